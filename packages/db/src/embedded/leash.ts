@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { Socket } from 'node:net';
+import { createServer, Socket, type AddressInfo } from 'node:net';
 
 export type Leashed = {
   /** Resolves when the server has ended, however it ended. */
@@ -37,6 +37,15 @@ export function spawnLeashed(
   const ended = once(child, 'exit').then(() => {});
   letGo(child);
   return { ended, complaint: () => tail.trim(), stop: () => stop(child, ended) };
+}
+
+/** A port of 127.0.0.1 that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 /** `read` waits for the end of our pipe; the server itself gets no input and no copy of the pipe. */

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { superuser } from './cluster.ts';
-import { spawnLeashed, type Leashed } from './leash.ts';
+import { freePort, spawnLeashed, type Leashed } from './leash.ts';
 import { program, type Place } from './place.ts';
 
 export type Address = { host: string; port: number; password: string };
@@ -71,14 +69,6 @@ function addressSettings({ host, port }: Address): Record<string, string> {
     unix_socket_permissions: '0700',
     port: String(port),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function answersBeforeItEnds(address: Address, server: Leashed): Promise<boolean> {

@@ -1,0 +1,34 @@
+import type { TestProject } from 'vitest/node';
+import { addDatabase, addressOf } from './database.ts';
+import { bringPostgres } from './postgres.ts';
+import { bringRedis } from './redis.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's address of the run's one PostgreSQL. */
+    pgUrl: string;
+    /** The migrated database that `freshDatabase` clones. */
+    pgTemplate: string;
+    /** Empty where this machine has no Redis. */
+    redisUrl: string;
+  }
+}
+
+/** Vitest's global set-up: one PostgreSQL with a migrated template database, and one Redis, for the whole run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [postgres, redis] = await Promise.all([bringPostgres(), bringRedis()]);
+  const template = await addDatabase(postgres.url);
+  // @trivet/db is being written
+  const { migrate }: { migrate?: (url: string) => Promise<void> } = await import('@trivet/db' as string).catch(
+    () => ({}),
+  );
+  await migrate?.(addressOf(postgres.url, template.name));
+  project.provide('pgUrl', postgres.url);
+  project.provide('pgTemplate', template.name);
+  project.provide('redisUrl', redis.url);
+  console.log(`PostgreSQL: ${postgres.from}. Redis: ${redis.from}.`);
+  return async () => {
+    await template.drop();
+    await Promise.all([postgres.stop(), redis.stop()]);
+  };
+}

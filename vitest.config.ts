@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { vitestTotals } from './tools/test/vitest-totals.ts';
+
+const test = '*.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', vitestTotals],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [`packages/{domain,contract,charts}/**/${test}`, `apps/web/**/${test}`] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [`packages/db/**/${test}`, `{apps/api,tools,bench}/**/${test}`],
+          globalSetup: ['tools/test/backends.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});

@@ -5,28 +5,30 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { freshDatabase } from '../../../../../tools/test/database.ts';
+import { bringRedis } from '../../../../../tools/test/redis.ts';
 import { openQueues, type JobWorkerOptions, type Queues } from './queues.ts';
 
 const deep = Boolean(process.env.TRIVET_DEEP);
-const redisUrl = inject('redisUrl');
 
 for (const kind of ['postgres', 'redis'] as const)
-  describe.skipIf(kind === 'redis' && !redisUrl)(`jobs on ${kind}`, () => {
+  describe.skipIf(kind === 'redis' && !inject('redisUrl'))(`jobs on ${kind}`, () => {
     const log = { warn: vi.fn(), error: vi.fn() };
     let database: Awaited<ReturnType<typeof freshDatabase>>;
+    // Its own, because a test cuts every connection.
+    let redis: Awaited<ReturnType<typeof bringRedis>>;
     let queues: Queues;
     const stuck: ChildProcess[] = [];
     const open = () =>
-      openQueues({ databaseUrl: database.url, redisUrl: kind === 'redis' ? redisUrl : undefined, log });
+      openQueues({ databaseUrl: database.url, redisUrl: kind === 'redis' ? redis.url : undefined, log });
 
     beforeAll(async () => {
-      database = await freshDatabase();
+      [database, redis] = await Promise.all([freshDatabase(), bringRedis()]);
       queues = await open();
     });
     afterAll(async () => {
       for (const worker of stuck) worker.kill('SIGKILL');
       await queues.close();
-      await database.drop();
+      await Promise.all([database.drop(), redis.stop()]);
     });
 
     /** A queue of its own for a test, and the data its worker has seen. */
@@ -175,7 +177,7 @@ for (const kind of ['postgres', 'redis'] as const)
       const { queue, worker, seen } = working();
       await worker.waitUntilReady();
       log.error.mockClear();
-      await cutConnections(kind, database.url);
+      await (kind === 'redis' ? cutRedis(redis.url) : query(database.url, cutSql));
       await vi.waitFor(() => expect(log.error).toHaveBeenCalled(), patiently);
       await vi.waitFor(() => queue.add('greet', { n: 'after' }, { jobId: 'after-the-cut' }), patiently);
       await vi.waitFor(() => expect(seen).toEqual(['after']), { timeout: 18_000, interval: 50 });
@@ -211,7 +213,7 @@ for (const kind of ['postgres', 'redis'] as const)
         name,
         options,
         databaseUrl: database.url,
-        redisUrl: kind === 'redis' ? redisUrl : undefined,
+        redisUrl: kind === 'redis' ? redis.url : undefined,
       });
       const worker = spawn(process.execPath, [`${import.meta.dirname}/stuck-worker.fixture.ts`, told], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -263,18 +265,14 @@ async function killWhenTaken(worker: ChildProcess): Promise<void> {
   await once(worker, 'exit');
 }
 
-async function cutConnections(kind: Queues['kind'], databaseUrl: string): Promise<void> {
-  if (kind === 'redis') {
-    const redis = new Redis(redisUrl);
-    await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-    await redis.quit();
-    return;
-  }
-  await query(
-    databaseUrl,
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  );
+async function cutRedis(url: string): Promise<void> {
+  const client = new Redis(url);
+  await client.call('CLIENT', 'KILL', 'SKIPME', 'yes');
+  await client.quit();
 }
+
+const cutSql =
+  'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
 async function query(databaseUrl: string, sql: string): Promise<void> {
   const client = new pg.Client(databaseUrl);

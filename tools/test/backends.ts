@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { admitRoles, migrate } from '@trivet/db';
 import type { TestProject } from 'vitest/node';
 import { addDatabase, addressOf } from './database.ts';
 import { bringPostgres } from './postgres.ts';
@@ -9,6 +11,8 @@ declare module 'vitest' {
     pgUrl: string;
     /** The migrated database that `freshDatabase` clones. */
     pgTemplate: string;
+    /** What the database's roles log in with. */
+    rolePassword: string;
     /** Empty where this machine has no Redis. */
     redisUrl: string;
   }
@@ -18,11 +22,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [postgres, redis] = await Promise.all([bringPostgres(), bringRedis()]);
   const template = await addDatabase(postgres.url);
-  // @trivet/db is being written
-  const { migrate }: { migrate?: (url: string) => Promise<void> } = await import('@trivet/db' as string).catch(
-    () => ({}),
-  );
-  await migrate?.(addressOf(postgres.url, template.name));
+  const rolePassword = randomBytes(18).toString('base64url');
+  await migrate(addressOf(postgres.url, template.name));
+  await admitRoles(postgres.url, rolePassword);
+  project.provide('rolePassword', rolePassword);
   project.provide('pgUrl', postgres.url);
   project.provide('pgTemplate', template.name);
   project.provide('redisUrl', redis.url);

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const secret = z.string().min(32, 'must have at least 32 characters');
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** Everything the processes may be told, and nothing else; checked before anything starts. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  METRICS_PORT: port.default(9464),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }),
+  REQUEST_DATABASE_URL: databaseUrl,
+  WORKER_DATABASE_URL: databaseUrl,
+  AUTH_DATABASE_URL: databaseUrl,
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.email().default('trivet@localhost.localdomain'),
+  CURSOR_SECRET: secret,
+  JWT_PRIVATE_KEY: z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)'),
+  AUDIT_ANCHOR_DIR: z.string().min(1),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RATE_PROFILE: z.enum(['normal', 'load_test']).default('normal'),
+});
+
+export type Config = {
+  mode: 'production' | 'development' | 'test';
+  host: string;
+  port: number;
+  metricsPort: number;
+  publicOrigin: string;
+  databases: { request: string; worker: string; auth: string };
+  redisUrl: string | undefined;
+  mail: { smtpUrl: string; from: string };
+  cursorSecret: string;
+  jwtPrivateKey: string;
+  auditAnchorDir: string;
+  trustedProxies: string[];
+  logLevel: string;
+  rateLimited: boolean;
+  /** Answers are checked against their schemas: in tests and development, where it costs nobody */
+  checkAnswers: boolean;
+  /** The demo's clock may be moved and its mailbox read */
+  demo: boolean;
+};
+
+/** @throws with one line per setting that is missing or weak */
+export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}): Config {
+  const checked = Environment.safeParse(environment);
+  if (!checked.success) throw new Error(`Trivet cannot start:\n${complaints(checked.error)}`);
+  const env = checked.data;
+  assertServable(env);
+  return {
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    metricsPort: env.METRICS_PORT,
+    publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
+    databases: { request: env.REQUEST_DATABASE_URL, worker: env.WORKER_DATABASE_URL, auth: env.AUTH_DATABASE_URL },
+    redisUrl: env.REDIS_URL,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    cursorSecret: env.CURSOR_SECRET,
+    jwtPrivateKey: env.JWT_PRIVATE_KEY,
+    auditAnchorDir: env.AUDIT_ANCHOR_DIR,
+    trustedProxies: env.TRUSTED_PROXIES.split(',').filter(Boolean),
+    logLevel: env.LOG_LEVEL,
+    rateLimited: env.RATE_PROFILE === 'normal',
+    checkAnswers: env.NODE_ENV !== 'production',
+    demo,
+  };
+}
+
+function complaints(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n');
+}
+
+/** A cookie over plain http is only ever for this machine itself. */
+function assertServable({ NODE_ENV, PUBLIC_ORIGIN, CURSOR_SECRET }: z.output<typeof Environment>): void {
+  const { protocol, hostname } = new URL(PUBLIC_ORIGIN);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol !== 'https:' && !local)
+    throw new Error('Trivet cannot start:\n  PUBLIC_ORIGIN: must be https, except on this machine itself');
+  if (NODE_ENV === 'production' && new Set(CURSOR_SECRET).size < 10)
+    throw new Error('Trivet cannot start:\n  CURSOR_SECRET: is too easily guessed');
+}

@@ -1,0 +1,199 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Endpoint, RequestOf, ResultOf } from '@trivet/contract';
+import {
+  asPerson,
+  claimKey,
+  type Entered,
+  type Identity,
+  keepAnswer,
+  mayNot,
+  type Place,
+  type Pool,
+  repositories,
+  type Repositories,
+  type Transaction,
+} from '@trivet/db';
+import { can, type Decision, type Person, Refusal } from '@trivet/domain';
+import { type Answer, answerWith } from './answer.ts';
+import { type After, cursorSeal } from './cursor.ts';
+import { notSignedIn } from './problems.ts';
+
+/** What the kernel hands every handler beside the parsed request. */
+export type Call = {
+  pool: Pool;
+  /** Null when nobody is signed in: only an open endpoint is served then */
+  identity: Identity | null;
+  /** Null when the address names neither a workspace nor a partnership */
+  place: Place | null;
+  requestId: string;
+  address: string;
+  userAgent: string;
+  expectedVersion: number | null;
+  keyed: { key: string; route: string; body: string } | null;
+  cursorSecret: string;
+  url: string;
+};
+
+/** A served endpoint. Only `command` and `query` make one, so that none can be served without its policy action. */
+export type Handler<E extends Endpoint> = {
+  endpoint: E;
+  serve: (call: Call, request: RequestOf<E>) => Promise<Answer>;
+};
+
+/** What a change may use: the repositories, who acts and when, and new ids. All inside one transaction. */
+export type CommandContext = Repositories & { tx: Transaction; actor: Person; decision: Decision; newId: () => string };
+
+/** What a question may use. */
+export type QueryContext = { tx: Transaction; actor: Person; decision: Decision };
+
+/** One page: what goes on it, and the sort values to go on after, or null at the end. */
+export type Page<Item> = { items: Item[]; after: After | null; total?: number };
+
+/** The page a caller asks for. */
+export type PageRequest = { limit: number; after: After | null };
+
+/** A change: checked against the policy, then run in one transaction, at most once for its Idempotency-Key. */
+export function command<E extends Endpoint>(
+  endpoint: E,
+  run: (request: RequestOf<E>, context: CommandContext) => Promise<ResultOf<E>>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: (call, request) =>
+      asPerson(call.pool, { ...whoAndWhere(call), readOnly: false }, async (entered) => {
+        assertMay(endpoint, entered.actor);
+        return onceForKey(call, entered, async () =>
+          answerWith(endpoint.success, await run(request, commandContext(endpoint, call, entered))),
+        );
+      }),
+  };
+}
+
+/** A question: checked against the policy, in a transaction that cannot write. */
+export function query<E extends Endpoint>(
+  endpoint: E,
+  run: (request: RequestOf<E>, context: QueryContext) => Promise<ResultOf<E>>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: (call, request) =>
+      asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
+        assertMay(endpoint, entered.actor);
+        return answerWith(endpoint.success, await run(request, entered));
+      }),
+  };
+}
+
+/** A list: a question whose answer is a page, with a cursor that only this caller can use for this query. */
+export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']> }>(
+  endpoint: E,
+  run: (request: RequestOf<E>, context: QueryContext & { page: PageRequest }) => Promise<Page<unknown>>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: (call, request) => {
+      const asked = request as unknown as { query: { limit: number; cursor?: string; fields?: string } };
+      const from = whoAndWhere(call);
+      const seal = cursorSeal(call.cursorSecret, from.identity.accountId, queryWithoutPage(call.url));
+      const after = asked.query.cursor === undefined ? null : seal.open(asked.query.cursor);
+      return asPerson(call.pool, { ...from, readOnly: true }, async (entered) => {
+        assertMay(endpoint, entered.actor);
+        const page = { limit: asked.query.limit, after };
+        const { items, after: next, total } = await run(request, { ...entered, page });
+        return answerWith(200, {
+          items: asked.query.fields ? items.map((item) => thinned(item, asked.query.fields ?? '')) : items,
+          next: next && seal.seal(next),
+          ...(total !== undefined && (total > 1000 ? { totalAtLeast: 1000 } : { total })),
+        });
+      });
+    },
+  };
+}
+
+/** The caller's own things, wherever they are: no workspace is entered, so no record of one can be reached. */
+export function own<E extends Endpoint>(
+  endpoint: E,
+  run: (request: RequestOf<E>, call: Call & { identity: Identity }) => Promise<Own<E>>,
+): Handler<E> {
+  return open(endpoint, (request, call) => run(request, { ...call, identity: signedIn(call) }));
+}
+
+/** Open to everyone: signing in, and what leads there. */
+export function open<E extends Endpoint>(
+  endpoint: E,
+  run: (request: RequestOf<E>, call: Call) => Promise<Own<E>>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: async (call, request) => {
+      const { result, headers = {} } = await run(request, call);
+      const answer = answerWith(endpoint.success, result);
+      return { ...answer, headers: { ...answer.headers, ...headers } };
+    },
+  };
+}
+
+/** A result with headers of its own: a cookie that is set or cleared. */
+export type Own<E extends Endpoint> = { result: ResultOf<E>; headers?: Record<string, string> };
+
+function signedIn({ identity }: Call): Identity {
+  if (!identity) throw notSignedIn();
+  return identity;
+}
+
+function whoAndWhere(call: Call): { identity: Identity; place: Place } {
+  const identity = signedIn(call);
+  if (!call.place) throw new Error('A guarded endpoint needs a workspace or a partnership in its address');
+  return { identity, place: call.place };
+}
+
+function assertMay({ action }: Endpoint, actor: Person): void {
+  if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);
+}
+
+function commandContext({ action }: Endpoint, call: Call, { tx, actor, decision }: Entered<Person>): CommandContext {
+  if (action === 'signed_in' || action === 'public') throw new Error('A command needs a policy action');
+  const { requestId, expectedVersion } = call;
+  const scope = { tx, actor, action, decision, requestId, via: signedIn(call).via, expectedVersion };
+  return { ...repositories(scope), tx, actor, decision, newId: newRecordId };
+}
+
+/** UUIDv7: ids sort by the time they were made. */
+export const newRecordId = (): string => randomUUIDv7();
+
+async function onceForKey(
+  { keyed }: Call,
+  { tx, actor, decision }: Entered<Person>,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!keyed) return work();
+  const claim = await claimKey(tx, actor, keyed, decision.at);
+  if (claim.is === 'differs') throw keyUsedOtherwise();
+  if (claim.is === 'answered') {
+    const { status, answer, headers } = claim.first;
+    return { status, json: answer, headers: { ...headers, 'idempotency-replayed': 'true' } };
+  }
+  const answer = await work();
+  await keepAnswer(tx, actor, keyed.key, { status: answer.status, answer: answer.json, headers: answer.headers });
+  return answer;
+}
+
+const keyUsedOtherwise = () =>
+  new Refusal(
+    'unprocessable',
+    'idempotency_key_reused',
+    'This Idempotency-Key was used for a different request. Use a new one.',
+  );
+
+function queryWithoutPage(url: string): string {
+  const { pathname, searchParams } = new URL(url, 'http://local');
+  searchParams.delete('cursor');
+  searchParams.delete('limit');
+  searchParams.sort();
+  return `${pathname}?${searchParams}`;
+}
+
+function thinned(item: unknown, fields: string): unknown {
+  const wanted = new Set(['id', ...fields.split(',')]);
+  return Object.fromEntries(Object.entries(item as object).filter(([name]) => wanted.has(name)));
+}

@@ -1,0 +1,121 @@
+import type { Contract, Endpoint } from '@trivet/contract';
+import type { Place } from '@trivet/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Answer, versionIn } from './answer.ts';
+import type { Call, Handler } from './handlers.ts';
+import { assertStrict } from './input.ts';
+import { HttpRefusal } from './problems.ts';
+
+export type Handlers<C extends Contract> = { [Name in keyof C]: Handler<C[Name]> };
+
+/** Serves every endpoint of a contract. Leaving one out, or serving one unguarded, does not compile. */
+export function mount<C extends Contract>(
+  app: FastifyInstance,
+  group: string,
+  contract: C,
+  handlers: Handlers<C>,
+): void {
+  for (const [name, endpoint] of Object.entries(contract)) {
+    assertStrict(`${group}.${name}`, endpoint.query);
+    assertStrict(`${group}.${name}`, endpoint.body);
+    const handler = handlers[name] as unknown as AnyHandler;
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: routeSchema(group, name, endpoint),
+      config: { endpoint },
+      handler: (request, reply) => serve(app, { endpoint, handler, contract }, request, reply),
+    });
+  }
+}
+
+type AnyHandler = { serve: (call: Call, request: unknown) => Promise<Answer> };
+type Mounted = { endpoint: Endpoint; handler: AnyHandler; contract: Contract };
+
+async function serve(
+  app: FastifyInstance,
+  { endpoint, handler, contract }: Mounted,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const answer = await handler.serve(
+    {
+      pool: app.pool,
+      identity: await app.identify(request),
+      place: placeOf(request.params as Record<string, string>),
+      requestId: request.id,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      expectedVersion: endpoint.ifMatch ? versionAsked(request) : null,
+      keyed: keyOf(endpoint, request),
+      cursorSecret: app.config.cursorSecret,
+      url: request.url,
+    },
+    { params: request.params, query: request.query, body: request.body },
+  );
+  if (app.config.checkAnswers && answer.json) endpoint.result.parse(JSON.parse(answer.json));
+  return sendAnswer(request, reply, withLocation(answer, contract, endpoint, request));
+}
+
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, json, headers }: Answer,
+): FastifyReply {
+  reply.headers({ 'cache-control': 'private, no-cache', ...headers });
+  if (request.method === 'GET' && headers.etag && request.headers['if-none-match'] === headers.etag)
+    return reply.status(304).send();
+  if (json === '') return reply.status(status).send();
+  return reply.status(status).type('application/json; charset=utf-8').serializer(String).send(json);
+}
+
+function placeOf({ workspaceId, partnershipId }: Record<string, string>): Place | null {
+  if (partnershipId) return { partnershipId };
+  return workspaceId ? { workspaceId } : null;
+}
+
+function versionAsked({ headers }: FastifyRequest): number {
+  const given = headers['if-match'];
+  if (given === undefined)
+    throw new HttpRefusal(
+      428,
+      'if_match_needed',
+      'Say which version you changed: send If-Match with the ETag you read.',
+    );
+  const version = versionIn(given);
+  if (version === null)
+    throw new HttpRefusal(412, 'stale', 'This If-Match is not an ETag of ours. Read the resource again.');
+  return version;
+}
+
+function keyOf({ method }: Endpoint, { headers, url, body }: FastifyRequest) {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || method === 'GET' || method === 'DELETE') return null;
+  if (key.length < 1 || key.length > 255)
+    throw new HttpRefusal(400, 'malformed', 'An Idempotency-Key has 1 to 255 characters.');
+  return { key, route: `${method} ${url}`, body: JSON.stringify([body ?? null, headers['if-match'] ?? null]) };
+}
+
+/** What was made has an address of its own where the contract can read one of its kind. */
+function withLocation(answer: Answer, contract: Contract, { method, path }: Endpoint, { url }: FastifyRequest): Answer {
+  if (method !== 'POST' || answer.status !== 201) return answer;
+  const readable = Object.values(contract).some(
+    (other) => other.method === 'GET' && other.path.startsWith(`${path}/:`),
+  );
+  const made: unknown = readable ? JSON.parse(answer.json) : null;
+  if (typeof made !== 'object' || made === null || !('id' in made)) return answer;
+  return { ...answer, headers: { ...answer.headers, location: `${url.split('?')[0]}/${String(made.id)}` } };
+}
+
+function routeSchema(group: string, name: string, { summary, action, params, query, body, success, result }: Endpoint) {
+  return {
+    operationId: `${group}.${name}`,
+    tags: [group],
+    summary,
+    description: `Needs: ${action}`,
+    params,
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    response: { [success]: result },
+  };
+}

@@ -1,0 +1,76 @@
+import { contract, createClient, type Send } from '@trivet/contract';
+import { openPool, roleUrls } from '@trivet/db';
+import type { FastifyInstance } from 'fastify';
+import { inject } from 'vitest';
+import { freshDatabase } from '../../../../tools/test/database.ts';
+import { buildApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { foundWorkspaces, type Workspaces } from './workspaces.ts';
+
+/** The API on a database of its own, with two workspaces full of people, and a typed client for each of them. */
+export async function startTestApp(changes: Partial<Config> = {}) {
+  const database = await freshDatabase();
+  const databases = roleUrls(database.url, inject('rolePassword'));
+  const workspaces = await foundWorkspaces(database.url);
+  const pool = openPool(databases.request, { max: 4 });
+  const app = await buildApp({ config: { ...testConfig(databases), ...changes }, pool, identify: identifyByHeader });
+  await app.ready();
+  return {
+    app,
+    pool,
+    ...workspaces,
+    databaseUrl: database.url,
+    databases,
+    /** The API as this person uses it */
+    as: (person: { accountId: string }) => clientOf(app, { 'x-test-account': person.accountId }),
+    stop: async () => {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+export type TestPeople = Workspaces;
+
+function testConfig(databases: Config['databases']): Config {
+  return {
+    mode: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    metricsPort: 0,
+    publicOrigin: 'http://localhost:3000',
+    databases,
+    redisUrl: undefined,
+    mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'trivet@example.org' },
+    cursorSecret: 'only for tests, and long enough to be taken',
+    jwtPrivateKey: '',
+    auditAnchorDir: '',
+    trustedProxies: [],
+    logLevel: 'silent',
+    rateLimited: false,
+    checkAnswers: true,
+    demo: false,
+  };
+}
+
+const identifyByHeader = async ({ headers }: { headers: Record<string, unknown> }) => {
+  const accountId = headers['x-test-account'];
+  if (typeof accountId !== 'string') return null;
+  return { accountId, via: 'session' as const, scopes: null, workspaceId: null, partnershipIds: null };
+};
+
+function clientOf(app: FastifyInstance, headers: Record<string, string>) {
+  const send: Send = async (url, init) => {
+    const answer = await app.inject({
+      url,
+      method: init.method as 'GET',
+      headers: { ...init.headers, ...headers },
+      ...(init.body !== undefined && { payload: init.body }),
+    });
+    const body = answer.statusCode === 204 || answer.statusCode === 304 ? null : answer.body;
+    return new Response(body, { status: answer.statusCode, headers: answer.headers as Record<string, string> });
+  };
+  return createClient(contract, { baseUrl: '/api/v1', send, parse: true });
+}

@@ -1,0 +1,197 @@
+import { randomUUIDv7 } from 'node:crypto';
+import pg from 'pg';
+
+/** Someone to act as in a test. */
+export type TestPerson = { accountId: string; personId: string; email: string };
+
+const partnershipRoles = [
+  'chair',
+  'deputy_chair',
+  'coordinator',
+  'partner_lead',
+  'member',
+  'sponsor',
+  'broker',
+  'initiator',
+  'observer',
+] as const;
+
+/** Everyone in a workspace, named by what they are to its first partnership. */
+export type Cast = Record<
+  | (typeof partnershipRoles)[number]
+  | 'administrator'
+  | 'gatekeeper'
+  | 'auditor'
+  | 'sro'
+  | 'organisation_lead'
+  | 'outsider'
+  | 'ex_member',
+  TestPerson
+>;
+
+export type TestWorkspace = {
+  workspaceId: string;
+  people: Cast;
+  organisationIds: [lead: string, other: string];
+  outcomeId: string;
+  /** The first is everybody's in the cast; the second only the chair's, who is a plain member there */
+  partnershipIds: [first: string, second: string];
+  /** The partners of the first partnership; partner_lead and member belong to the second of them */
+  partnerIds: [lead: string, other: string];
+};
+
+export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
+
+/** Two workspaces with the same shape, written as the database's owner would: what is tested is what comes after. */
+export async function foundWorkspaces(adminUrl: string): Promise<Workspaces> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return { here: await foundWorkspace(client, 'here'), elsewhere: await foundWorkspace(client, 'elsewhere') };
+  } finally {
+    await client.end();
+  }
+}
+
+async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWorkspace> {
+  const workspaceId = randomUUIDv7();
+  const insert = inserter(client, workspaceId);
+  await client.query(
+    `insert into workspaces (id, name, slug, created_at, updated_at) values ($1, $2, $3, app.now(), app.now())`,
+    [workspaceId, `Workspace ${slug}`, slug],
+  );
+  const organisationIds = [
+    await insert('organisations', {
+      name: `${slug} Council`,
+      short_name: 'Council',
+      kind: 'council',
+      sector: 'public',
+    }),
+    await insert('organisations', {
+      name: `${slug} Network`,
+      short_name: 'Network',
+      kind: 'voluntary_or_community',
+      sector: 'third',
+    }),
+  ] as [string, string];
+  const people = await castOf(client, insert, { slug, organisationId: organisationIds[0] });
+  const outcomeId = await insert('outcomes', {
+    code: 'O1',
+    statement: 'A good start in life',
+    position: 1,
+    sro_person_id: people.sro.personId,
+  });
+  await client.query('update organisations set lead_person_id = $2 where id = $1', [
+    organisationIds[1],
+    people.organisation_lead.personId,
+  ]);
+  const first = await foundPartnership(client, insert, { code: 'FIRST', organisationIds, outcomeId });
+  const second = await foundPartnership(client, insert, {
+    code: 'SECOND',
+    organisationIds: [organisationIds[0]],
+    outcomeId: null,
+  });
+  await joinAll(insert, people, first);
+  await insert('memberships', {
+    partnership_id: second.id,
+    partner_id: second.partnerIds[0],
+    person_id: people.chair.personId,
+    role: 'member',
+    from_on: '2026-01-01',
+  });
+  const partnerIds = first.partnerIds as [string, string];
+  return { workspaceId, people, organisationIds, outcomeId, partnershipIds: [first.id, second.id], partnerIds };
+}
+
+type Insert = (table: string, values: Record<string, unknown>) => Promise<string>;
+
+function inserter(client: pg.Client, workspaceId: string): Insert {
+  return async (table, values) => {
+    const row = { id: randomUUIDv7(), workspace_id: workspaceId, version: 1, ...values };
+    const names = [...Object.keys(row), 'created_at', 'updated_at'];
+    const slots = [...Object.keys(row).map((_, i) => `$${i + 1}`), 'app.now()', 'app.now()'];
+    await client.query(`insert into ${table} (${names}) values (${slots})`, Object.values(row));
+    return row.id;
+  };
+}
+
+async function castOf(
+  _client: pg.Client,
+  insert: Insert,
+  { slug, organisationId }: { slug: string; organisationId: string },
+): Promise<Cast> {
+  const inWorkspace = ['administrator', 'gatekeeper', 'auditor'] as const;
+  const appointed = ['sro', 'organisation_lead', 'outsider', 'ex_member'] as const;
+  const cast: Partial<Cast> = {};
+  for (const name of [...inWorkspace, ...appointed, ...partnershipRoles]) {
+    const email = `${name}@${slug}.example.org`;
+    const accountId = randomUUIDv7();
+    const roles = (inWorkspace as readonly string[]).includes(name) ? [name, 'member'] : ['member'];
+    const personId = await insert('people', {
+      account_id: accountId,
+      name: `${name} of ${slug}`,
+      email,
+      organisation_id: organisationId,
+      roles,
+    });
+    cast[name] = { accountId, personId, email };
+  }
+  return cast as Cast;
+}
+
+async function foundPartnership(
+  client: pg.Client,
+  insert: Insert,
+  { code, organisationIds, outcomeId }: { code: string; organisationIds: string[]; outcomeId: string | null },
+) {
+  const id = await insert('partnerships', {
+    name: `Partnership ${code}`,
+    code,
+    kind: 'local',
+    level: 'partnership',
+    accountability_model: 'joint',
+    status: 'active',
+  });
+  await client.query(
+    `insert into partnership_rollups (partnership_id, workspace_id, changed_at) select id, workspace_id, app.now() from partnerships where id = $1`,
+    [id],
+  );
+  const partnerIds: string[] = [];
+  for (const [i, organisationId] of organisationIds.entries()) {
+    partnerIds.push(
+      await insert('partners', {
+        partnership_id: id,
+        organisation_id: organisationId,
+        role: i === 0 ? 'lead' : 'core',
+        joined_on: '2026-01-01',
+      }),
+    );
+  }
+  if (outcomeId) await insert('contributions', { partnership_id: id, outcome_id: outcomeId, weight: 'main' });
+  return { id, partnerIds };
+}
+
+async function joinAll(
+  insert: Insert,
+  people: Cast,
+  { id, partnerIds }: { id: string; partnerIds: string[] },
+): Promise<void> {
+  for (const role of partnershipRoles) {
+    const partnerId = role === 'partner_lead' || role === 'member' ? partnerIds[1] : partnerIds[0];
+    await insert('memberships', {
+      partnership_id: id,
+      partner_id: partnerId,
+      person_id: people[role].personId,
+      role,
+      from_on: '2026-01-01',
+    });
+  }
+  await insert('memberships', {
+    partnership_id: id,
+    partner_id: partnerIds[0],
+    person_id: people.ex_member.personId,
+    role: 'member',
+    from_on: '2026-01-01',
+    to_on: '2026-06-01',
+  });
+}

@@ -1,0 +1,139 @@
+create table partnerships (
+  id uuid primary key,
+  workspace_id uuid not null references workspaces,
+  partnership_id uuid not null generated always as (id) stored,
+  name text not null check (length(name) between 1 and 200),
+  code text not null check (code ~ '^[A-Z][A-Z0-9]{1,7}$'),
+  purpose text not null default '',
+  vision text not null default '',
+  rationale text not null default '',
+  area text not null default '',
+  kind text not null check (kind in ('statutory', 'nationally_initiated', 'local', 'voluntary')),
+  level text not null check (level in ('network', 'cooperation', 'coordination', 'partnership', 'collaboration')),
+  accountability_model text not null check (accountability_model in ('lead_organisation', 'joint')),
+  status text not null check (status in ('proposed', 'in_review', 'approved', 'active', 'closing', 'closed', 'declined', 'withdrawn', 'merged')),
+  stage text not null default 'forming' check (stage in ('forming', 'storming', 'norming', 'performing', 'adjourning')),
+  starts_on date,
+  ends_on date,
+  review_on date,
+  time_horizon text not null default '',
+  visibility text not null default 'workspace' check (visibility in ('workspace')),
+  risk_appetite smallint check (risk_appetite between 1 and 25),
+  archived_at timestamptz,
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (workspace_id, id),
+  constraint partnerships__code unique (workspace_id, code),
+  constraint partnerships__ends_on__order check (ends_on > starts_on)
+);
+create index partnerships_by_name on partnerships (workspace_id, name, id);
+create index partnerships_words on partnerships using gin ((name || ' ' || code || ' ' || purpose) gin_trgm_ops);
+-- The register entry is for everyone in the workspace; what is inside is guarded by the tables below.
+call app.protect_workspace_table('partnerships');
+
+create table contributions (
+  id uuid primary key,
+  workspace_id uuid not null,
+  partnership_id uuid not null,
+  outcome_id uuid not null,
+  words text not null default '',
+  weight text not null check (weight in ('main', 'supporting')),
+  ended_on date,
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (workspace_id, partnership_id, id),
+  constraint contributions__partnership_id foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id),
+  constraint contributions__outcome_id foreign key (workspace_id, outcome_id) references outcomes (workspace_id, id)
+);
+create unique index contributions__outcome_id__once on contributions (partnership_id, outcome_id) where ended_on is null;
+create index contributions_by_outcome on contributions (workspace_id, outcome_id) where ended_on is null;
+call app.protect_partnership_table('contributions');
+
+create table partners (
+  id uuid primary key,
+  workspace_id uuid not null,
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  role text not null check (role in ('lead', 'core', 'associate', 'funder', 'adviser')),
+  joined_on date not null,
+  left_on date,
+  leaving_reason text not null default '',
+  expectations text not null default '',
+  responsibilities text not null default '',
+  functions text not null default '',
+  gives text not null default '',
+  gains text not null default '',
+  ready text not null default 'not_yet' check (ready in ('yes', 'not_yet', 'no')),
+  willing text not null default 'not_yet' check (willing in ('yes', 'not_yet', 'no')),
+  able text not null default 'not_yet' check (able in ('yes', 'not_yet', 'no')),
+  readiness_note text not null default '',
+  priority text not null default 'medium' check (priority in ('high', 'medium', 'low')),
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (workspace_id, partnership_id, id),
+  constraint partners__partnership_id foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id),
+  constraint partners__organisation_id foreign key (workspace_id, organisation_id) references organisations (workspace_id, id),
+  constraint partners__left_on__order check (left_on >= joined_on)
+);
+create unique index partners__organisation_id__once on partners (partnership_id, organisation_id) where left_on is null;
+create unique index partners__role__one_lead on partners (partnership_id) where role = 'lead' and left_on is null;
+create index partners_by_organisation on partners (workspace_id, organisation_id) where left_on is null;
+create index partners_of_partnership on partners (workspace_id, partnership_id, joined_on, id);
+call app.protect_partnership_table('partners');
+
+-- A person for a partner in one role. It is current from from_on until the day to_on comes.
+create table memberships (
+  id uuid primary key,
+  workspace_id uuid not null,
+  partnership_id uuid not null,
+  partner_id uuid,
+  person_id uuid not null,
+  role text not null check (role in ('chair', 'deputy_chair', 'coordinator', 'partner_lead', 'member', 'sponsor', 'broker', 'initiator', 'observer')),
+  authority text not null default 'refer_back' check (authority in ('full', 'up_to_amount', 'refer_back')),
+  authority_limit bigint check (authority_limit >= 0),
+  deputy_person_id uuid,
+  hours_per_month smallint not null default 0 check (hours_per_month between 0 and 744),
+  from_on date not null,
+  to_on date,
+  ending_reason text not null default '',
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (workspace_id, partnership_id, id),
+  constraint memberships__partnership_id foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id),
+  constraint memberships__partner_id foreign key (workspace_id, partnership_id, partner_id) references partners (workspace_id, partnership_id, id),
+  constraint memberships__person_id foreign key (workspace_id, person_id) references people (workspace_id, id),
+  constraint memberships__deputy_person_id foreign key (workspace_id, deputy_person_id) references people (workspace_id, id),
+  constraint memberships__to_on__order check (to_on >= from_on),
+  constraint memberships__partner_id__needed check (role not in ('partner_lead', 'member') or partner_id is not null),
+  constraint memberships__authority_limit__needed check ((authority = 'up_to_amount') = (authority_limit is not null)),
+  constraint memberships__deputy_person_id__other check (deputy_person_id <> person_id)
+);
+create unique index memberships__person_id__once on memberships (partnership_id, person_id, role) where to_on is null;
+create unique index memberships__role__one_chair on memberships (partnership_id) where role = 'chair' and to_on is null;
+create unique index memberships__role__one_partner_lead on memberships (partner_id) where role = 'partner_lead' and to_on is null;
+create index memberships_by_person on memberships (person_id) where to_on is null;
+create index memberships_of_partnership on memberships (workspace_id, partnership_id, from_on, id);
+call app.protect_partnership_table('memberships');
+
+-- Who gives administrative support, and who pays for it.
+create table support_arrangements (
+  id uuid primary key,
+  workspace_id uuid not null,
+  partnership_id uuid not null unique,
+  given_by_partner_id uuid,
+  paid_by_partner_id uuid,
+  hours_per_month smallint not null default 0 check (hours_per_month between 0 and 744),
+  training_needs text not null default '',
+  training_arranged text not null default '',
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint support_arrangements__partnership_id foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id),
+  constraint support_arrangements__given_by_partner_id foreign key (workspace_id, partnership_id, given_by_partner_id) references partners (workspace_id, partnership_id, id),
+  constraint support_arrangements__paid_by_partner_id foreign key (workspace_id, partnership_id, paid_by_partner_id) references partners (workspace_id, partnership_id, id)
+);
+call app.protect_partnership_table('support_arrangements');

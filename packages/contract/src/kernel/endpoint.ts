@@ -1,0 +1,54 @@
+import type { Action } from '@trivet/domain';
+import { z } from 'zod';
+
+/** One operation of the API: all that the server, the client and the reference need to know of it. */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api/v1; `:workspaceId` or `:partnershipId` says where the caller must be someone */
+  path: string;
+  summary: string;
+  /** The policy action it needs; or being signed in, where all is the caller's own; or nothing */
+  action: Action | 'signed_in' | 'public';
+  params: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  success: 200 | 201 | 202 | 204;
+  result: z.ZodType;
+  /** Whether a change must say, by If-Match, which version it was made on */
+  ifMatch: boolean;
+};
+
+export type Contract = Record<string, Endpoint>;
+
+type Draft = Omit<Endpoint, 'ifMatch' | 'success' | 'result' | 'params'> &
+  Partial<Pick<Endpoint, 'ifMatch' | 'success' | 'result' | 'params'>>;
+
+type Completed<D extends Draft> = Omit<Endpoint, keyof D> &
+  D & {
+    params: D['params'] extends z.ZodObject ? D['params'] : z.ZodObject<Record<never, never>>;
+    result: D['result'] extends z.ZodType ? D['result'] : z.ZodUndefined;
+  };
+
+/**
+ * Declares an endpoint. By default a PUT, PATCH or DELETE needs If-Match, a POST makes something (201), and no result
+ * means 204. Bodies and queries are strict: boot refuses one that lets unknown fields through.
+ */
+export function endpoint<const D extends Draft>(draft: D): Completed<D> {
+  const changes = draft.method === 'PUT' || draft.method === 'PATCH' || draft.method === 'DELETE';
+  const success = draft.result ? (draft.method === 'POST' ? 201 : 200) : 204;
+  return { ifMatch: changes, success, params: z.strictObject({}), result: z.undefined(), ...draft } as Completed<D>;
+}
+
+/** What a caller passes in, before parsing. */
+export type CallOf<E extends Endpoint> = { params: z.input<E['params']> } & (E['query'] extends z.ZodType
+  ? { query?: z.input<E['query']> }
+  : unknown) &
+  (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : unknown);
+
+/** What a handler receives, after parsing. */
+export type RequestOf<E extends Endpoint> = { params: z.output<E['params']> } & (E['query'] extends z.ZodType
+  ? { query: z.output<E['query']> }
+  : unknown) &
+  (E['body'] extends z.ZodType ? { body: z.output<E['body']> } : unknown);
+
+export type ResultOf<E extends Endpoint> = z.output<E['result']>;

@@ -1,0 +1,22 @@
+/** What to say when a rule kept by the database is broken; a foreign key without words says "Choose one that exists here". */
+export const constraintWords: Record<string, string> = {
+  organisations__name: 'An organisation with this name is here already',
+  organisations__parent_id__other: 'An organisation cannot be its own parent',
+  organisations__merged_into_id__other: 'Choose another organisation to merge into',
+  people__email: 'Someone with this email address is here already',
+  outcomes__code: 'Another outcome has this code',
+  outcomes__active_to__order: 'Enter a day after the first active day',
+  partnerships__code: 'Another partnership has this code',
+  partnerships__ends_on__order: 'Enter a day after the start',
+  contributions__outcome_id__once: 'This partnership contributes to this outcome already',
+  partners__organisation_id__once: 'This organisation is a partner already',
+  partners__role__one_lead: 'There is a lead partner already. Change its role first',
+  partners__left_on__order: 'Enter the day they joined or a later one',
+  memberships__person_id__once: 'This person holds this role already',
+  memberships__role__one_chair: 'There is a chair already. End their time first',
+  memberships__role__one_partner_lead: 'This partner has a partner lead already',
+  memberships__to_on__order: 'Enter the day they began or a later one',
+  memberships__partner_id__needed: 'Say which partner they act for',
+  memberships__authority_limit__needed: 'Enter an amount only for an authority up to an amount',
+  memberships__deputy_person_id__other: 'A person cannot be their own deputy',
+};

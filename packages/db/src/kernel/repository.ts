@@ -1,0 +1,85 @@
+import { can, type Change, type Kind, notFound, Refusal } from '@trivet/domain';
+import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { leaveTrail, type Origin } from './trail.ts';
+
+/** A command under way. `expectedVersion` is what the caller's If-Match names; null when the command makes something new. */
+export type CommandScope = Origin & { expectedVersion: number | null };
+
+type Columns = Record<'id' | 'workspaceId' | 'version', PgColumn> & { partnershipId?: PgColumn };
+type Row = { id: string; workspaceId: string; version: number; partnershipId?: string };
+
+/** Loads and saves one kind of record. `save` is the only writer: row, audit entry, event and history commit together. */
+export function repository<State extends Row>(table: PgTable, kind: Kind<State>, scope: CommandScope) {
+  const { tx, actor, action } = scope;
+  const columns = columnsOf(table);
+
+  /** Locks a record of this place. */
+  async function load(id: string): Promise<State> {
+    const [row] = await tx.select().from(table).where(here(id)).for('update');
+    if (!row) throw notFound();
+    return asState<State>(row);
+  }
+
+  function here(id: string): SQL | undefined {
+    const partnershipId = actor.kind === 'person' ? actor.standing?.partnershipId : undefined;
+    return and(
+      eq(columns.id, id),
+      eq(columns.workspaceId, actor.workspaceId),
+      partnershipId && columns.partnershipId ? eq(columns.partnershipId, partnershipId) : undefined,
+    );
+  }
+
+  return {
+    load,
+
+    /**
+     * Locks the record the command is about.
+     * @throws Refusal `not_found` elsewhere or unseen, `forbidden` not this actor's, `stale` changed since it was read
+     */
+    async find(id: string): Promise<State> {
+      const state = await load(id);
+      if (!can(actor, action, kind.heldBy(state))) throw mayNot(action);
+      if (scope.expectedVersion !== null && scope.expectedVersion !== state.version) throw stale(state.version);
+      return state;
+    },
+
+    /** Writes the change and all it leaves behind; answers the record as it now is. */
+    async save(change: Change<State>): Promise<State> {
+      const { before, after } = change;
+      const next: State = { ...after, version: before ? before.version + 1 : 1, ...stamps(scope, before) };
+      if (before) {
+        const unchanged = and(here(before.id), eq(columns.version, before.version));
+        const { rowCount } = await tx.update(table).set(asValues(table, next)).where(unchanged);
+        if (rowCount !== 1) throw stale(before.version);
+      } else await tx.insert(table).values(asValues(table, next));
+      await leaveTrail(scope, kind, { ...change, after: next });
+      return next;
+    },
+  };
+}
+
+export const mayNot = (action: string) =>
+  new Refusal(
+    'forbidden',
+    'forbidden',
+    `You do not have the right “${action}” here. Ask the coordinator or an administrator.`,
+  );
+
+const stale = (version: number) =>
+  new Refusal('stale', 'stale', `Someone changed this since you opened it. It is now at version ${version}.`);
+
+const stamps = ({ decision }: CommandScope, before: object | null) =>
+  before ? { updatedAt: decision.at } : { createdAt: decision.at, updatedAt: decision.at };
+
+/** Every aggregate table has these columns: the drift test compares each table with its record's schema. */
+const columnsOf = (table: PgTable) => getTableColumns(table) as unknown as Columns;
+
+/** A row of a kind's table has the shape of its schema: the same test. */
+const asState = <State>(row: unknown) => row as State;
+
+/** Only what the table stores: generated columns and computed fields are left to the database. */
+function asValues(table: PgTable, state: object) {
+  const stored = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated);
+  return Object.fromEntries(stored.map(([name]) => [name, Reflect.get(state, name)])) as Record<string, never>;
+}

@@ -1,0 +1,107 @@
+import type { Actor, Decision, Job, Person, Scope, Standing, WorkspaceRole } from '@trivet/domain';
+import { notFound } from '@trivet/domain';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Client, Pool } from './pool.ts';
+
+/** A transaction's own handle: drizzle for ordinary statements, `client` for named ones. */
+export type Transaction = ReturnType<typeof handleOn>;
+
+/** Who the request comes from, before it is known what they are here. */
+export type Identity = {
+  accountId: string;
+  via: 'session' | 'token';
+  /** What an API token is limited to; null for a session */
+  scopes: readonly Scope[] | null;
+  /** The only workspace and partnerships an API token opens; null for all */
+  workspaceId: string | null;
+  partnershipIds: readonly string[] | null;
+};
+
+/** Where the address leads. */
+export type Place = { workspaceId: string } | { partnershipId: string };
+
+/** One transaction under way: who acts, and when it is. */
+export type Entered<A extends Actor = Actor> = { tx: Transaction; actor: A; decision: Decision };
+
+/**
+ * Runs `work` in one transaction that can touch only what this person may see at this place.
+ * The settings, the person's roles and the work share the transaction, so a removal bites at once.
+ * @throws Refusal `not_found` when the person is nobody here
+ */
+export function asPerson<T>(
+  pool: Pool,
+  { identity, place, readOnly }: { identity: Identity; place: Place; readOnly: boolean },
+  work: (entered: Entered<Person>) => Promise<T>,
+): Promise<T> {
+  return transaction(pool, readOnly, async (client) => {
+    const row = await enter(client, identity, place);
+    if (!row || (identity.workspaceId && identity.workspaceId !== row.workspaceId)) throw notFound();
+    const { at, today, ...person } = row;
+    const actor: Person = { kind: 'person', accountId: identity.accountId, scopes: identity.scopes, ...person };
+    return work({ tx: handleOn(client), actor, decision: { at, today, by: actor.personId } });
+  });
+}
+
+/** Runs a job's work in one transaction that can touch only the workspace the job names. */
+export function asJob<T>(
+  pool: Pool,
+  { name, workspaceId }: { name: string; workspaceId: string },
+  work: (entered: Entered<Job>) => Promise<T>,
+): Promise<T> {
+  return transaction(pool, false, async (client) => {
+    const { rows } = await client.query<{ job: { at: string; today: string } | null }>({
+      name: 'enter_job',
+      text: 'select app.enter_job($1) as job',
+      values: [workspaceId],
+    });
+    const entered = rows[0]?.job;
+    if (!entered) throw notFound();
+    const actor: Job = { kind: 'job', name, workspaceId };
+    return work({ tx: handleOn(client), actor, decision: { ...entered, by: null } });
+  });
+}
+
+type PersonRow = {
+  at: string;
+  today: string;
+  personId: string;
+  workspaceId: string;
+  workspaceRoles: WorkspaceRole[];
+  standing: Standing | null;
+};
+
+async function enter(client: Client, { accountId, partnershipIds }: Identity, place: Place): Promise<PersonRow | null> {
+  const workspaceId = 'workspaceId' in place ? place.workspaceId : null;
+  const partnershipId = 'partnershipId' in place ? place.partnershipId : null;
+  const { rows } = await client.query<{ person: PersonRow | null }>({
+    name: 'enter',
+    text: 'select app.enter($1, $2, $3, $4) as person',
+    values: [accountId, workspaceId, partnershipId, partnershipIds],
+  });
+  return rows[0]?.person ?? null;
+}
+
+/** Runs `work` between begin and commit; anything thrown rolls everything back. */
+export async function transaction<T>(pool: Pool, readOnly: boolean, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const begun = client.query(readOnly ? 'begin read only' : 'begin');
+    // Not awaited, so that begin travels with the statement that follows; a failure surfaces there.
+    begun.catch(() => {});
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function handleOn(client: Client) {
+  return Object.assign(drizzle(client, { casing: 'snake_case' }), { client });
+}

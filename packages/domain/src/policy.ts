@@ -1,0 +1,170 @@
+import type { Actor, Person, PartnershipRole, Scope, WorkspaceRole } from './kernel/actor.ts';
+
+/**
+ * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
+ * record at hand (`owner` of it, partner lead of `own_partner`). `anyone` is every person of the workspace.
+ */
+export type Grant =
+  | WorkspaceRole
+  | PartnershipRole
+  | 'anyone'
+  | 'sro'
+  | 'organisation_lead'
+  | 'owner'
+  | 'own_partner'
+  | 'job';
+
+type Rule = { to: readonly Grant[]; scope: Scope };
+
+const chair = ['chair', 'deputy_chair'] as const;
+const stewards = [...chair, 'coordinator'] as const;
+const workers = [...stewards, 'partner_lead', 'member', 'broker'] as const;
+const insiders = [
+  ...workers,
+  'sponsor',
+  'initiator',
+  'observer',
+  'sro',
+  'organisation_lead',
+  'auditor',
+] as const satisfies readonly Grant[];
+const holders = ['owner', 'own_partner', ...stewards] as const;
+
+const see = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:read' });
+const change = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:write' });
+const manage = (...to: Grant[]): Rule => ({ to, scope: 'people:manage' });
+const report = (...to: Grant[]): Rule => ({ to, scope: 'reports:read' });
+
+/** Who may do what. Every command and query names one of these actions; nothing else decides access (decisions.md 3). */
+export const policy = {
+  'workspace.see': see('anyone'),
+  'workspace.edit': manage('administrator'),
+  'person.see': see('anyone'),
+  'person.invite': manage('administrator'),
+  'person.edit': manage('administrator', 'owner'),
+  'person.set_roles': manage('administrator'),
+  'person.archive': manage('administrator'),
+  'person.restore': manage('administrator'),
+  'organisation.see': see('anyone'),
+  'organisation.create': manage('administrator'),
+  'organisation.edit': manage('administrator'),
+  'organisation.appoint_lead': manage('administrator'),
+  'organisation.merge': manage('administrator'),
+  'organisation.archive': manage('administrator'),
+  'organisation.restore': manage('administrator'),
+  'outcome.see': see('anyone'),
+  'outcome.create': manage('administrator'),
+  'outcome.edit': manage('administrator'),
+  'outcome.appoint_sro': manage('administrator'),
+  'outcome.archive': manage('administrator'),
+  'outcome.restore': manage('administrator'),
+
+  'register.see': see('anyone'),
+  'partnership.create': change('anyone'),
+  'partnership.see': see(...insiders),
+  'partnership.edit': change(...stewards),
+  'partnership.archive': change(...stewards),
+  'partnership.restore': change(...stewards),
+  'partnership.appoint_chair': change('coordinator', 'administrator'),
+  'contribution.see': see(...insiders),
+  'contribution.add': change(...stewards),
+  'contribution.edit': change(...stewards),
+  'contribution.end': change(...stewards),
+  'partner.see': see(...insiders),
+  'partner.add': change(...stewards),
+  'partner.edit': change(...stewards, 'own_partner'),
+  'partner.depart': change(...stewards),
+  'membership.see': see(...insiders),
+  'membership.invite': change(...stewards),
+  'membership.edit': change(...stewards),
+  'membership.end': change(...stewards, 'owner'),
+  'membership.hand_over': change(...stewards, 'owner'),
+
+  'action.see': see(...insiders),
+  'action.raise': change(...workers),
+  'action.edit': change(...holders),
+  'action.progress': change(...holders),
+  'action.complete': change(...holders),
+  'action.cease': change(...holders),
+  'action.reopen': change(...holders),
+  'risk.see': see(...insiders),
+  'risk.raise': change(...workers),
+  'risk.edit': change(...holders),
+  'risk.review': change(...holders),
+  'risk.close': change(...holders),
+  'risk.reopen': change(...holders),
+
+  'schedule.see': see(...insiders),
+  'schedule.set': change(...stewards),
+  'report.see': report(...insiders),
+  'report.write': change(...stewards),
+  'report.submit': change(...chair),
+  'report.open': change('job'),
+  'dashboard.see': see(...insiders),
+  'history.see': see(...stewards, 'auditor'),
+  'audit.see': report('auditor'),
+  'portfolio.see': report('anyone'),
+
+  'work.see': see('anyone'),
+  'notification.see': see('anyone'),
+  'notification.read': change('owner'),
+  'events.see': see('anyone'),
+  'token.see': manage('owner', 'administrator'),
+  'token.create': manage('anyone'),
+  'token.revoke': manage('owner', 'administrator'),
+  'reminder.plan': change('job'),
+  'message.send': change('job'),
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof policy;
+export const actions = Object.keys(policy) as Action[];
+
+/** What the policy asks of a record: its owner and the partner it belongs to. */
+export type Held = { ownerPersonId?: string | null; partnerId?: string | null };
+
+/** With no record, answers "might this actor?"; with the record, "may this actor, on this one?" */
+export function can(actor: Actor, action: Action, record?: Held): boolean {
+  const { to, scope }: Rule = policy[action];
+  if (actor.kind === 'job') return to.includes('job');
+  if (actor.scopes && !actor.scopes.includes(scope)) return false;
+  return to.some((grant) => holds(actor, grant, record));
+}
+
+function holds(person: Person, grant: Grant, record: Held | undefined): boolean {
+  const { standing } = person;
+  switch (grant) {
+    case 'anyone':
+      return true;
+    case 'job':
+      return false;
+    case 'sro':
+      return standing?.sro ?? false;
+    case 'organisation_lead':
+      return standing?.organisationLead ?? false;
+    case 'owner':
+      return record === undefined || record.ownerPersonId === person.personId;
+    case 'own_partner':
+      return leads(person, record);
+    default:
+      return isWorkspaceRole(grant) ? hasWorkspaceRole(person, grant) : (standing?.roles.includes(grant) ?? false);
+  }
+}
+
+function leads({ standing }: Person, record: Held | undefined): boolean {
+  if (!standing || standing.leadsPartnerIds.length === 0) return false;
+  return record === undefined || (record.partnerId != null && standing.leadsPartnerIds.includes(record.partnerId));
+}
+
+/** `member` is a word of both worlds: only a partnership's member is ever granted anything. */
+type GrantedWorkspaceRole = Exclude<WorkspaceRole, 'member'>;
+const grantedWorkspaceRoles: readonly string[] = [
+  'administrator',
+  'gatekeeper',
+  'auditor',
+  'curator',
+  'adviser',
+] satisfies GrantedWorkspaceRole[];
+
+const isWorkspaceRole = (grant: string): grant is GrantedWorkspaceRole => grantedWorkspaceRoles.includes(grant);
+
+const hasWorkspaceRole = ({ workspaceRoles }: Person, role: WorkspaceRole) => workspaceRoles.includes(role);

@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './change.ts';
+export * from './days.ts';
 export * from './fields.ts';
 export * from './guards.ts';
 export * from './kind.ts';

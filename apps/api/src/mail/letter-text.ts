@@ -1,0 +1,16 @@
+import type { LetterContent, LetterWords } from './letter.ts';
+
+/** The plain part. Takes content that is safe: one line to a field. */
+export function asText({ greeting, lead, paragraphs, rows = [], button, footer }: LetterContent, words: LetterWords) {
+  const blocks = [
+    greeting,
+    lead,
+    ...paragraphs,
+    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    button && `${button.label}:\n${button.url}`,
+    // The line by which mail programs know that the letter proper is over.
+    `-- \n${footer.why}\n${words.change}: ${footer.changeUrl}`,
+  ];
+  const stop = footer.stopUrl ? `\n${words.stop}: ${footer.stopUrl}` : '';
+  return `${blocks.filter(Boolean).join('\n\n')}${stop}\n`;
+}

@@ -1,0 +1,102 @@
+import { createTransport } from 'nodemailer';
+import type { BaseLogger } from 'pino';
+import { type Delivery, failedDelivery } from './delivery.ts';
+import { oneLine } from './one-line.ts';
+
+export type { Delivery } from './delivery.ts';
+
+/** A person's or the product's mailbox. One address, never a list or `Name <address>`. */
+export type Mailbox = { name: string; address: string };
+
+export type Letter = {
+  /** With its angle brackets, the same at every try, so that a mailbox can tell a repeat. */
+  messageId: string;
+  to: Mailbox;
+  subject: string;
+  text: string;
+  html: string;
+  replyTo?: Mailbox;
+  /** Shown instead of the product's name, such as 'Early Years Partnership via Trivet'; the address stays ours. */
+  senderName?: string;
+  headers?: LetterHeaders;
+};
+
+export type LetterHeaders = Partial<
+  Record<'List-Unsubscribe' | 'List-Unsubscribe-Post' | 'In-Reply-To' | 'References', string>
+>;
+
+export type Mailer = {
+  /** Never rejects: how it went is the result. Takes 20 seconds at most. */
+  send: (letter: Letter) => Promise<Delivery>;
+  /** Lets letters in hand finish; what is sent afterwards fails as temporary. */
+  close: () => void;
+};
+
+export type MailerOptions = {
+  /** `smtp://` (TLS where the server offers it) or `smtps://`, with user and password if it wants them. */
+  smtpUrl: string;
+  from: Mailbox;
+  log: Pick<BaseLogger, 'warn'>;
+  /** In ms, for one letter, from asking to the server's answer. */
+  within?: number;
+};
+
+/** Opens nothing until the first letter; then keeps up to 4 connections. */
+export function createMailer({ smtpUrl, from, log, within = 20_000 }: MailerOptions): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    dnsTimeout: 5_000,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 15_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  transport.on('error', (err) => log.warn({ err }, 'The connection to the mail server failed'));
+  return {
+    send: async (letter) => {
+      const fault = faultOf(letter);
+      if (fault) return { outcome: 'permanent', reason: fault };
+      const signal = AbortSignal.timeout(within);
+      try {
+        const { response } = await transport.sendMail({ ...asMail(letter, from), signal });
+        return { outcome: 'sent', answer: oneLine(response) };
+      } catch (error) {
+        return signal.aborted
+          ? { outcome: 'temporary', reason: `The mail server did not finish within ${within / 1000} s` }
+          : failedDelivery(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function asMail({ to, senderName, replyTo, headers, ...letter }: Letter, from: Mailbox) {
+  return {
+    ...letter,
+    subject: oneLine(letter.subject),
+    from: clean({ ...from, name: senderName ?? from.name }),
+    to: clean(to),
+    ...(replyTo && { replyTo: clean(replyTo) }),
+    // RFC 3834: out-of-office replies and other robots leave such letters unanswered.
+    headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
+    envelope: { from: from.address, to: [to.address] },
+    xMailer: false as const,
+  };
+}
+
+const clean = ({ name, address }: Mailbox): Mailbox => ({ name: oneLine(name), address });
+
+/** What would be refused everywhere, or could be read as more than one thing, is not offered to any server. */
+function faultOf({ messageId, to, replyTo, headers = {} }: Letter): string | undefined {
+  if (!isAddress(to.address)) return 'The recipient’s address is not one address';
+  if (replyTo && !isAddress(replyTo.address)) return 'The reply address is not one address';
+  if (!/^<[^\s<>@]+@[^\s<>@]+>$/.test(messageId)) return 'The Message-ID is not of the form <id@domain>';
+  const broken = Object.entries(headers).find(([, value]) => oneLine(value) !== value);
+  return broken && `The header ${broken[0]} is not one line`;
+}
+
+const isAddress = (text: string): boolean =>
+  text.length <= 254 && /^[^\s\p{C}<>()[\]\\,;:"@]+@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(text);

@@ -12,7 +12,7 @@ export function bankHolidays(nation: Nation, year: number): readonly string[] {
   const key = `${nation} ${year}`;
   const known = years.get(key);
   if (known) return known;
-  const days = [...new Set([...standingDays(nation, year), ...proclaimedDays(nation, year)])].sort();
+  const days = [...new Set([...standingDays(nation, year), ...proclaimedDays(nation, year)])].toSorted();
   years.set(key, days);
   return days;
 }

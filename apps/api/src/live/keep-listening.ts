@@ -4,16 +4,17 @@ import type { LiveBusOptions } from './live-bus.ts';
 
 type Listening = { dropped: Promise<void>; end: () => Promise<void> };
 
+type Listen = () => Promise<Listening>;
+
 type Kept = { onRegained: () => void; log: LiveBusOptions['log'] };
 
 /**
  * Listens, and when the connection drops, tries again for as long as it takes, with growing pauses of up to 5 seconds;
  * calls `onRegained` each time it listens again. Throws when the first try fails. `close` ends whatever is under way.
  */
-export async function keepListening(listen: () => Promise<Listening>, { onRegained, log }: Kept) {
+export async function keepListening(listen: Listen, { onRegained, log }: Kept) {
   const closing = new AbortController();
-  const { signal } = closing;
-  const stopped = once(signal, 'abort');
+  const stopped = once(closing.signal, 'abort');
   const ended = follow(await listen());
   return {
     close: async () => {
@@ -26,21 +27,23 @@ export async function keepListening(listen: () => Promise<Listening>, { onRegain
     let listening: Listening | undefined = first;
     while (listening) {
       await Promise.race([listening.dropped, stopped]);
-      if (signal.aborted) return listening.end();
-      listening = await regain();
+      if (closing.signal.aborted) return listening.end();
+      listening = await regain(listen, { log, signal: closing.signal });
       if (listening) onRegained();
     }
   }
+}
 
-  async function regain(): Promise<Listening | undefined> {
-    for (let tries = 0; !signal.aborted; tries++) {
-      await pause(pauseBefore(tries), undefined, { signal }).catch(() => {});
-      if (signal.aborted) return undefined;
-      const listening = await listen().catch((err: unknown) => void log.warn({ err }, 'Live messages are not heard'));
-      if (listening) return listening;
-    }
-    return undefined;
+type Regaining = { log: LiveBusOptions['log']; signal: AbortSignal };
+
+async function regain(listen: Listen, { log, signal }: Regaining): Promise<Listening | undefined> {
+  for (let tries = 0; !signal.aborted; tries++) {
+    await pause(pauseBefore(tries), undefined, { signal }).catch(() => {});
+    if (signal.aborted) return undefined;
+    const listening = await listen().catch((err: unknown) => void log.warn({ err }, 'Live messages are not heard'));
+    if (listening) return listening;
   }
+  return undefined;
 }
 
 /** In ms; spread at random, so that many processes do not return to a struggling server at the same moment. */

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, type ClientConfig, Pool } from 'pg';
 import { keepListening } from './keep-listening.ts';
 import type { LiveBus, LiveBusOptions } from './live-bus.ts';
 import { audience, encode } from './signal.ts';
@@ -10,7 +10,7 @@ export async function openPostgresBus(url: string, log: LiveBusOptions['log']): 
   const { subscribe, receive, resync, leave } = audience(log);
   const listening = await keepListening(() => listen(url, receive, log), { onRegained: resync, log });
   // A connection of its own: Postgres lets commits that notify pass one by one, so a command's must not.
-  const speaking = new pg.Pool({ ...settings(url), max: 1 });
+  const speaking = new Pool({ ...settings(url), max: 1 });
   speaking.on('error', (err) => log.warn({ err }, 'The connection that publishes live messages dropped'));
   let closed: Promise<unknown> | undefined;
   return {
@@ -26,7 +26,7 @@ export async function openPostgresBus(url: string, log: LiveBusOptions['log']): 
 }
 
 async function listen(url: string, receive: (text: string) => void, log: LiveBusOptions['log']) {
-  const client = new pg.Client(settings(url));
+  const client = new Client(settings(url));
   const dropped = new Promise<void>((resolve) => client.once('end', resolve));
   // Without a listener for it, an error on an idle connection ends the process; `end` follows.
   client.on('error', (err) => log.warn({ err }, 'The connection that hears live messages dropped'));
@@ -42,7 +42,7 @@ async function listen(url: string, receive: (text: string) => void, log: LiveBus
   return { dropped, end };
 }
 
-const settings = (connectionString: string): pg.ClientConfig => ({
+const settings = (connectionString: string): ClientConfig => ({
   connectionString,
   connectionTimeoutMillis: 5_000,
   keepAlive: true,

@@ -8,13 +8,13 @@ const channel = 'trivet:live';
 export async function openRedisBus(url: string, log: LiveBusOptions['log']): Promise<LiveBus> {
   const { subscribe, receive, resync, leave } = audience(log);
   const speaking = connect(url, log);
-  const listening = connect(url, log);
-  listening.on('message', (_channel: string, text: string) => receive(text));
+  const listening = connect(url, log).on('message', (_channel: string, text: string) => receive(text));
+  const hangUp = () => [speaking, listening].forEach((client) => client.disconnect());
   try {
     await Promise.all([speaking.connect(), listening.connect()]);
     await listening.subscribe(channel);
   } catch (error) {
-    [speaking, listening].forEach((client) => client.disconnect());
+    hangUp();
     throw error;
   }
   // `ready` again means that it was lost; we subscribe ourselves to know when messages are heard once more.
@@ -22,13 +22,11 @@ export async function openRedisBus(url: string, log: LiveBusOptions['log']): Pro
     listening.subscribe(channel).then(resync, (err: unknown) => log.warn({ err }, 'Live messages are not heard'));
   });
   return {
-    publish: async (topic, message) => {
-      await speaking.publish(channel, encode(topic, message));
-    },
+    publish: async (topic, message) => void (await speaking.publish(channel, encode(topic, message))),
     subscribe,
     close: async () => {
       leave();
-      [speaking, listening].forEach((client) => client.disconnect());
+      hangUp();
     },
   };
 }

@@ -23,21 +23,12 @@ export const encode = (topic: string, message: LiveMessage): string =>
 /** The handlers of one process: what the carrier delivers goes to each of them. */
 export function audience(log: Pick<BaseLogger, 'warn' | 'error'>) {
   const handlers = new Set<LiveHandler>();
-  const tell = (signal: LiveSignal) => {
-    for (const handler of handlers) {
-      try {
-        handler(signal);
-      } catch (err) {
-        log.error({ err }, 'A live handler failed');
-      }
-    }
-  };
+  const tell = (signal: LiveSignal) => handlers.forEach((handler) => handler(signal));
   return {
     subscribe: (handler: LiveHandler) => {
-      // A wrapper, so that the same function subscribed twice is two subscriptions.
-      const mine: LiveHandler = (signal) => handler(signal);
-      handlers.add(mine);
-      return () => void handlers.delete(mine);
+      const careful = guarded(handler, log);
+      handlers.add(careful);
+      return () => void handlers.delete(careful);
     },
     /** Gives out what a carrier received; what is not ours is logged and dropped. */
     receive: (text: string) => {
@@ -47,6 +38,17 @@ export function audience(log: Pick<BaseLogger, 'warn' | 'error'>) {
     },
     resync: () => tell({ type: 'resync' }),
     leave: () => handlers.clear(),
+  };
+}
+
+/** One handler's mistake is not to keep the others from hearing. */
+function guarded(handler: LiveHandler, log: Pick<BaseLogger, 'error'>): LiveHandler {
+  return (signal) => {
+    try {
+      handler(signal);
+    } catch (err) {
+      log.error({ err }, 'A live handler failed');
+    }
   };
 }
 

@@ -4,10 +4,7 @@ import type { LetterContent, LetterWords } from './letter.ts';
  * The HTML part: one 600 px column, no images, under 20 KB. Colours stand inline for programs that drop the style
  * element, and again in it for the dark ones. Tables lay it out because Outlook's engine knows no other column.
  */
-export function asHtml(
-  { subject, greeting, lead, paragraphs, rows, button, footer }: LetterContent,
-  words: LetterWords,
-) {
+export function asHtml(content: LetterContent, words: LetterWords): string {
   return `<!doctype html>
 <html lang="${escaped(words.lang)}">
 <head>
@@ -15,23 +12,54 @@ export function asHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title>
+<title>${escaped(content.subject)}</title>
 <style>${styles}</style>
 </head>
 <body class="canvas" style="margin:0;padding:0;background:#f4f6f8">
 <table role="presentation" class="canvas" width="100%" cellspacing="0" cellpadding="0" style="background:#f4f6f8"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="sheet" width="600" cellspacing="0" cellpadding="0" style="width:100%;max-width:600px;background:#ffffff;border-radius:8px"><tr><td class="ink" style="padding:32px;font:17px/1.5 ${font};color:#14202b;text-align:left">
-<p style="margin:0 0 16px">${escaped(greeting)}</p>
-<p style="margin:0 0 16px;font-weight:bold">${escaped(lead)}</p>
-${paragraphs.map(paragraph).join('')}${rows?.length ? table(rows) : ''}${button ? press(button) : ''}
-<p class="quiet line" style="margin:32px 0 8px;padding-top:16px;border-top:1px solid #c5ced6;font-size:15px;color:#3f4d5a">${escaped(footer.why)}</p>
-<p class="quiet" style="margin:0;font-size:15px;color:#3f4d5a">${link(footer.changeUrl, words.change)}${footer.stopUrl ? `<br>\n${link(footer.stopUrl, words.stop)}` : ''}</p>
+${message(content)}
+${why(content.footer, words)}
 </td></tr></table>
 </td></tr></table>
 </body>
 </html>
 `;
 }
+
+function message({ greeting, lead, paragraphs, rows = [], button }: LetterContent): string {
+  return [
+    paragraph(greeting),
+    `<p style="margin:0 0 16px;font-weight:bold">${escaped(lead)}</p>`,
+    ...paragraphs.map(paragraph),
+    ...(rows.length > 0 ? [table(rows)] : []),
+    ...(button ? [press(button)] : []),
+  ].join('\n');
+}
+
+function why({ why: reason, changeUrl, stopUrl }: LetterContent['footer'], words: LetterWords): string {
+  const stop = stopUrl ? `<br>\n${link(stopUrl, words.stop)}` : '';
+  return `<p class="quiet line" style="margin:32px 0 8px;padding-top:16px;border-top:1px solid #c5ced6;font-size:15px;color:#3f4d5a">${escaped(reason)}</p>
+<p class="quiet" style="margin:0;font-size:15px;color:#3f4d5a">${link(changeUrl, words.change)}${stop}</p>`;
+}
+
+const paragraph = (text: string): string =>
+  `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>\n')}</p>`;
+
+const table = (rows: { label: string; value: string }[]): string =>
+  `<table class="rows" width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 16px">\n${rows.map(row).join('\n')}\n</table>`;
+
+const row = ({ label, value }: { label: string; value: string }): string =>
+  `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`;
+
+const press = ({ label, url }: { label: string; url: string }): string =>
+  `<p style="margin:24px 0 16px"><a class="press" href="${escaped(url)}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:#45358a;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(label)}</a></p>
+<p style="margin:0 0 16px;font-size:15px;word-break:break-all">${link(url, url)}</p>`;
+
+const link = (url: string, text: string): string =>
+  `<a href="${escaped(url)}" style="color:#2b4a9b">${escaped(text)}</a>`;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const font = "-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 
@@ -49,23 +77,3 @@ a{color:#a9c1ff!important}
 .press{background:#bdb2f5!important;color:#14202b!important}
 }
 `;
-
-const paragraph = (text: string): string =>
-  `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>\n')}</p>\n`;
-
-const table = (rows: { label: string; value: string }[]): string =>
-  `<table class="rows" width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 16px">\n${rows.map(row).join('')}</table>\n`;
-
-const row = ({ label, value }: { label: string; value: string }): string =>
-  `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>\n`;
-
-const press = ({ label, url }: { label: string; url: string }): string =>
-  `<p style="margin:24px 0 16px"><a class="press" href="${escaped(url)}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:#45358a;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(label)}</a></p>
-<p style="margin:0 0 16px;font-size:15px;word-break:break-all">${link(url, url)}</p>`;
-
-const link = (url: string, text: string): string =>
-  `<a href="${escaped(url)}" style="color:#2b4a9b">${escaped(text)}</a>`;
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');

@@ -1,23 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderLetter } from './letter.ts';
-import { createMailer, type Letter, type Mailer, type MailerOptions } from './mailer.ts';
-import { type Script, silence, startScriptedServer } from './scripted-server.fixture.ts';
-import { startSink, type ReceivedLetter, type SinkOptions } from './sink.ts';
-
-const product = { name: 'Trivet', address: 'post@trivet.example' };
-const letter: Letter = {
-  messageId: '<019a-1@trivet.example>',
-  to: { name: 'Róisín Quinn', address: 'roisin@ardmore.example' },
-  subject: 'Early Years report due Friday 30 October',
-  text: 'Finish your report.\n',
-  html: '<p>Finish your report.</p>',
-};
-
-const endings: (() => Promise<unknown> | void)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0)) await end();
-});
+import { letter, product, withServer, withSink } from './post.fixture.ts';
 
 test('a letter arrives as it was written', async () => {
   const { mailer, received } = await withSink();
@@ -160,98 +144,6 @@ test.for([
   expect(received).toEqual([]);
 });
 
-test.for([
-  { answered: 'the letter', code: 451, outcome: 'temporary' },
-  { answered: 'the letter', code: 550, outcome: 'permanent' },
-  { answered: 'RCPT', code: 450, outcome: 'temporary' },
-  { answered: 'RCPT', code: 550, outcome: 'permanent' },
-  { answered: 'RCPT', code: 503, outcome: 'temporary' },
-  // About us, not about the letter: an operator can put it right, so the letter is tried again.
-  { answered: 'MAIL', code: 550, outcome: 'temporary' },
-  { answered: 'greeting', code: 421, outcome: 'temporary' },
-  { answered: 'greeting', code: 554, outcome: 'temporary' },
-  { answered: 'AUTH', code: 535, outcome: 'temporary' },
-] as const)('$code to $answered is $outcome', async ({ answered, code, outcome }) => {
-  const mailer = await withServer((heard) => (heard.startsWith(answered) ? `${code} No` : undefined), { login: true });
-  expect(await mailer.send(letter)).toEqual({ outcome, code, reason: expect.any(String) });
-});
-
-test('what the sink refuses, it refuses with the code it was told, else 451', async () => {
-  const answers = [Object.assign(new Error('Mailbox is full'), { responseCode: 552 }), new Error('The demo stumbled')];
-  const { mailer } = await withSink({
-    onLetter: () => {
-      throw answers.shift();
-    },
-  });
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'permanent', code: 552 });
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'temporary', code: 451 });
-});
-
-test('after a refusal the next letter goes through', async () => {
-  const { mailer, received } = await withSink({
-    onLetter: ({ email }) => {
-      if (email.subject === 'No') throw Object.assign(new Error('No'), { responseCode: 550 });
-    },
-  });
-  expect(await mailer.send({ ...letter, subject: 'No' })).toMatchObject({ outcome: 'permanent' });
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'sent' });
-  expect(received).toHaveLength(1);
-});
-
-test.for(['greeting', 'EHLO', 'MAIL', 'DATA', 'the letter'])(
-  'a server that falls silent at %s is left within the limit',
-  async (stage) => {
-    const mailer = await withServer((heard) => (heard.startsWith(stage) ? silence : undefined), { within: 400 });
-    const started = performance.now();
-    const delivery = await mailer.send(letter);
-    expect(delivery).toEqual({ outcome: 'temporary', reason: expect.stringContaining('0.4 s') });
-    expect(performance.now() - started).toBeLessThan(2_000);
-  },
-);
-
-test('a server that answers one byte at a time is left within the limit too', async () => {
-  const drips: NodeJS.Timeout[] = [];
-  endings.push(() => drips.forEach(clearInterval));
-  const mailer = await withServer(
-    (heard, socket) => {
-      if (!heard.startsWith('MAIL')) return undefined;
-      drips.push(setInterval(() => socket.write('2'), 20));
-      return silence;
-    },
-    { within: 400 },
-  );
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'temporary', reason: expect.stringContaining('0.4 s') });
-});
-
-test('a silent server keeps a letter from nobody else for longer than the limit', async () => {
-  let guests = 0;
-  const busy = () => guests++ < 4;
-  const mailer = await withServer((heard) => (heard.startsWith('EHLO') && busy() ? silence : undefined), {
-    within: 400,
-  });
-  const deliveries = await Promise.all(Array.from({ length: 4 }, () => mailer.send(letter)));
-  expect(deliveries.map(({ outcome }) => outcome)).toEqual(Array(4).fill('temporary'));
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'sent' });
-});
-
-test('a connection lost after the letter and before the answer is temporary without a code, and not sent again unasked', async () => {
-  let letters = 0;
-  const mailer = await withServer((heard, socket) => {
-    if (heard !== 'the letter') return undefined;
-    letters += 1;
-    socket.destroy();
-    return silence;
-  });
-  expect(await mailer.send(letter)).toEqual({ outcome: 'temporary', reason: expect.any(String) });
-  expect(letters).toBe(1);
-});
-
-test('no server at all is temporary', async () => {
-  const { mailer, close } = await withSink();
-  await close();
-  expect(await mailer.send(letter)).toMatchObject({ outcome: 'temporary' });
-});
-
 test('200 letters at once all arrive, each once, over at most 4 connections', async () => {
   let [open, most] = [0, 0];
   const ids: (string | undefined)[] = [];
@@ -284,33 +176,6 @@ test('closing lets the letter in hand finish; after it nothing is sent', async (
   expect(await mailer.send(letter)).toMatchObject({ outcome: 'temporary' });
   expect(received).toHaveLength(1);
 });
-
-function mailerTo(smtpUrl: string, options: Partial<MailerOptions> = {}): Mailer {
-  const mailer = createMailer({ smtpUrl, from: product, log: { warn: vi.fn() }, ...options });
-  endings.unshift(() => mailer.close());
-  return mailer;
-}
-
-async function withSink({ onLetter = () => {} }: Partial<SinkOptions> = {}) {
-  const received: ReceivedLetter[] = [];
-  const sink = await startSink({
-    onLetter: async (one) => {
-      await onLetter(one);
-      received.push(one);
-    },
-  });
-  endings.push(sink.close);
-  return { mailer: mailerTo(sink.url), received, close: sink.close };
-}
-
-async function withServer(
-  script: Script,
-  { login = false, ...options }: Partial<MailerOptions> & { login?: boolean } = {},
-) {
-  const server = await startScriptedServer(script);
-  endings.push(server.close);
-  return mailerTo(`smtp://${login ? 'me:secret@' : ''}${server.authority}`, options);
-}
 
 function missing(): never {
   throw new Error('No letter arrived');

@@ -43,17 +43,7 @@ export type MailerOptions = {
 
 /** Opens nothing until the first letter; then keeps up to 4 connections. */
 export function createMailer({ smtpUrl, from, log, within = 20_000 }: MailerOptions): Mailer {
-  const transport = createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: 4,
-    dnsTimeout: 5_000,
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    socketTimeout: 15_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport({ url: smtpUrl, ...connection });
   transport.on('error', (err) => log.warn({ err }, 'The connection to the mail server failed'));
   return {
     send: async (letter) => {
@@ -72,6 +62,17 @@ export function createMailer({ smtpUrl, from, log, within = 20_000 }: MailerOpti
     close: () => transport.close(),
   };
 }
+
+const connection = {
+  pool: true,
+  maxConnections: 4,
+  dnsTimeout: 5_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 15_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+} as const;
 
 function asMail({ to, senderName, replyTo, headers, ...letter }: Letter, from: Mailbox) {
   return {

@@ -8,7 +8,7 @@ import {
   SchemaMigrationRequiredError,
   Worker,
 } from 'bullmq';
-import pg from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Backend } from './backend.ts';
 import { jobDefaults, workerDefaults } from './settings.ts';
 
@@ -21,17 +21,7 @@ const sharedConnections = 6;
  * Throws when the database does not answer.
  */
 export async function openPostgresBackend(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: sharedConnections,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    application_name: 'trivet jobs',
-    options: '-c search_path=bullmq',
-  });
-  pool.on('error', onError);
-  // Every queue and worker listens to the pool; there may be many.
-  pool.setMaxListeners(0);
+  const pool = openPool(url).on('error', onError);
   await bringSchemaUpToDate(pool).catch(async (error: unknown) => {
     await pool.end();
     throw error;
@@ -49,7 +39,20 @@ export async function openPostgresBackend(url: string, onError: (error: Error) =
   };
 }
 
-async function bringSchemaUpToDate(pool: pg.Pool): Promise<void> {
+function openPool(connectionString: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: sharedConnections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: 'trivet jobs',
+    options: '-c search_path=bullmq',
+  });
+  // Every queue and worker listens to the pool; there may be many.
+  return pool.setMaxListeners(0);
+}
+
+async function bringSchemaUpToDate(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client);
@@ -58,7 +61,7 @@ async function bringSchemaUpToDate(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function schemaVersion(client: pg.PoolClient): Promise<number> {
+async function schemaVersion(client: PoolClient): Promise<number> {
   try {
     return await assertSchemaCompatibility(client);
   } catch (error) {
@@ -68,4 +71,4 @@ async function schemaVersion(client: pg.PoolClient): Promise<number> {
 }
 
 /** BullMQ says any pg.Pool will do; only the overloads of `on` in @types/pg do not match its own description of one. */
-const forBullMq = (pool: pg.Pool) => pool as unknown as PgPool;
+const forBullMq = (pool: Pool) => pool as unknown as PgPool;

@@ -16,7 +16,8 @@ import {
 import { can, type Decision, type Person, Refusal } from '@trivet/domain';
 import { type Answer, answerWith } from './answer.ts';
 import { type After, cursorSeal } from './cursor.ts';
-import { notSignedIn } from './problems.ts';
+import { Malformed, notSignedIn } from './problems.ts';
+import { z } from 'zod';
 
 /** What the kernel hands every handler beside the parsed request. */
 export type Call = {
@@ -94,6 +95,7 @@ export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']
     serve: (call, request) => {
       const asked = request as unknown as { query: { limit: number; cursor?: string; fields?: string } };
       const from = whoAndWhere(call);
+      const wanted = fieldsAsked(endpoint, asked.query.fields);
       const seal = cursorSeal(call.cursorSecret, from.identity.accountId, queryWithoutPage(call.url));
       const after = asked.query.cursor === undefined ? null : seal.open(asked.query.cursor);
       return asPerson(call.pool, { ...from, readOnly: true }, async (entered) => {
@@ -101,7 +103,7 @@ export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']
         const page = { limit: asked.query.limit, after };
         const { items, after: next, total } = await run(request, { ...entered, page });
         return answerWith(200, {
-          items: asked.query.fields ? items.map((item) => thinned(item, asked.query.fields ?? '')) : items,
+          items: wanted ? items.map((item) => thinned(item, wanted)) : items,
           next: next && seal.seal(next),
           ...(total !== undefined && (total > 1000 ? { totalAtLeast: 1000 } : { total })),
         });
@@ -193,7 +195,21 @@ function queryWithoutPage(url: string): string {
   return `${pathname}?${searchParams}`;
 }
 
-function thinned(item: unknown, fields: string): unknown {
-  const wanted = new Set(['id', ...fields.split(',')]);
-  return Object.fromEntries(Object.entries(item as object).filter(([name]) => wanted.has(name)));
+/** @throws Malformed naming `fields` when the list's items have no such field */
+function fieldsAsked({ result }: Endpoint, fields: string | undefined): Set<string> | null {
+  if (fields === undefined) return null;
+  const wanted = fields.split(',');
+  const unknown = wanted.filter((name) => !itemFieldsOf(result).includes(name));
+  if (unknown.length === 0) return new Set(['id', ...wanted]);
+  const message = `There is no field ${unknown.join(', ')} here`;
+  throw new Malformed([{ pointer: '/querystring/fields', code: 'unknown', message }]);
 }
+
+function itemFieldsOf(result: z.ZodType): string[] {
+  const items = result instanceof z.ZodObject ? result.shape['items'] : undefined;
+  const item = items instanceof z.ZodArray ? items.element : undefined;
+  return item instanceof z.ZodObject ? Object.keys(item.shape) : [];
+}
+
+const thinned = (item: unknown, wanted: Set<string>): unknown =>
+  Object.fromEntries(Object.entries(item as object).filter(([name]) => wanted.has(name)));

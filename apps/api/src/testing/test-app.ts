@@ -23,6 +23,14 @@ export async function startTestApp(changes: Partial<Config> = {}) {
     databases,
     /** The API as this person uses it */
     as: (person: { accountId: string }) => clientOf(app, { 'x-test-account': person.accountId }),
+    /** A request of this person's, sent as it is */
+    send: (person: { accountId: string } | null, { method, url, body, headers }: RawRequest) =>
+      app.inject({
+        method: method as 'GET',
+        url,
+        headers: { ...headers, ...(person && { 'x-test-account': person.accountId }) },
+        ...(body !== undefined && { payload: body }),
+      }),
     stop: async () => {
       await app.close();
       await pool.end();
@@ -30,6 +38,8 @@ export async function startTestApp(changes: Partial<Config> = {}) {
     },
   };
 }
+
+type RawRequest = { method: string; url: string; body?: string; headers?: Record<string, string> };
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 export type TestPeople = Workspaces;

@@ -1,0 +1,27 @@
+import type { TestWorkspace } from './workspaces.ts';
+import type { Ids } from './calls.ts';
+
+/** The ids an address or a body needs to reach everything in a workspace's first partnership. */
+export function idsOf({
+  workspaceId,
+  people,
+  organisationIds,
+  outcomeId,
+  partnershipIds,
+  partnerIds,
+}: TestWorkspace): Ids {
+  return {
+    workspaceId,
+    partnershipId: partnershipIds[0],
+    organisationId: organisationIds[1],
+    intoId: organisationIds[0],
+    outcomeId,
+    personId: people.outsider.personId,
+    partnerId: partnerIds[1],
+  };
+}
+
+/** The same for its second partnership, as far as it has such things. */
+export function idsOfSecond({ workspaceId, partnershipIds }: TestWorkspace): Ids {
+  return { workspaceId, partnershipId: partnershipIds[1] };
+}

@@ -10,13 +10,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`packages/{domain,contract,charts}/**/${test}`, `apps/web/**/${test}`] },
+        test: {
+          name: 'unit',
+          include: [
+            `packages/{domain,contract,charts}/**/${test}`,
+            `apps/web/**/${test}`,
+            `tools/{lint,run}/**/${test}`,
+          ],
+        },
       },
       {
         extends: true,
         test: {
           name: 'integration',
-          include: [`packages/db/**/${test}`, `{apps/api,tools,bench}/**/${test}`],
+          include: [`packages/db/**/${test}`, `apps/api/**/${test}`, `{bench,tools/test}/**/${test}`],
           globalSetup: ['tools/test/backends.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -6,6 +6,7 @@ import { bringPostgres } from './postgres.ts';
 import { bringRedis } from './redis.ts';
 
 declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with Vitest's
   interface ProvidedContext {
     /** A superuser's address of the run's one PostgreSQL. */
     pgUrl: string;

@@ -18,7 +18,7 @@ test('what was written is there after a stop and a start', async () => {
   const first = await startEmbedded({ dataDir });
   await query(first.url, 'create table kept as select 42 as answer');
   await first.stop();
-  await expect(query(first.url, 'select 1')).rejects.toThrow();
+  await expect(query(first.url, 'select 1')).rejects.toThrow('ENOENT');
   const second = await startEmbedded({ dataDir });
   expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   await second.stop();

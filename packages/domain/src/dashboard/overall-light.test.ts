@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { overallLight, type OverallFacts } from './overall-light.ts';
+
+const today = '2026-11-23';
+const calm: OverallFacts = {
+  redRisks: 0,
+  redRisksUntreated: 0,
+  openActions: 8,
+  overdueActions: 0,
+  reportOwedSince: null,
+  lastChangeOn: '2026-11-20',
+};
+
+test.each<[string, Partial<OverallFacts>, string, string[]]>([
+  ['all is well', {}, 'green', []],
+  ['a red risk that is being treated', { redRisks: 1 }, 'amber', ['red_risks']],
+  ['a red risk nobody treats', { redRisks: 1, redRisksUntreated: 1 }, 'red', ['red_risks_untreated', 'red_risks']],
+  ['a quarter of the actions overdue', { overdueActions: 2 }, 'amber', ['overdue_actions']],
+  [
+    'over a quarter of the actions overdue',
+    { overdueActions: 3 },
+    'red',
+    ['over_a_quarter_overdue', 'overdue_actions'],
+  ],
+  ['a report due today', { reportOwedSince: '2026-11-23' }, 'green', []],
+  ['a report 14 days late', { reportOwedSince: '2026-11-09' }, 'amber', ['report_overdue']],
+  ['a report 15 days late', { reportOwedSince: '2026-11-08' }, 'red', ['report_long_overdue', 'report_overdue']],
+  ['nothing changed for 89 days', { lastChangeOn: '2026-08-26' }, 'green', []],
+  ['nothing changed for 90 days', { lastChangeOn: '2026-08-25' }, 'grey', ['silent']],
+  ['nothing has ever changed', { lastChangeOn: null }, 'grey', ['silent']],
+  ['silent, but a report is late', { lastChangeOn: null, reportOwedSince: '2026-11-20' }, 'amber', ['report_overdue']],
+])('%s', (_what, facts, light, reasons) => {
+  const answer = overallLight({ ...calm, ...facts }, today);
+  expect([answer.light, answer.reasons.map(({ code }) => code)]).toEqual([light, reasons]);
+});
+
+test('more trouble never brings a better light', () => {
+  const rank = { green: 0, grey: 0, amber: 1, red: 2 };
+  const facts = fc.record({
+    redRisks: fc.nat(5),
+    redRisksUntreated: fc.nat(5),
+    openActions: fc.nat(20),
+    overdueActions: fc.nat(20),
+  });
+  fc.assert(
+    fc.property(facts, (some) => {
+      const before = overallLight({ ...calm, ...some }, today);
+      const worse = overallLight({ ...calm, ...some, overdueActions: some.overdueActions + 1 }, today);
+      expect(rank[worse.light]).toBeGreaterThanOrEqual(rank[before.light]);
+    }),
+  );
+});

@@ -103,6 +103,12 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
   return { workspaceId, people, organisationIds, outcomeId, partnershipIds: [first.id, second.id], partnerIds };
 }
 
+/** Without a password, for most tests never ask for one. */
+async function addAccount(client: pg.Client, email: string): Promise<string> {
+  const { rows } = await client.query('insert into auth.accounts (email) values ($1) returning id', [email]);
+  return rows[0].id;
+}
+
 type Insert = (table: string, values: Record<string, unknown>) => Promise<string>;
 
 function inserter(client: pg.Client, workspaceId: string): Insert {
@@ -116,7 +122,7 @@ function inserter(client: pg.Client, workspaceId: string): Insert {
 }
 
 async function castOf(
-  _client: pg.Client,
+  client: pg.Client,
   insert: Insert,
   { slug, organisationId }: { slug: string; organisationId: string },
 ): Promise<Cast> {
@@ -125,7 +131,7 @@ async function castOf(
   const cast: Partial<Cast> = {};
   for (const name of [...inWorkspace, ...appointed, ...partnershipRoles]) {
     const email = `${name}@${slug}.example.org`;
-    const accountId = randomUUIDv7();
+    const accountId = await addAccount(client, email);
     const roles = (inWorkspace as readonly string[]).includes(name) ? [name, 'member'] : ['member'];
     const personId = await insert('people', {
       account_id: accountId,

@@ -53,7 +53,8 @@ language sql stable security definer set search_path = '' as $$
       where c.partnership_id = partnership and c.ended_on is null and o.sro_person_id = person),
     'organisationLead', exists (
       select from public.partners p join app.led_organisations(person) led on led = p.organisation_id
-      where p.partnership_id = partnership and p.left_on is null))
+      where p.partnership_id = partnership and p.left_on is null),
+    'archived', exists (select from public.partnerships s where s.id = partnership and s.archived_at is not null))
 $$;
 
 -- Enters a workspace, or a partnership and its workspace. Null when the account is nobody there: the caller answers 404.

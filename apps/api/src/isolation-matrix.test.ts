@@ -185,6 +185,7 @@ function actorFor(name: keyof Cast, person: TestPerson) {
     leadsPartnerIds: name === 'partner_lead' ? [it.here.partnerIds[1]] : [],
     sro: name === 'sro',
     organisationLead: name === 'organisation_lead',
+    archived: false,
   };
   return {
     kind: 'person' as const,

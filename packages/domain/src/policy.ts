@@ -61,6 +61,7 @@ export const policy = {
 
   'register.see': see('anyone'),
   'partnership.create': change('anyone'),
+  'partnership.create_for_another': change('administrator'),
   'partnership.see': see(...insiders),
   'partnership.edit': change(...stewards),
   'partnership.archive': change(...stewards),
@@ -73,16 +74,20 @@ export const policy = {
   'partner.see': see(...insiders),
   'partner.add': change(...stewards),
   'partner.edit': change(...stewards, 'own_partner'),
+  'partner.set_role': change(...stewards),
   'partner.depart': change(...stewards),
   'membership.see': see(...insiders),
   'membership.invite': change(...stewards),
   'membership.edit': change(...stewards),
   'membership.end': change(...stewards, 'owner'),
   'membership.hand_over': change(...stewards, 'owner'),
+  'support.see': see(...insiders),
+  'support.arrange': change(...stewards),
 
   'action.see': see(...insiders),
   'action.raise': change(...workers),
   'action.edit': change(...holders),
+  'action.move_due_again': change(...chair),
   'action.progress': change(...holders),
   'action.complete': change(...holders),
   'action.cease': change(...holders),
@@ -128,6 +133,12 @@ export function can(actor: Actor, action: Action, record?: Held): boolean {
   if (actor.kind === 'job') return to.includes('job');
   if (actor.scopes && !actor.scopes.includes(scope)) return false;
   return to.some((grant) => holds(actor, grant, record));
+}
+
+/** An archived partnership is only read until it is restored: whether that stops this actor's action. */
+export function stoppedByArchive(actor: Actor, action: Action): boolean {
+  const archived = actor.kind === 'person' && actor.standing?.archived === true;
+  return archived && policy[action].scope === 'partnerships:write' && action !== 'partnership.restore';
 }
 
 function holds(person: Person, grant: Grant, record: Held | undefined): boolean {

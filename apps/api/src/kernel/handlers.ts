@@ -13,7 +13,7 @@ import {
   type Repositories,
   type Transaction,
 } from '@trivet/db';
-import { can, type Decision, type Person, Refusal } from '@trivet/domain';
+import { can, type Decision, type Person, Refusal, ruleBroken, stoppedByArchive } from '@trivet/domain';
 import { type Answer, answerWith } from './answer.ts';
 import { type After, cursorSeal } from './cursor.ts';
 import { Malformed, notSignedIn } from './problems.ts';
@@ -63,6 +63,7 @@ export function command<E extends Endpoint>(
     serve: (call, request) =>
       asPerson(call.pool, { ...whoAndWhere(call), readOnly: false }, async (entered) => {
         assertMay(endpoint, entered.actor);
+        assertOpen(endpoint, entered.actor);
         return onceForKey(call, entered, async () =>
           answerWith(endpoint.success, await run(request, commandContext(endpoint, call, entered))),
         );
@@ -151,6 +152,12 @@ function whoAndWhere(call: Call): { identity: Identity; place: Place } {
 
 function assertMay({ action }: Endpoint, actor: Person): void {
   if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);
+}
+
+/** The one place where an archived partnership refuses every change inside it, whichever concept it is of. */
+function assertOpen({ action }: Endpoint, actor: Person): void {
+  if (action === 'signed_in' || action === 'public' || !stoppedByArchive(actor, action)) return;
+  throw ruleBroken('partnership_archived', 'This partnership is archived. Restore it to change it.');
 }
 
 function commandContext({ action }: Endpoint, call: Call, { tx, actor, decision }: Entered<Person>): CommandContext {

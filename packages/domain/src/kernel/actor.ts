@@ -39,6 +39,8 @@ export type Standing = {
   sro: boolean;
   /** Lead of an organisation that is a partner here */
   organisationLead: boolean;
+  /** The partnership is archived: nothing in it changes until it is restored */
+  archived: boolean;
 };
 
 /** A person acting in a workspace, and where the address names one, in a partnership. */

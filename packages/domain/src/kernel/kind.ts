@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, can, type Held } from '../policy.ts';
+import { type Action, can, type Held, stoppedByArchive } from '../policy.ts';
 import type { Actor } from './actor.ts';
 import type { Guards } from './guards.ts';
 import { cannotBe } from './refusal.ts';
@@ -42,7 +42,7 @@ export type Permissions = { may: Action[]; fields: string[] };
 export function permissionsOn<State>(kind: Kind<State>, actor: Actor, state: State): Permissions {
   const held = kind.heldBy(state);
   const may = (Object.keys(kind.guards) as Action[]).filter(
-    (action) => can(actor, action, held) && !kind.guards[action]?.(state),
+    (action) => can(actor, action, held) && !stoppedByArchive(actor, action) && !kind.guards[action]?.(state),
   );
   return { may, fields: may.includes(kind.edit.action) ? Object.keys(kind.edit.fields.shape) : [] };
 }

@@ -1,0 +1,65 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDatabase } from '../../../tools/test/database.ts';
+import { records } from './repositories.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  client = new pg.Client(database.url);
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+type Column = { name: string; type: string; nullable: boolean };
+
+test.each(Object.entries(records))(
+  'the table of %s holds exactly what its record is, and drizzle says of it what Postgres says',
+  async (_name, { table, kind }) => {
+    const { rows } = await client.query<Column>(
+      `select column_name as name, data_type as type, is_nullable = 'YES' as nullable
+       from information_schema.columns where table_schema = 'public' and table_name = $1`,
+      [getTableName(table)],
+    );
+    const inDatabase = new Map(rows.map((column) => [column.name, column]));
+    const inDrizzle = Object.entries(getTableColumns(table));
+    expect(inDrizzle.map(([name]) => snake(name)).sort()).toEqual([...inDatabase.keys()].sort());
+    expect(inDrizzle.map(([name]) => name).sort()).toEqual(Object.keys(kind.schema.shape).sort());
+    for (const [name, column] of inDrizzle) {
+      const stored = inDatabase.get(snake(name));
+      expect({ name, nullable: !column.notNull }).toEqual({ name, nullable: stored?.nullable });
+      expect({ name, nullable: kind.schema.shape[name]?.safeParse(null).success }).toEqual({
+        name,
+        nullable: stored?.nullable,
+      });
+    }
+  },
+);
+
+test('every foreign key and every column that is searched has an index that begins with it', async () => {
+  const { rows } = await client.query<{ fk: string }>(`
+    select c.conname as fk from pg_constraint c
+    where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+      and c.confrelid not in ('workspaces'::regclass)
+      and not exists (
+        select from pg_index i where i.indrelid = c.conrelid
+          and exists (select from unnest(c.conkey) k where k = any (i.indkey::int2[]) and k not in (
+            select a.attnum from pg_attribute a where a.attrelid = c.conrelid and a.attname in ('workspace_id')))
+      )`);
+  expect(rows.map(({ fk }) => fk).filter((fk) => !unsearched.has(fk))).toEqual([]);
+});
+
+/** Never looked up from the other end, and what they point at is never deleted. */
+const unsearched = new Set<string>([
+  'memberships__deputy_person_id',
+  'support_arrangements__given_by_partner_id',
+  'support_arrangements__paid_by_partner_id',
+]);

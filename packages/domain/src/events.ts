@@ -1,5 +1,26 @@
+import type { ApiTokenEvent } from './accounts/api-token.ts';
+import type { ActionEvent } from './actions/action.ts';
+import type { ContributionEvent } from './contributions/contribution.ts';
+import type { MembershipEvent } from './memberships/membership.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
+import type { OutcomeEvent } from './outcomes/outcome.ts';
+import type { PartnerEvent } from './partners/partner.ts';
+import type { PartnershipEvent } from './partnerships/partnership.ts';
+import type { PersonEvent } from './people/person.ts';
+import type { SupportEvent } from './support/support.ts';
+import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
 /** Everything that can happen. Who follows what is decided in apps/api/src/jobs/subscriptions.ts, exhaustively. */
-export type TrivetEvent = OrganisationEvent;
+export type TrivetEvent =
+  | ActionEvent
+  | ApiTokenEvent
+  | ContributionEvent
+  | MembershipEvent
+  | OrganisationEvent
+  | OutcomeEvent
+  | PartnerEvent
+  | PartnershipEvent
+  | PersonEvent
+  | SupportEvent
+  | WorkspaceEvent;
 export type EventType = TrivetEvent['type'];

@@ -15,7 +15,7 @@ export default defineConfig({
           include: [
             `packages/{domain,contract,charts}/**/${test}`,
             `apps/web/**/${test}`,
-            `tools/{lint,run}/**/${test}`,
+            `tools/{lint,run,container}/**/${test}`,
           ],
         },
       },

@@ -38,6 +38,7 @@ const report = (...to: Grant[]): Rule => ({ to, scope: 'reports:read' });
 /** Who may do what. Every command and query names one of these actions; nothing else decides access (decisions.md 3). */
 export const policy = {
   'workspace.see': see('anyone'),
+  'workspace.found': manage('job'),
   'workspace.edit': manage('administrator'),
   'person.see': see('anyone'),
   'person.invite': manage('administrator'),

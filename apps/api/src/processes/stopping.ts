@@ -25,3 +25,11 @@ async function stopAll(log: BaseLogger, parts: readonly Stoppable[]): Promise<vo
     await stop().catch((error: unknown) => log.error({ err: error }, `could not stop ${what}`));
   }
 }
+
+/** What keeps a process from starting is said in plain words, and the exit code is 1. */
+export async function refusingToStart<T>(start: () => Promise<T>): Promise<T> {
+  return start().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { foundWorkspaces, type Workspaces } from '../../../../apps/api/src/testing/workspaces.ts';
 import { freshDatabase } from '../../../../tools/test/database.ts';
 import { openPool, type Pool } from './pool.ts';
+import { nextNumber } from './reference.ts';
 import { roleUrls } from './roles.ts';
+import { asPerson } from './transaction.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let request: Pool;
@@ -106,4 +108,26 @@ test('no row can point across partnerships or workspaces', async () => {
 test('the request role can neither read accounts nor create anything', async () => {
   await expect(request.query('create table mine (id int)')).rejects.toThrow('permission denied');
   await expect(request.query('select * from app.led_organisations(uuidv7())')).rejects.toThrow('permission denied');
+});
+
+test('what fails in the middle leaves nothing', async () => {
+  const { people, workspaceId, partnershipIds } = found.here;
+  const identity = {
+    accountId: people.chair.accountId,
+    via: 'session',
+    scopes: null,
+    workspaceId: null,
+    partnershipIds: null,
+  } as const;
+  const counted = asPerson(
+    request,
+    { identity, place: { partnershipId: partnershipIds[0] }, readOnly: false },
+    async ({ tx }) => {
+      await nextNumber(tx, { workspaceId, partnershipId: partnershipIds[0] }, 'unfinished');
+      throw new Error('in the middle');
+    },
+  );
+  await expect(counted).rejects.toThrow('in the middle');
+  const { rows } = await owner.query(`select * from reference_counters where subject = 'unfinished'`);
+  expect(rows).toEqual([]);
 });

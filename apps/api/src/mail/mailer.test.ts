@@ -57,6 +57,7 @@ const nasty = fc.string({
     '\0',
     '\r\n',
     '\u2028',
+    '\u202e',
     '\u0085',
     '\x1b',
     '%0d%0a',
@@ -106,6 +107,8 @@ test('no name and no subject can add a header or a recipient', async () => {
       email.to?.map(({ address }) => address),
       email.replyTo?.map(({ address }) => address),
     ]).toEqual([product.address, [letter.to.address], ['maureen@ardmore.example']]);
+    const shown = [email.from?.name, email.to?.[0]?.name, email.replyTo?.[0]?.name, email.subject].join('');
+    expect(shown).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
     expect(received).toHaveLength(1);
   });
   await fc.assert(inject, { numRuns: 150 });

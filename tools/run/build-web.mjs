@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { run } from './child.mjs';
-import { root } from './toolchain.mjs';
 
 /** Builds the web client where its sources are not those of the last build; a few milliseconds where they are. */
 export async function buildWebIfStale() {
@@ -20,12 +18,12 @@ export async function buildWeb() {
   return code;
 }
 
-const built = join(root, 'apps/web/dist/index.html');
-const stamp = join(root, 'node_modules/.trivet-built');
+const built = 'apps/web/dist/index.html';
+const stamp = 'node_modules/.trivet-built';
 
 /** Names, sizes and times of every file that the client is made of: reading them all would take longer. */
 function fingerprint() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')));
+  const hash = createHash('sha256').update(readFileSync('pnpm-lock.yaml'));
   for (const folder of foldersOf('apps/web')) for (const file of filesBelow(folder)) hash.update(file);
   return hash.digest('hex');
 }
@@ -35,7 +33,7 @@ function fingerprint() {
  * @param {string} folder @returns {string[]}
  */
 function foldersOf(folder) {
-  const { dependencies } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const ours = Object.entries(dependencies ?? {}).filter(([, version]) => version === 'workspace:*');
   return [folder, ...ours.flatMap(([name]) => foldersOf(name.replace('@trivet', 'packages')))];
 }
@@ -44,11 +42,11 @@ const notSources = new Set(['node_modules', 'dist', '.turbo']);
 
 /** @param {string} folder @returns {string[]} */
 function filesBelow(folder) {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !notSources.has(name));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !notSources.has(name));
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(path);
-    const { size, mtimeMs } = statSync(join(root, path));
+    const { size, mtimeMs } = statSync(path);
     return [`${path} ${size} ${mtimeMs}\n`];
   });
 }

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Makes this process's environment the one that everything here runs in, installing what is missing or has changed. */
+/** Makes this process's folder and environment those that all else here runs in; installs what is missing or changed. */
 export function prepare() {
   bring('bootstrap', 'pnpm, which installs the rest');
   const folders = [nodeFolder(), join(root, 'tools/bootstrap/node_modules/.bin'), join(root, 'node_modules/.bin')];

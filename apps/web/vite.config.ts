@@ -1,0 +1,28 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compileMessages } from './vite/compile-messages.ts';
+import { preloadFont } from './vite/preload-font.ts';
+
+const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    // en-US must stay: without it every popover throws on its missing long-press message.
+    { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' as const },
+    compileMessages(),
+    preloadFont('source-sans-3-latin-wght-normal'),
+  ],
+  // /dev/ui: kept out of what we ship unless it is asked for.
+  define: { __WORKSHOP__: JSON.stringify(mode === 'development' || process.env['VITE_WORKSHOP'] === '1') },
+  server: { port: 5173, strictPort: true, proxy: { '/api': api, '/health': api } },
+  build: {
+    target: 'es2022',
+    // The oldest Safari we promise (17.4) lacks light-dark(): lightningcss writes the fallback.
+    cssTarget: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
+    manifest: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+}));

@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react';
+import { clock } from './dates.ts';
+import { t } from './lib.strings.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+
+export type Difference = { id: string; label: string; yours: ReactNode; theirs: ReactNode };
+
+type Props = {
+  by: string;
+  at: string;
+  differences: readonly Difference[];
+  onUseTheirs: (id: string) => void;
+  /** Goes to the field, with your words in it. */
+  onEdit: (id: string) => void;
+  onDone: () => void;
+};
+
+/** Two people changed the same thing: yours and theirs side by side, and nothing is lost. */
+export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: Props) {
+  const [settled, settle] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
+  const take = (id: string, side: 'mine' | 'theirs') => {
+    settle({ ...settled, [id]: side });
+    if (side === 'theirs') onUseTheirs(id);
+  };
+  return (
+    <div className="stack">
+      <Banner kind="warning" title={t('conflict.title', { by, time: clock(at) })}>
+        <p>{t('conflict.lead')}</p>
+      </Banner>
+      <div className="conflict-fields">
+        {differences.map(({ id, label, yours, theirs }) => (
+          <div className="conflict-field" key={id} role="group" aria-label={label}>
+            <h3>{label}</h3>
+            <Side title={t('conflict.yours')} value={yours} isChosen={settled[id] === 'mine'}>
+              <Button size="small" aria-pressed={settled[id] === 'mine'} onClick={() => take(id, 'mine')}>
+                {t('conflict.keepMine')}
+              </Button>
+              <Button size="small" kind="quiet" onClick={() => onEdit(id)}>
+                {t('conflict.edit')}
+              </Button>
+            </Side>
+            <Side title={t('conflict.theirs')} value={theirs} isChosen={settled[id] === 'theirs'}>
+              <Button size="small" aria-pressed={settled[id] === 'theirs'} onClick={() => take(id, 'theirs')}>
+                {t('conflict.useTheirs')}
+              </Button>
+            </Side>
+          </div>
+        ))}
+      </div>
+      <div>
+        <Button disabled={differences.some(({ id }) => !settled[id])} onClick={onDone}>
+          {t('conflict.done')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type SideProps = { title: string; value: ReactNode; isChosen: boolean; children: ReactNode };
+
+function Side({ title, value, isChosen, children }: SideProps) {
+  return (
+    <div className="conflict-side" data-chosen={isChosen ? '' : undefined}>
+      <strong>{title}</strong>
+      <p>{value ?? <span className="muted">{t('conflict.empty')}</span>}</p>
+      <div className="cluster" data-gap="tight">
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** Readers for a route's `validateSearch`: what stands in an address is a stranger's, so each value is read, never trusted. */
+type Raw = Record<string, unknown>;
+
+export const word = (raw: Raw, name: string): string | undefined => {
+  const value = raw[name];
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+};
+
+export const oneOf = <Value extends string>(raw: Raw, name: string, allowed: readonly Value[]): Value | undefined =>
+  allowed.find((each) => each === word(raw, name));
+
+/** 'red,amber' as ['red', 'amber']. */
+export const listOf = <Value extends string>(
+  raw: Raw,
+  name: string,
+  allowed: readonly Value[],
+): Value[] | undefined => {
+  const found = allowed.filter((each) => word(raw, name)?.split(',').includes(each));
+  return found.length > 0 ? found : undefined;
+};
+
+export const yes = (raw: Raw, name: string): true | undefined =>
+  raw[name] === true || raw[name] === 'true' ? true : undefined;
+
+/** '-score' as descending by score. */
+export const sortOf = (raw: Raw, allowed: readonly string[]) => {
+  const sort = word(raw, 'sort');
+  return sort && allowed.includes(sort.replace(/^-/, '')) ? sort : undefined;
+};
+
+/** Leaves out what is not set: addresses stay short. */
+export const compact = <Search extends Raw>(search: Search) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Search]?: Exclude<Search[Name], undefined>;
+  };

@@ -1,0 +1,18 @@
+import { useId, type ReactNode } from 'react';
+
+type Props = { title?: string; aside?: ReactNode; children: ReactNode };
+
+/** A framed part of a page. With a title it is a named region. */
+export function Card({ title, aside, children }: Props) {
+  const id = useId();
+  if (!title) return <div className="card">{children}</div>;
+  return (
+    <section className="card" aria-labelledby={id}>
+      <div className="card-head">
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useId, useRef, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { copyIcon } from './icons.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { Pager, type Page } from './Pager.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { SortSelect, TableHead } from './TableHead.tsx';
+import { TableRow } from './TableRow.tsx';
+import type { Column, Selection, Sort } from './table.ts';
+import { toast } from './Toast.tsx';
+import { copyTable } from '../lib/copyTable.ts';
+import { useOverflow } from '../lib/useOverflow.ts';
+import { useRowKeys } from '../lib/useRowKeys.ts';
+import { t } from './ui.strings.ts';
+
+type Props<Row> = {
+  /** What the rows are, with what they are filtered by: 'Open risks, likelihood 4, impact 5'. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  /** Undefined while they load. */
+  rows: readonly Row[] | undefined;
+  idOf: (row: Row) => string;
+  /** A row in words, for its tick box: 'R-009'. */
+  nameOf: (row: Row) => string;
+  sort?: Sort | undefined;
+  onSort?: ((sort: Sort) => void) | undefined;
+  selection?: Selection | undefined;
+  page?: Page | undefined;
+  /** Nothing yet: one sentence and one button. */
+  empty?: ReactNode;
+  /** Given when filters are set: 'Nothing matches these filters. Clear filters' instead of `empty`. */
+  onClearFilters?: (() => void) | undefined;
+  /** A Failed panel instead of rows. */
+  failed?: ReactNode;
+  /** Beside the caption: Export, columns. */
+  tools?: ReactNode;
+};
+
+/** A register: native table, sortable headers, cards under 768 px, selection, pages, copy for Excel, j and k. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, sort, onSort, selection, page, tools } = props;
+  const captionId = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const { box, scrolls } = useOverflow();
+  useRowKeys(table);
+  const copy = async () => {
+    await copyTable(table.current);
+    toast(t('table.copied'));
+  };
+  return (
+    <div className="table-block">
+      <div className="table-toolbar">
+        <h2 id={captionId}>{caption}</h2>
+        <div className="push">
+          {tools}
+          {rows && rows.length > 0 && (
+            <Button kind="quiet" size="small" icon={copyIcon} onClick={() => void copy()}>
+              {t('table.copy')}
+            </Button>
+          )}
+        </div>
+        {onSort && <SortSelect {...{ columns, sort, onSort }} />}
+      </div>
+      <div
+        className="table-scroll"
+        ref={box}
+        data-scrolls={scrolls ? '' : undefined}
+        {...(scrolls && { tabIndex: 0, role: 'region', 'aria-labelledby': captionId })}
+      >
+        <table className="table" data-cards role="table" aria-labelledby={captionId} ref={table}>
+          <TableHead {...{ columns, sort, onSort, selection }} ids={(rows ?? []).map(props.idOf)} />
+          <tbody role="rowgroup">
+            {rows?.map((row) => (
+              <TableRow
+                key={props.idOf(row)}
+                {...{ row, columns, selection }}
+                id={props.idOf(row)}
+                name={props.nameOf(row)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <InsteadOfRows {...props} />
+      {selection && selection.chosen.size > 0 && <BulkBar selection={selection} />}
+      {page && rows && rows.length > 0 && (
+        <div className="table-foot">
+          <Pager what={caption} page={page} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function InsteadOfRows<Row>({ rows, failed, empty, onClearFilters, caption }: Props<Row>) {
+  if (failed) return <div className="table-empty">{failed}</div>;
+  if (!rows) return <Skeleton what={caption} shape="rows" count={8} />;
+  if (rows.length > 0) return null;
+  if (!onClearFilters) return <div className="table-empty">{empty}</div>;
+  return (
+    <div className="table-empty">
+      <EmptyState
+        title={t('table.filteredOut')}
+        actions={<Button onClick={onClearFilters}>{t('table.clearFilters')}</Button>}
+      />
+    </div>
+  );
+}
+
+function BulkBar({ selection }: { selection: Selection }) {
+  return (
+    <div className="bulk-bar" role="group" aria-label={t('table.selected', { count: selection.chosen.size })}>
+      <strong>{t('table.selected', { count: selection.chosen.size })}</strong>
+      {selection.bulk}
+      <Button kind="quiet" size="small" onClick={() => selection.onChange(new Set())}>
+        {t('table.clearSelection')}
+      </Button>
+    </div>
+  );
+}

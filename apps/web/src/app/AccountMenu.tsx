@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { helpIcon, Icon, keyboardIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
+import { Drop } from './Drop.tsx';
+import { signOut, useSession } from './session.ts';
+import { t } from './frame.strings.ts';
+
+/** Who one is, how the screen looks, and the way out. */
+export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const { person } = useSession();
+  return (
+    <Drop
+      className="avatar-button"
+      label={t('frame.account', { name: person.name })}
+      title={<span className="avatar">{initials(person.name)}</span>}
+    >
+      <div className="drop-head">
+        <strong>{person.name}</strong>
+        <p>{person.email}</p>
+      </div>
+      <div className="options">
+        <Link className="option" to="/account/display">
+          <Icon path={themeIcon} />
+          {t('menu.display')}
+        </Link>
+        <button type="button" className="option" onClick={onShortcuts}>
+          <Icon path={keyboardIcon} />
+          {t('menu.shortcuts')}
+        </button>
+        <a className="option" href="/help">
+          <Icon path={helpIcon} />
+          {t('frame.help')}
+        </a>
+        <hr />
+        <button type="button" className="option" onClick={() => void signOut()}>
+          <Icon path={signOutIcon} />
+          {t('menu.signOut')}
+        </button>
+      </div>
+    </Drop>
+  );
+}
+
+const initials = (name: string) => {
+  const words = name
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !/^(Dr|Cllr|Mr|Mrs|Ms|Prof|Rev)\.?$/.test(word));
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
+};

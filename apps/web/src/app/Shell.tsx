@@ -1,0 +1,67 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { listenForShortcuts, useCommand } from '../lib/keyboard.ts';
+import { ToastRegion } from '../ui/Toast.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { DemoStrip, OfflineStrip } from './strips.tsx';
+import { SideNav } from './SideNav.tsx';
+import { TopBar } from './TopBar.tsx';
+import { addressOf, paramsOf, useNavigation } from './navigation.ts';
+import { useRouteFocus } from './useRouteFocus.ts';
+import { t } from './frame.strings.ts';
+
+const GoTo = lazy(() => import('./GoTo.tsx'));
+const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
+
+/** The frame of every page for people who are signed in. */
+export function Shell() {
+  const [opened, open] = useState<'palette' | 'shortcuts' | null>(null);
+  useEffect(listenForShortcuts, []);
+  useRouteFocus();
+  useCommand('palette', () => open('palette'));
+  useCommand('shortcuts', () => open('shortcuts'));
+  useGoTo();
+  const close = () => open(null);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('frame.skip')}
+      </a>
+      <div className="frame">
+        <div>
+          <DemoStrip />
+          <OfflineStrip />
+        </div>
+        <TopBar onSearch={() => open('palette')} onShortcuts={() => open('shortcuts')} />
+        <div className="body">
+          <SideNav />
+          <main className="main" id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar />
+      </div>
+      <ToastRegion />
+      <Suspense>
+        {opened === 'palette' && <GoTo onClose={close} />}
+        {opened === 'shortcuts' && <Shortcuts onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** g then a letter. */
+const useGoTo = () => {
+  const navigate = useNavigate();
+  const { current, main } = useNavigation();
+  const go = (goTo: string) => {
+    const item = main.find((each) => each.goTo === goTo);
+    if (item && current) void navigate({ to: addressOf(item.path), params: paramsOf(current) });
+  };
+  useCommand('go.home', () => void navigate({ to: '/' }));
+  useCommand('go.actions', () => go('go.actions'));
+  useCommand('go.risks', () => go('go.risks'));
+  useCommand('go.outcomes', () => go('go.outcomes'));
+  useCommand('go.meetings', () => go('go.meetings'));
+  useCommand('go.reports', () => go('go.reports'));
+};

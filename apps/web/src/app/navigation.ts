@@ -1,0 +1,76 @@
+import { useParams, useRouter } from '@tanstack/react-router';
+import type { Command } from '../lib/keyboard.ts';
+import {
+  actionIcon,
+  agreementIcon,
+  decisionIcon,
+  healthIcon,
+  historyIcon,
+  meetingIcon,
+  outcomeIcon,
+  overviewIcon,
+  partnersIcon,
+  reportIcon,
+  riskIcon,
+  settingsIcon,
+  stakeholdersIcon,
+} from '../ui/icons.tsx';
+import { useSession, type SessionPartnership } from './session.ts';
+import { t } from './frame.strings.ts';
+
+/** A page of a partnership as the navigation shows it; its route is in routes.tsx. */
+export type NavItem = {
+  /** What follows `/w/$workspace/p/$code/`. */
+  path: string;
+  label: Parameters<typeof t>[0];
+  icon: string;
+  goTo?: Command;
+};
+
+const partnership = '/w/$workspace/p/$code';
+
+/** In the order people meet them. An item shows as soon as routes.tsx has its page. */
+export const mainItems: readonly NavItem[] = [
+  { path: '', label: 'nav.overview', icon: overviewIcon },
+  { path: 'actions', label: 'nav.actions', icon: actionIcon, goTo: 'go.actions' },
+  { path: 'risks', label: 'nav.risks', icon: riskIcon, goTo: 'go.risks' },
+  { path: 'outcomes', label: 'nav.outcomes', icon: outcomeIcon, goTo: 'go.outcomes' },
+  { path: 'meetings', label: 'nav.meetings', icon: meetingIcon, goTo: 'go.meetings' },
+  { path: 'reports', label: 'nav.reports', icon: reportIcon, goTo: 'go.reports' },
+  { path: 'partners', label: 'nav.partners', icon: partnersIcon },
+];
+
+/** Behind 'More'. */
+export const moreItems: readonly NavItem[] = [
+  { path: 'decisions', label: 'nav.decisions', icon: decisionIcon },
+  { path: 'agreements', label: 'nav.agreement', icon: agreementIcon },
+  { path: 'health', label: 'nav.health', icon: healthIcon },
+  { path: 'stakeholders', label: 'nav.stakeholders', icon: stakeholdersIcon },
+  { path: 'history', label: 'nav.history', icon: historyIcon },
+  { path: 'settings', label: 'nav.settings', icon: settingsIcon },
+];
+
+/** The partnership of the address, else the one looked at last, else the first. */
+export const useCurrentPartnership = (): SessionPartnership | undefined => {
+  const { partnerships } = useSession();
+  const { code, workspace } = useParams({ strict: false });
+  const here = partnerships.find((each) => each.code === code && each.workspace === workspace);
+  if (here) lastLookedAt = here;
+  return here ?? partnerships.find((each) => each.code === lastLookedAt?.code) ?? partnerships[0];
+};
+let lastLookedAt: SessionPartnership | undefined;
+
+/** Only items whose page exists, so that no link leads nowhere. */
+export const useNavigation = () => {
+  const routes: Record<string, unknown> = useRouter().routesByPath;
+  const current = useCurrentPartnership();
+  const registered = (address: string) => address in routes;
+  // The index of a layout route is listed with a closing slash.
+  const exists = ({ path }: NavItem) =>
+    current !== undefined && registered(path === '' ? `${partnership}/` : addressOf(path));
+  return { current, registered, main: mainItems.filter(exists), more: moreItems.filter(exists) };
+};
+
+/** '/w/$workspace/p/$code/risks', with what fills it. */
+export const addressOf = (path: string) => (path === '' ? partnership : `${partnership}/${path}`);
+export const paramsOf = ({ workspace, code }: SessionPartnership) => ({ workspace, code });

@@ -1,0 +1,74 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { Broken } from './app/Broken.tsx';
+import { NotFound } from './app/NotFound.tsx';
+import { sessionQuery } from './app/session.ts';
+import { Shell } from './app/Shell.tsx';
+import { Starting } from './app/Starting.tsx';
+import { problemOf } from './lib/problem.ts';
+import { word } from './lib/search.ts';
+import { MyWorkPage } from './my-work/MyWorkPage.tsx';
+
+// The table of contents of the client: every page, with its address. A concept adds its lines here and nowhere else;
+// app/navigation.ts shows an item as soon as its address is in this list.
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+    const next = word(raw, 'next');
+    return next && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in, in the frame. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Shell,
+  pendingComponent: Starting,
+  loader: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (thrown) {
+      if (problemOf(thrown).status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw thrown;
+    }
+  },
+});
+
+const myWork = createRoute({ getParentRoute: () => frame, path: '/', component: MyWorkPage });
+
+const display = createRoute({
+  getParentRoute: () => frame,
+  path: 'account/display',
+  component: lazyRouteComponent(() => import('./account/DisplayPage.tsx'), 'DisplayPage'),
+});
+
+/** `/w/$workspace`: its index is the register of partnerships. */
+const workspace = createRoute({ getParentRoute: () => frame, path: 'w/$workspace' });
+
+/** `/w/$workspace/p/$code`: its index is the partnership's overview. */
+const partnership = createRoute({ getParentRoute: () => workspace, path: 'p/$code' });
+
+const workshop = createRoute({
+  getParentRoute: () => root,
+  path: 'dev/ui',
+  component: __WORKSHOP__ ? lazyRouteComponent(() => import('./workshop/Workshop.tsx'), 'Workshop') : NotFound,
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  frame.addChildren([myWork, display, workspace.addChildren([partnership])]),
+  workshop,
+]);
+
+export const routerDefaults = {
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+} as const;

@@ -1,0 +1,47 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { sessionQuery, signIn } from '../app/session.ts';
+import { Form, useForm } from '../lib/Form.tsx';
+import { useTitle } from '../lib/title.ts';
+import { Checkbox } from '../ui/Checkboxes.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Entry } from './Entry.tsx';
+import { t } from './sign-in.strings.ts';
+
+/** Email and password on one page; the same answer whether or not the account exists. */
+export function SignInPage() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { next } = useSearch({ from: '/sign-in' });
+  useTitle(t('signIn.title'));
+  const form = useForm({
+    schema: () => import('./credentials.ts').then(({ Credentials }) => Credentials),
+    defaultValues: { email: '', password: '', remember: false },
+    says: { email: t('signIn.emailMissing'), password: t('signIn.passwordMissing') },
+    onSubmit: async ({ email, password, remember }) => {
+      await signIn(email, password, remember);
+      await queries.invalidateQueries(sessionQuery);
+      await navigate({ to: next ?? '/' });
+    },
+  });
+  return (
+    <Entry title={t('signIn.title')} foot={t('signIn.foot')}>
+      <Form form={form} submit={t('signIn.submit')}>
+        <TextField
+          {...form.field('email')}
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <TextField
+          {...form.field('password')}
+          label={t('signIn.password')}
+          type="password"
+          autoComplete="current-password"
+        />
+        <Checkbox {...form.field('remember')} label={t('signIn.remember')} hint={t('signIn.rememberHint')} />
+      </Form>
+    </Entry>
+  );
+}

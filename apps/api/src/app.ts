@@ -4,6 +4,7 @@ import type { Identity, Pool } from '@trivet/db';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyHttpOptions } from 'fastify';
 import type { Endpoint } from '@trivet/contract';
 import type { Config } from './config.ts';
+import { actionRoutes } from './actions/actions.routes.ts';
 import { health } from './health/health.ts';
 import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
@@ -48,6 +49,7 @@ export async function buildApp({ config, pool, identify }: AppParts): Promise<Fa
 }
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(actionRoutes);
   await app.register(organisationRoutes);
 }
 

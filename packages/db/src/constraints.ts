@@ -1,9 +1,14 @@
 /** What to say when a rule kept by the database is broken; a foreign key without words says "Choose one that exists here". */
 export const constraintWords: Record<string, string> = {
+  api_tokens__name: 'You have a token with this name already',
+  actions__due_on__order: 'Enter the day it starts or a later one',
+  actions__owner_partner_id: 'Choose one of the partners',
   organisations__name: 'An organisation with this name is here already',
   organisations__parent_id__other: 'An organisation cannot be its own parent',
   organisations__merged_into_id__other: 'Choose another organisation to merge into',
   people__email: 'Someone with this email address is here already',
+  workspaces__slug: 'Another workspace has this address',
+  workspaces__time_zone: 'Enter a time zone by its place, like Europe/London',
   outcomes__code: 'Another outcome has this code',
   outcomes__active_to__order: 'Enter a day after the first active day',
   partnerships__code: 'Another partnership has this code',

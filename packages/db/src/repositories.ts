@@ -1,12 +1,43 @@
+import { actionRecords } from './actions/actions.table.ts';
+import { contributionRecords } from './contributions/contributions.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
+import { membershipRecords } from './memberships/memberships.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
+import { outcomeRecords } from './outcomes/outcomes.table.ts';
+import { personRecords } from './people/people.table.ts';
+import { workspaceRecords } from './workspaces/workspaces.table.ts';
+import { partnerRecords } from './partners/partners.table.ts';
+import { partnershipRecords } from './partnerships/partnerships.table.ts';
+import { supportRecords } from './support/support.table.ts';
 
 /** Every kind of record and the table it is kept in. */
-export const records = { organisations: organisationRecords };
+export const records = {
+  actions: actionRecords,
+  contributions: contributionRecords,
+  memberships: membershipRecords,
+  organisations: organisationRecords,
+  outcomes: outcomeRecords,
+  partners: partnerRecords,
+  partnerships: partnershipRecords,
+  people: personRecords,
+  support: supportRecords,
+  workspaces: workspaceRecords,
+};
 
 /** The repositories a command may use, all inside its one transaction. */
 export function repositories(scope: CommandScope) {
-  return { organisations: repository(organisationRecords.table, organisationRecords.kind, scope) };
+  return {
+    actions: repository(actionRecords.table, actionRecords.kind, scope),
+    contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
+    memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
+    organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
+    outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),
+    partners: repository(partnerRecords.table, partnerRecords.kind, scope),
+    partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
+    people: repository(personRecords.table, personRecords.kind, scope),
+    support: repository(supportRecords.table, supportRecords.kind, scope),
+    workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),
+  };
 }
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -7,6 +7,8 @@ import type { OutcomeEvent } from './outcomes/outcome.ts';
 import type { PartnerEvent } from './partners/partner.ts';
 import type { PartnershipEvent } from './partnerships/partnership.ts';
 import type { PersonEvent } from './people/person.ts';
+import type { ReportEvent } from './reports/report.ts';
+import type { ScheduleEvent } from './reports/reporting-schedule.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
@@ -21,6 +23,8 @@ export type TrivetEvent =
   | PartnerEvent
   | PartnershipEvent
   | PersonEvent
+  | ReportEvent
+  | ScheduleEvent
   | SupportEvent
   | WorkspaceEvent;
 export type EventType = TrivetEvent['type'];

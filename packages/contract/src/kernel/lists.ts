@@ -29,7 +29,7 @@ const wholeNumber = z
 
 /**
  * The query of a list: its own filters, and limit (1–200, default 50), cursor, sort, fields and count as everywhere.
- * `sorts` are the names a caller may sort by; a leading minus turns the order round.
+ * `sorts` are the names a caller may sort by, the first by default; a leading minus turns the order round, also here.
  */
 export function listQuery<Filters extends z.ZodRawShape, const Sort extends string>(
   filters: Filters,
@@ -49,9 +49,12 @@ export function listQuery<Filters extends z.ZodRawShape, const Sort extends stri
   });
 }
 
-/** Either way round, the first by default. The cast: every element is a name or a minus and a name. */
+type Named<Sort extends string> = Sort extends `-${infer Name}` ? Name : Sort;
+
+/** Either way round. The cast: every element is a name or a minus and a name. */
 function sortBy<const Sort extends string>(sorts: readonly [Sort, ...Sort[]]) {
-  const either = sorts.flatMap((name) => [name, `-${name}`]) as (Sort | `-${Sort}`)[];
+  const names = sorts.map((sort) => sort.replace(/^-/, ''));
+  const either = names.flatMap((name) => [name, `-${name}`]) as (Named<Sort> | `-${Named<Sort>}`)[];
   return z.string().default(sorts[0]).pipe(z.enum(either));
 }
 

@@ -1,0 +1,24 @@
+import { contract } from '@trivet/contract';
+import type { FastifyInstance } from 'fastify';
+import { mount } from '../kernel/mount.ts';
+import { ceaseAction } from './cease-action.ts';
+import { completeAction } from './complete-action.ts';
+import { editAction } from './edit-action.ts';
+import { progressAction } from './progress-action.ts';
+import { raiseAction } from './raise-action.ts';
+import { getAction, listActions, listActionUpdates } from './read-actions.ts';
+import { reopenAction } from './reopen-action.ts';
+
+export async function actionRoutes(app: FastifyInstance): Promise<void> {
+  mount(app, 'actions', contract.actions, {
+    list: listActions,
+    raise: raiseAction,
+    get: getAction,
+    edit: editAction,
+    progress: progressAction,
+    complete: completeAction,
+    cease: ceaseAction,
+    reopen: reopenAction,
+    updates: listActionUpdates,
+  });
+}

@@ -1,0 +1,24 @@
+import { contract } from '@trivet/contract';
+import { mayNot } from '@trivet/db';
+import * as domain from '@trivet/domain';
+import { command, type CommandContext } from '../kernel/handlers.ts';
+import { confirmOwner } from '../owners/confirm-owner.ts';
+import { ownerFields } from './owner-fields.ts';
+import { representAction } from './read-actions.ts';
+
+export const editAction = command(contract.actions.edit, async ({ params, body }, context) => {
+  const action = await context.actions.find(params.actionId);
+  if (domain.movesDueAgain(action, body) && !domain.can(context.actor, 'action.move_due_again'))
+    throw mayNot('action.move_due_again');
+  const change = domain.editAction(action, body);
+  await confirmNewOwner(context, change);
+  await context.actions.save(change);
+  return representAction(context, params);
+});
+
+/** Only an owner who is being put in is asked about: other edits go on when one has left. */
+async function confirmNewOwner(context: CommandContext, { before, after }: domain.Change<domain.ActionRecord>) {
+  if (before?.ownerPartnerId === after.ownerPartnerId && before.ownerPersonId === after.ownerPersonId) return;
+  const { partnershipId, ownerPartnerId: partnerId, ownerPersonId: personId } = after;
+  await confirmOwner(context, { partnershipId, partnerId, personId }, ownerFields);
+}

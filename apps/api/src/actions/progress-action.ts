@@ -1,0 +1,9 @@
+import { contract } from '@trivet/contract';
+import * as domain from '@trivet/domain';
+import { command } from '../kernel/handlers.ts';
+import { saveUpdate } from './save-update.ts';
+
+export const progressAction = command(contract.actions.progress, async ({ params, body }, context) => {
+  const action = await context.actions.find(params.actionId);
+  return saveUpdate(context, domain.progressAction(action, body, context.decision));
+});

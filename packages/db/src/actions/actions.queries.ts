@@ -1,0 +1,129 @@
+import {
+  actionLacks,
+  actionLight,
+  actionStanding,
+  type ActionLack,
+  type ActionLightReason,
+  type ActionRecord,
+  type ActionStanding,
+  type ActionStatus,
+  type Light,
+  openActionStatuses,
+  severityOf,
+} from '@trivet/domain';
+import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
+import type { Transaction } from '../kernel/transaction.ts';
+import type { Within } from '../owners/owners.queries.ts';
+import { actions } from './actions.table.ts';
+
+/** An action as it is read on a day: its light with the reasons, and the names behind its ids. */
+export type ActionView = ActionRow & {
+  light: Light | null;
+  lightReasons: ActionLightReason[];
+  standing: ActionStanding;
+  lacks: ActionLack[];
+};
+
+type ActionRow = ActionRecord & { reference: string; ownerPartnerName: string; ownerName: string | null };
+
+export type ActionFilter = {
+  q?: string | undefined;
+  status?: ActionStatus[] | undefined;
+  light?: Light[] | undefined;
+  ownerPersonId?: string | undefined;
+  ownerPartnerId?: string | undefined;
+  /** Only this person's */
+  mineOf?: string | undefined;
+  overdue?: boolean | undefined;
+  sort: string;
+  count?: boolean | undefined;
+};
+
+// Columns of subqueries are written out: drizzle leaves the table's name away where it selects from one table only.
+const reference = sql<string>`(select app.reference(p.code, 'A', actions.number) from partnerships p
+  where p.workspace_id = actions.workspace_id and p.id = actions.partnership_id)`;
+
+const row = {
+  ...getTableColumns(actions),
+  reference,
+  ownerPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
+    where p.id = actions.owner_partner_id)`,
+  ownerName: sql<string | null>`(select p.name from people p where p.id = actions.owner_person_id)`,
+};
+
+const isOpen = inArray(actions.status, [...openActionStatuses]);
+const noDate = 'infinity';
+
+/** The actions of a partnership: the open ones unless the filter names statuses. */
+export async function listActions(
+  tx: Transaction,
+  { workspaceId, partnershipId, today }: Within & { today: string },
+  { q, status, light, ownerPersonId, ownerPartnerId, mineOf, overdue, sort, count }: ActionFilter,
+  page: PageRequest,
+): Promise<Page<ActionView>> {
+  const sorted = keyset(sortsOn(today), { sort, id: actions.id }, page);
+  const matching = all(
+    eq(actions.workspaceId, workspaceId),
+    eq(actions.partnershipId, partnershipId),
+    status ? inArray(actions.status, status) : isOpen,
+    light && inArray(lightOn(today), light),
+    ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),
+    ownerPartnerId === undefined ? undefined : eq(actions.ownerPartnerId, ownerPartnerId),
+    mineOf === undefined ? undefined : eq(actions.ownerPersonId, mineOf),
+    overdue === undefined
+      ? undefined
+      : sql`(${isOpen} and ${actions.dueOn} < ${today}) is ${sql.raw(overdue ? 'true' : 'not true')}`,
+    contains(sql`(${reference} || ' ' || ${actions.title} || ' ' || ${actions.description})`, q),
+  );
+  const rows = await tx
+    .select(row)
+    .from(actions)
+    .where(all(matching, sorted.where))
+    .orderBy(...sorted.orderBy)
+    .limit(sorted.limit);
+  const views = rows.map((action) => seenOn(action, today));
+  return { ...sorted.page(views), ...(count && { total: await countUpTo1000(tx, sql`${actions}`, matching) }) };
+}
+
+/** @returns undefined when there is none such in this partnership */
+export async function readAction(
+  tx: Transaction,
+  { workspaceId, partnershipId, today }: Within & { today: string },
+  id: string,
+): Promise<ActionView | undefined> {
+  const [action] = await tx
+    .select(row)
+    .from(actions)
+    .where(all(eq(actions.workspaceId, workspaceId), eq(actions.partnershipId, partnershipId), eq(actions.id, id)));
+  return action && seenOn(action, today);
+}
+
+const lightOn = (today: string): SQL<Light | null> =>
+  sql`app.action_light(${actions.status}, ${actions.percent}, ${actions.dueOn}, ${actions.lastUpdateOn},
+    ${actions.worseLight}, ${actions.worseUntilOn}, ${today}::date)`;
+
+const sortsOn = (today: string) => ({
+  dueOn: {
+    by: sql`coalesce(${actions.dueOn}, 'infinity'::date)`,
+    of: ({ dueOn }: ActionView) => dueOn ?? noDate,
+  },
+  light: {
+    by: sql`coalesce(array_position(array['green', 'amber', 'red'], ${lightOn(today)}), 0)`,
+    of: ({ light }: ActionView) => severityOf(light),
+  },
+  reference: { by: actions.number, of: ({ number }: ActionView) => number },
+  title: { by: actions.title, of: ({ title }: ActionView) => title },
+  priority: {
+    by: sql`array_position(array['low', 'medium', 'high'], ${actions.priority})`,
+    of: ({ priority }: ActionView) => ({ low: 1, medium: 2, high: 3 })[priority],
+  },
+  lastUpdateOn: { by: actions.lastUpdateOn, of: ({ lastUpdateOn }: ActionView) => lastUpdateOn },
+  createdAt: { by: actions.createdAt, of: ({ createdAt }: ActionView) => createdAt },
+});
+
+function seenOn(action: ActionRow, today: string): ActionView {
+  const { light, reasons } = actionLight(action, today);
+  const standing = actionStanding(action, light);
+  return { ...action, light, lightReasons: reasons, standing, lacks: actionLacks(action) };
+}

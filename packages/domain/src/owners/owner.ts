@@ -1,0 +1,36 @@
+import type { PartnershipRole } from '../kernel/actor.ts';
+import { cannotBe, type Refusal } from '../kernel/refusal.ts';
+
+/** Who owns an action or leads on a risk: one partner, and one person who acts for it where one is named. */
+export type Owner = { partnerId: string; personId: string | null };
+
+/** What someone is here today: one role, for a partner or (the secretariat) for none. */
+export type Seat = { role: PartnershipRole; partnerId: string | null };
+
+/** Pointers to the fields that name an owner, as each concept calls them. */
+export type OwnerFields = { partner: string; person: string };
+
+/**
+ * Settles the owner from what was asked and the seats of the person who was named. Only someone who is here now can
+ * own: for their own partner, which goes without saying, or from the secretariat for any.
+ * @throws Refusal `unprocessable`, naming the field
+ */
+export function settleOwner(asked: Asked, seats: readonly Seat[], fields: OwnerFields): Owner {
+  const { personId, partnerId = seats.find((seat) => seat.partnerId !== null)?.partnerId } = asked;
+  if (personId !== null && seats.length === 0)
+    throw cannotBe(fields.person, 'not_a_member', 'Choose someone who is a member now');
+  if (!partnerId) throw cannotBe(fields.partner, 'needed', 'Choose which partner it belongs to');
+  if (personId !== null && !seats.some((seat) => actsFor(seat, partnerId)))
+    throw cannotBe(fields.person, 'of_another_partner', 'Choose someone who acts for this partner');
+  return { partnerId, personId };
+}
+
+export type Asked = { partnerId?: string | undefined; personId: string | null };
+
+/** For a partner that has left, or never was one. */
+export const notAPartner = ({ partner }: OwnerFields): Refusal =>
+  cannotBe(partner, 'not_a_partner', 'Choose one of the current partners');
+
+/** A coordinator may act for any partner: that is how one without accounts takes part. */
+const actsFor = ({ role, partnerId }: Seat, wanted: string): boolean =>
+  role === 'coordinator' || partnerId === null || partnerId === wanted;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -68,7 +68,10 @@ test('recovers what was committed after the server itself is killed', async () =
 });
 
 test('refuses a folder that holds something else', async () => {
-  await expect(startEmbedded({ dataDir: import.meta.dirname })).rejects.toThrow('holds something else');
+  const photos = join(home, 'photos');
+  mkdirSync(photos);
+  writeFileSync(join(photos, 'summer.jpg'), '');
+  await expect(startEmbedded({ dataDir: photos })).rejects.toThrow('holds something else');
 });
 
 test('says in the words of PostgreSQL why it does not start', async () => {

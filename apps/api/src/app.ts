@@ -10,6 +10,10 @@ import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
 import { openapi } from './openapi/openapi.ts';
 import { organisationRoutes } from './organisations/organisations.routes.ts';
+import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { personRoutes } from './people/people.routes.ts';
+import { reportRoutes } from './reports/reports.routes.ts';
+import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -51,6 +55,10 @@ export async function buildApp({ config, pool, identify }: AppParts): Promise<Fa
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(actionRoutes);
   await app.register(organisationRoutes);
+  await app.register(outcomeRoutes);
+  await app.register(personRoutes);
+  await app.register(reportRoutes);
+  await app.register(workspaceRoutes);
 }
 
 /** Limits measured in reliability.md E6: all three time-outs are needed to close a dripping socket. */

@@ -16,5 +16,8 @@ export * from './workspaces/workspaces.queries.ts';
 export * from './partners/partners.queries.ts';
 export * from './partnerships/partnerships.queries.ts';
 export * from './partnerships/register.queries.ts';
+export * from './reports/report-figures.queries.ts';
+export * from './reports/reporting.queries.ts';
+export * from './reports/reports.queries.ts';
 export * from './repositories.ts';
 export * from './support/support.queries.ts';

@@ -4,11 +4,12 @@ import { type CommandScope, repository } from './kernel/repository.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
 import { outcomeRecords } from './outcomes/outcomes.table.ts';
-import { personRecords } from './people/people.table.ts';
-import { workspaceRecords } from './workspaces/workspaces.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
+import { personRecords } from './people/people.table.ts';
 import { supportRecords } from './support/support.table.ts';
+import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
+import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */
 export const records = {
@@ -20,6 +21,8 @@ export const records = {
   partners: partnerRecords,
   partnerships: partnershipRecords,
   people: personRecords,
+  reports: reportRecords,
+  schedules: scheduleRecords,
   support: supportRecords,
   workspaces: workspaceRecords,
 };
@@ -35,6 +38,8 @@ export function repositories(scope: CommandScope) {
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
+    reports: repository(reportRecords.table, reportRecords.kind, scope),
+    schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),
     workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),
   };

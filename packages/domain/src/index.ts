@@ -6,6 +6,7 @@ export * from './actions/action.ts';
 export * from './actions/action-light.ts';
 export * from './actions/action-verbs.ts';
 export * from './contributions/contribution.ts';
+export * from './dashboard/chair-light.ts';
 export * from './dashboard/overall-light.ts';
 export * from './lights/light.ts';
 export * from './memberships/holding.ts';

@@ -1,0 +1,20 @@
+import { contract } from '@trivet/contract';
+import type { FastifyInstance } from 'fastify';
+import { mount } from '../kernel/mount.ts';
+import { getReport, listReports } from './read-reports.ts';
+import { getSchedule, previewSchedule } from './read-schedule.ts';
+import { setSchedule } from './set-schedule.ts';
+import { submitReport } from './submit-report.ts';
+import { writeReport } from './write-report.ts';
+
+export async function reportRoutes(app: FastifyInstance): Promise<void> {
+  mount(app, 'reports', contract.reports, {
+    getSchedule,
+    setSchedule,
+    previewSchedule,
+    list: listReports,
+    get: getReport,
+    write: writeReport,
+    submit: submitReport,
+  });
+}

@@ -1,0 +1,137 @@
+import {
+  Cadence,
+  Day,
+  Id,
+  Instant,
+  Period,
+  Permissions,
+  ReportFigures,
+  ReportingRhythm,
+  ReportingSchedule,
+  ReportPatch,
+  ReportSnapshot,
+  ReportStatus,
+  ReportSummary,
+} from '@trivet/domain';
+import { z } from 'zod';
+import { type Contract, endpoint } from './kernel/endpoint.ts';
+import { choices, flag, listQuery, pageOf, represented } from './kernel/lists.ts';
+
+const inPartnership = z.strictObject({ partnershipId: Id });
+const oneReport = inPartnership.extend({ reportId: Id });
+
+/** A period that has no report yet, and the day its report will be due. */
+const PlannedPeriod = Period.extend({ label: z.string(), dueOn: Day, status: z.literal('upcoming') }).meta({
+  id: 'PlannedPeriod',
+});
+export type PlannedPeriod = z.output<typeof PlannedPeriod>;
+
+/** The schedule, or null where none is set yet; then `version` is 0, which is also what If-Match names. */
+const ScheduleRepresentation = z
+  .strictObject({
+    version: z.int().min(0),
+    schedule: ReportingSchedule.nullable(),
+    /** The next four */
+    periods: z.array(PlannedPeriod),
+    permissions: Permissions,
+  })
+  .meta({ id: 'ReportingScheduleRepresentation' });
+export type ScheduleRepresentation = z.output<typeof ScheduleRepresentation>;
+
+/** As everyone in the partnership reads it. */
+const Listed = ReportSummary.extend({
+  /** As people quote it: `CODE-P-003` */
+  reference: z.string(),
+  /** As people say it: `July to September 2026` */
+  label: z.string(),
+  /** Still owed after its due date */
+  late: z.boolean(),
+  submittedByName: z.string().nullable(),
+  signedOffByName: z.string().nullable(),
+}).meta({ id: 'ListedReport' });
+const Represented = represented(
+  Listed.extend({
+    snapshot: ReportSnapshot.nullable(),
+    /** As things stand; once it is submitted, as they stood then */
+    figures: ReportFigures,
+    missing: z.array(z.enum(['headline', 'light'])),
+  }),
+).meta({ id: 'ReportRepresentation' });
+export type ListedReport = z.output<typeof Listed>;
+export type ReportRepresentation = z.output<typeof Represented>;
+
+export const reports = {
+  getSchedule: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reporting-schedule',
+    summary: 'Read how a partnership reports, and its next four periods',
+    action: 'schedule.see',
+    params: inPartnership,
+    result: ScheduleRepresentation,
+  }),
+  setSchedule: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reporting-schedule',
+    summary: 'Set how a partnership reports from its next period on',
+    action: 'schedule.set',
+    params: inPartnership,
+    body: ReportingRhythm,
+    result: ScheduleRepresentation,
+  }),
+  previewSchedule: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reporting-schedule/preview',
+    summary: 'See the next four periods of a schedule before setting it',
+    action: 'schedule.see',
+    params: inPartnership,
+    query: z.strictObject({
+      cadence: Cadence,
+      firstPeriodStartsOn: Day,
+      dueAfterWorkingDays: z
+        .string()
+        .regex(/^\d{1,2}$/, 'Enter 1 to 60 working days')
+        .transform(Number)
+        .pipe(ReportingRhythm.shape.dueAfterWorkingDays),
+    }),
+    result: z.strictObject({ periods: z.array(PlannedPeriod) }),
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reports',
+    summary: 'List progress reports',
+    action: 'report.see',
+    params: inPartnership,
+    query: listQuery({ status: choices(ReportStatus), late: flag, periodStartsOn: Day.optional() }, [
+      '-periodStartsOn',
+      'dueOn',
+    ]),
+    result: pageOf(Listed),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reports/:reportId',
+    summary: 'Read a progress report, filled in from the live data until it is submitted',
+    action: 'report.see',
+    params: oneReport,
+    result: Represented,
+  }),
+  write: endpoint({
+    method: 'PATCH',
+    path: '/partnerships/:partnershipId/reports/:reportId',
+    summary: 'Write a progress report, or move the day it is due',
+    action: 'report.write',
+    params: oneReport,
+    body: ReportPatch,
+    result: Represented,
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/reports/:reportId/submission',
+    summary: 'Sign off and submit a progress report: it is frozen as it stands',
+    action: 'report.submit',
+    params: oneReport,
+    result: Represented,
+    // What is frozen must be what the chair read.
+    ifMatch: true,
+  }),
+} as const satisfies Contract;

@@ -1,0 +1,35 @@
+import { type Report, reportKind, type ReportingSchedule, scheduleKind } from '@trivet/domain';
+import { integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { day, instant, partnershipColumns } from '../kernel/columns.ts';
+
+export const reportingSchedules = pgTable('reporting_schedules', {
+  ...partnershipColumns(),
+  cadence: text().$type<ReportingSchedule['cadence']>().notNull(),
+  firstPeriodStartsOn: day().notNull(),
+  dueAfterWorkingDays: smallint().notNull(),
+  signedOffBy: text().$type<ReportingSchedule['signedOffBy']>().notNull(),
+});
+
+export const scheduleRecords = { table: reportingSchedules, kind: scheduleKind };
+
+export const reports = pgTable('reports', {
+  ...partnershipColumns(),
+  number: integer().notNull(),
+  periodStartsOn: day().notNull(),
+  periodEndsOn: day().notNull(),
+  dueOn: day().notNull(),
+  clock: smallint().notNull(),
+  status: text().$type<Report['status']>().notNull(),
+  headline: text().notNull(),
+  light: text().$type<Report['light']>(),
+  lightReason: text().notNull(),
+  achievements: text().notNull(),
+  nextPeriod: text().notNull(),
+  helpNeeded: text().notNull(),
+  submittedAt: instant(),
+  submittedById: uuid(),
+  signedOffById: uuid(),
+  snapshot: jsonb().$type<Report['snapshot']>(),
+});
+
+export const reportRecords = { table: reports, kind: reportKind };

@@ -1,11 +1,20 @@
 create extension if not exists pg_trgm;
 
+-- A zone that PostgreSQL does not know would shut everyone out: app.enter reckons today in it.
+create function app.is_time_zone(zone text) returns boolean language plpgsql immutable as $$
+begin
+  perform timestamptz '2001-01-01 00:00:00Z' at time zone zone;
+  return true;
+exception when invalid_parameter_value then
+  return false;
+end $$;
+
 create table workspaces (
   id uuid primary key default uuidv7(),
   workspace_id uuid not null generated always as (id) stored,
   name text not null check (length(name) between 1 and 200),
-  slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
-  time_zone text not null default 'Europe/London',
+  slug text not null constraint workspaces__slug unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
+  time_zone text not null default 'Europe/London' constraint workspaces__time_zone check (app.is_time_zone(time_zone)),
   nation text not null default 'northern_ireland' check (nation in ('england_and_wales', 'scotland', 'northern_ireland')),
   financial_year_starts text not null default '04-01' check (financial_year_starts ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
   languages text[] not null default '{en}' check (languages <@ array['en', 'ga', 'cy', 'gd'] and cardinality(languages) > 0),
@@ -58,6 +67,7 @@ create table people (
   phone text not null default '',
   roles text[] not null default '{member}' check (roles <@ array['administrator', 'gatekeeper', 'auditor', 'curator', 'adviser', 'member']),
   preferences jsonb not null default '{}',
+  invited_at timestamptz,
   archived_at timestamptz,
   version integer not null,
   created_at timestamptz not null,

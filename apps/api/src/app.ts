@@ -1,25 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { Identity, Pool } from '@trivet/db';
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyHttpOptions } from 'fastify';
+import type { Pool } from '@trivet/db';
+import Fastify, { type FastifyInstance, type FastifyHttpOptions } from 'fastify';
 import type { Endpoint } from '@trivet/contract';
 import type { Config } from './config.ts';
 import { actionRoutes } from './actions/actions.routes.ts';
+import { signingIn } from './auth/auth.ts';
+import { authRoutes } from './auth/auth.routes.ts';
+import { sameOriginOnly } from './auth/same-origin.ts';
+import { contributionRoutes } from './contributions/contributions.routes.ts';
 import { health } from './health/health.ts';
+import { headers, securityHeaders } from './kernel/headers.ts';
 import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
+import { limits } from './kernel/limits.ts';
+import { loggedRequest } from './kernel/logged-request.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
+import { meRoutes } from './me/me.routes.ts';
+import { membershipRoutes } from './memberships/memberships.routes.ts';
 import { openapi } from './openapi/openapi.ts';
 import { organisationRoutes } from './organisations/organisations.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { partnerRoutes } from './partners/partners.routes.ts';
+import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
+import { supportRoutes } from './support/support.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     config: Config;
     pool: Pool;
-    identify: (request: FastifyRequest) => Promise<Identity | null>;
   }
   interface FastifyContextConfig {
     endpoint?: Endpoint;
@@ -28,16 +39,17 @@ declare module 'fastify' {
 
 export type AppParts = {
   config: Config;
+  /** Connects as trivet_request */
   pool: Pool;
-  identify: (request: FastifyRequest) => Promise<Identity | null>;
+  /** Connects as trivet_auth */
+  authPool: Pool;
 };
 
 /** The API, ready to listen. This file is its table of contents. */
-export async function buildApp({ config, pool, identify }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ config, pool, authPool }: AppParts): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(config));
   app.decorate('config', config);
   app.decorate('pool', pool);
-  app.decorate('identify', identify);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   // Only JSON is ever read: text/plain would make a form on another site a request of ours.
@@ -46,6 +58,10 @@ export async function buildApp({ config, pool, identify }: AppParts): Promise<Fa
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
 
   await app.register(problems);
+  await app.register(headers);
+  await app.register(signingIn, { authPool });
+  await app.register(limits);
+  await app.register(sameOriginOnly);
   await app.register(health);
   await app.register(openapi);
   await app.register(apiRoutes, { prefix: '/api/v1' });
@@ -54,17 +70,25 @@ export async function buildApp({ config, pool, identify }: AppParts): Promise<Fa
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(actionRoutes);
+  await app.register(authRoutes);
+  await app.register(contributionRoutes);
+  await app.register(meRoutes);
+  await app.register(membershipRoutes);
   await app.register(organisationRoutes);
   await app.register(outcomeRoutes);
+  await app.register(partnerRoutes);
+  await app.register(partnershipRoutes);
   await app.register(personRoutes);
   await app.register(reportRoutes);
+  await app.register(supportRoutes);
   await app.register(workspaceRoutes);
 }
 
 /** Limits measured in reliability.md E6: all three time-outs are needed to close a dripping socket. */
-function serverOptions({ logLevel, trustedProxies }: Config): FastifyHttpOptions<Server> {
+function serverOptions({ logLevel, trustedProxies, publicOrigin }: Config): FastifyHttpOptions<Server> {
+  const always = securityHeaders(publicOrigin);
   return {
-    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: logLevel, serializers: { req: loggedRequest } },
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false as const,
@@ -77,22 +101,27 @@ function serverOptions({ logLevel, trustedProxies }: Config): FastifyHttpOptions
     frameworkErrors: (error, request, reply) => {
       const failure = failureOf(error);
       reply.hijack();
-      reply.raw.writeHead(failure.status, { 'content-type': 'application/problem+json' });
+      reply.raw.writeHead(failure.status, { ...always, 'content-type': 'application/problem+json' });
       reply.raw.end(problemText(failure, request.id));
     },
-    clientErrorHandler,
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket, always),
   };
 }
 
 type Socket = { writable: boolean; end: (text: string) => void; destroy: () => void };
 
 /** What arrives broken, too slowly or too large before there is a request. */
-function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket, always: Record<string, string>): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
   const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const code = status === 408 ? 'too_slow' : status === 431 ? 'headers_too_large' : 'malformed';
   const body = problemText({ status, code, title: 'This could not be read as a request.' }, randomUUID());
-  socket.end(
-    `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  const headers = {
+    ...always,
+    connection: 'close',
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n${body}`);
 }

@@ -7,8 +7,8 @@ import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
-import { supportRecords } from './support/support.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
+import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */

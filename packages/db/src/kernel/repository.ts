@@ -14,9 +14,9 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
   const { tx, actor, action } = scope;
   const columns = columnsOf(table);
 
-  /** Locks a record of this place. */
+  /** Locks a record of this place, but not its key: rows that point at it, as every idempotency key at its workspace, share that. */
   async function load(id: string): Promise<State> {
-    const [row] = await tx.select().from(table).where(here(id)).for('update');
+    const [row] = await tx.select().from(table).where(here(id)).for('no key update');
     if (!row) throw notFound();
     return asState<State>(row);
   }

@@ -10,6 +10,8 @@ export type Transaction = ReturnType<typeof handleOn>;
 export type Identity = {
   accountId: string;
   via: 'session' | 'token';
+  /** The session in use, for acts that need one; null for an API token */
+  session: { id: string; methods: readonly string[]; authenticatedAt: string } | null;
   /** What an API token is limited to; null for a session */
   scopes: readonly Scope[] | null;
   /** The only workspace and partnerships an API token opens; null for all */
@@ -102,6 +104,7 @@ export async function transaction<T>(pool: Pool, readOnly: boolean, work: (clien
   }
 }
 
-function handleOn(client: Client) {
+/** drizzle and the driver on one connection that is inside a transaction. */
+export function handleOn(client: Client) {
   return Object.assign(drizzle(client, { casing: 'snake_case' }), { client });
 }

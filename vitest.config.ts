@@ -2,6 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { vitestTotals } from './tools/test/vitest-totals.ts';
 
 const test = '*.test.{ts,tsx}';
+// What takes longer than `npm test` may: `npm run test:deep` runs it, too.
+const deep = process.env.TRIVET_DEEP ? [] : ['**/*.deep.test.ts'];
 const tools = `tools/{container,lint,run}/**/${test}`;
 
 export default defineConfig({
@@ -14,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`packages/{domain,contract,charts}/**/${test}`, `apps/web/**/${test}`, tools],
+          exclude: [...configDefaults.exclude, ...deep],
         },
       },
       {
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [`packages/db/**/${test}`, `{apps/api,bench,tools}/**/${test}`],
-          exclude: [...configDefaults.exclude, tools],
+          exclude: [...configDefaults.exclude, ...deep, tools],
           globalSetup: ['tools/test/backends.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

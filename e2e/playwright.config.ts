@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 // TRIVET_URL runs the journeys against a product that is up already; else one is started for them.
 // Passkeys need the name localhost. Workers read this file again: they must come to the same port.
-const { TRIVET_URL, CHROMIUM_PATH = '/usr/bin/chromium' } = process.env;
+const { TRIVET_URL, TRIVET_DEEP, CHROMIUM_PATH = '/usr/bin/chromium' } = process.env;
 const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000)));
 const baseURL = TRIVET_URL ?? `http://localhost:${port}`;
 
@@ -18,6 +18,7 @@ const product = {
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: TRIVET_DEEP ? [] : '**/*.deep.spec.ts',
   outputDir: '../test-results',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

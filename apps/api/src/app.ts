@@ -9,6 +9,9 @@ import { signingIn } from './auth/auth.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
 import { contributionRoutes } from './contributions/contributions.routes.ts';
+import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
+import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
+import { workRoutes } from './work/work.routes.ts';
 import { health } from './health/health.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
 import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
@@ -69,6 +72,9 @@ export async function buildApp({ config, pool, authPool }: AppParts): Promise<Fa
 }
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(workRoutes);
+  await app.register(portfolioRoutes);
+  await app.register(dashboardRoutes);
   await app.register(actionRoutes);
   await app.register(authRoutes);
   await app.register(contributionRoutes);

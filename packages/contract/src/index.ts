@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { auth } from './auth.ts';
 import { contributions } from './contributions.ts';
+import { dashboard } from './dashboard.ts';
 import { me } from './me.ts';
 import { memberships } from './memberships.ts';
 import { organisations } from './organisations.ts';
@@ -8,15 +9,18 @@ import { outcomes } from './outcomes.ts';
 import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
+import { portfolio } from './portfolio.ts';
 import { reports } from './reports.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
+import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
 export * from './kernel/index.ts';
 export * from './actions.ts';
 export * from './auth.ts';
 export * from './contributions.ts';
+export * from './dashboard.ts';
 export * from './me.ts';
 export * from './memberships.ts';
 export * from './organisations.ts';
@@ -24,25 +28,12 @@ export * from './outcomes.ts';
 export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
+export * from './portfolio.ts';
 export * from './reports.ts';
 export * from './support.ts';
 export * from './tokens.ts';
+export * from './work.ts';
 export * from './workspaces.ts';
 
 /** Every operation of the API, by concept. */
-export const contract = {
-  actions,
-  auth,
-  contributions,
-  me,
-  memberships,
-  organisations,
-  outcomes,
-  partners,
-  partnerships,
-  people,
-  reports,
-  support,
-  tokens,
-  workspaces,
-};
+export const contract = { actions, auth, contributions, dashboard, me, memberships, organisations, outcomes, partners, partnerships, people, portfolio, reports, support, tokens, work, workspaces };

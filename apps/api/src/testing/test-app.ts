@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { contract, createClient, type Send } from '@trivet/contract';
 import { openPool, roleUrls } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
@@ -5,6 +6,7 @@ import { inject } from 'vitest';
 import { freshDatabase } from '../../../../tools/test/database.ts';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { signedInBy } from './signed-in.ts';
 import { foundWorkspaces, type Workspaces } from './workspaces.ts';
 
 /** The API on a database of its own, with two workspaces full of people, and a typed client for each of them. */
@@ -13,27 +15,30 @@ export async function startTestApp(changes: Partial<Config> = {}) {
   const databases = roleUrls(database.url, inject('rolePassword'));
   const workspaces = await foundWorkspaces(database.url);
   const pool = openPool(databases.request, { max: 4 });
-  const app = await buildApp({ config: { ...testConfig(databases), ...changes }, pool, identify: identifyByHeader });
+  const authPool = openPool(databases.auth, { max: 4 });
+  const app = await buildApp({ config: { ...testConfig(databases), ...changes }, pool, authPool });
+  const headersOf = signedInBy(authPool, app);
   await app.ready();
   return {
     app,
     pool,
+    authPool,
     ...workspaces,
     databaseUrl: database.url,
     databases,
     /** The API as this person uses it */
-    as: (person: { accountId: string }) => clientOf(app, { 'x-test-account': person.accountId }),
+    as: (person: { accountId: string }) => clientOf(app, () => headersOf(person.accountId)),
     /** A request of this person's, sent as it is */
-    send: (person: { accountId: string } | null, { method, url, body, headers }: RawRequest) =>
+    send: async (person: { accountId: string } | null, { method, url, body, headers }: RawRequest) =>
       app.inject({
         method: method as 'GET',
         url,
-        headers: { ...headers, ...(person && { 'x-test-account': person.accountId }) },
+        headers: { ...(person && (await headersOf(person.accountId))), ...headers },
         ...(body !== undefined && { payload: body }),
       }),
     stop: async () => {
       await app.close();
-      await pool.end();
+      await Promise.all([pool.end(), authPool.end()]);
       await database.drop();
     },
   };
@@ -43,6 +48,8 @@ type RawRequest = { method: string; url: string; body?: string; headers?: Record
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 export type TestPeople = Workspaces;
+
+const jwtPrivateKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 function testConfig(databases: Config['databases']): Config {
   return {
@@ -55,28 +62,22 @@ function testConfig(databases: Config['databases']): Config {
     redisUrl: undefined,
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'trivet@example.org' },
     cursorSecret: 'only for tests, and long enough to be taken',
-    jwtPrivateKey: '',
+    jwtPrivateKey,
     auditAnchorDir: '',
     trustedProxies: [],
-    logLevel: 'silent',
+    logLevel: process.env.LOG_LEVEL ?? 'silent',
     rateLimited: false,
     checkAnswers: true,
     demo: false,
   };
 }
 
-const identifyByHeader = async ({ headers }: { headers: Record<string, unknown> }) => {
-  const accountId = headers['x-test-account'];
-  if (typeof accountId !== 'string') return null;
-  return { accountId, via: 'session' as const, scopes: null, workspaceId: null, partnershipIds: null };
-};
-
-function clientOf(app: FastifyInstance, headers: Record<string, string>) {
+export function clientOf(app: FastifyInstance, headersOf: () => Promise<Record<string, string>>) {
   const send: Send = async (url, init) => {
     const answer = await app.inject({
       url,
       method: init.method as 'GET',
-      headers: { ...init.headers, ...headers },
+      headers: { ...init.headers, ...(await headersOf()) },
       ...(init.body !== undefined && { payload: init.body }),
     });
     const body = answer.statusCode === 204 || answer.statusCode === 304 ? null : answer.body;

@@ -115,6 +115,7 @@ test('what fails in the middle leaves nothing', async () => {
   const identity = {
     accountId: people.chair.accountId,
     via: 'session',
+    session: null,
     scopes: null,
     workspaceId: null,
     partnershipIds: null,

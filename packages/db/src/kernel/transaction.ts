@@ -1,7 +1,9 @@
 import type { Actor, Decision, Job, Person, Scope, Standing, WorkspaceRole } from '@trivet/domain';
 import { notFound } from '@trivet/domain';
+import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client, Pool } from './pool.ts';
+import { gaveWay } from './problems.ts';
 
 /** A transaction's own handle: drizzle for ordinary statements, `client` for named ones. */
 export type Transaction = ReturnType<typeof handleOn>;
@@ -83,8 +85,24 @@ async function enter(client: Client, { accountId, partnershipIds }: Identity, pl
   return rows[0]?.person ?? null;
 }
 
-/** Runs `work` between begin and commit; anything thrown rolls everything back. */
+const attempts = 3;
+
+/**
+ * Runs `work` between begin and commit; anything thrown rolls everything back. Where two transactions stood in each
+ * other's way and the database gave one of them up, it is tried again, so `work` must be safe to run anew.
+ */
 export async function transaction<T>(pool: Pool, readOnly: boolean, work: (client: Client) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, readOnly, work);
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Error) || !gaveWay(error)) throw error;
+      await pause(Math.random() * 50 * attempt);
+    }
+  }
+}
+
+async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

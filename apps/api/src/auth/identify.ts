@@ -1,0 +1,67 @@
+import {
+  findBrowserSession,
+  findLiveToken,
+  findProgramSession,
+  type Identity,
+  type LiveSession,
+  touchSession,
+  touchToken,
+} from '@trivet/db';
+import type { FastifyRequest } from 'fastify';
+import { readToken } from './api-token-text.ts';
+import type { Auth } from './auth.ts';
+import { hashOf } from './secrets.ts';
+
+/**
+ * Says who a request comes from, by one statement; null when it does not say, or what it says does not hold. An
+ * Authorization header decides alone, whatever cookie comes with it. Nothing in the address is ever a credential.
+ */
+export function identifier(auth: Auth): (request: FastifyRequest) => Promise<Identity | null> {
+  return async ({ headers, method }) => {
+    const { authorization, cookie } = headers;
+    if (authorization === undefined) return byCookie(auth, auth.cookie.read(cookie));
+    const [, scheme = '', credentials = ''] = /^(\S+) +(\S+)$/.exec(authorization) ?? [];
+    switch (scheme.toLowerCase()) {
+      case 'bearer':
+        return credentials.startsWith('trivet_') ? byApiToken(auth, credentials) : byAccessToken(auth, credentials);
+      case 'basic':
+        return method === 'GET' || method === 'HEAD' ? byApiToken(auth, passwordIn(credentials)) : null;
+      default:
+        return null;
+    }
+  };
+}
+
+async function byCookie({ db }: Auth, secret: string | undefined): Promise<Identity | null> {
+  if (!secret) return null;
+  const session = await findBrowserSession(db, hashOf(secret));
+  if (session?.stale) await touchSession(db, session.id);
+  return session ? identityOf(session) : null;
+}
+
+async function byAccessToken({ db, accessTokens }: Auth, token: string): Promise<Identity | null> {
+  const claims = accessTokens.read(token);
+  const session = claims && (await findProgramSession(db, claims.sessionId, claims.accountId));
+  if (session?.stale) await touchSession(db, session.id);
+  return session ? identityOf(session) : null;
+}
+
+async function byApiToken({ db, environment }: Auth, text: string): Promise<Identity | null> {
+  const said = readToken(environment, text);
+  const token = said && (await findLiveToken(db, said.id, hashOf(said.secret)));
+  if (!token) return null;
+  if (token.stale) await touchToken(db, token.id);
+  const { accountId, scopes, workspaceId, partnershipIds } = token;
+  return { accountId, via: 'token', session: null, scopes, workspaceId, partnershipIds };
+}
+
+function identityOf({ id, accountId, workspaceId, methods, authenticatedAt }: LiveSession): Identity {
+  const session = { id, methods, authenticatedAt };
+  return { accountId, via: 'session', session, scopes: null, workspaceId, partnershipIds: null };
+}
+
+/** RFC 7617: the token comes as the password; the user name may be anything. */
+function passwordIn(credentials: string): string {
+  const text = Buffer.from(credentials, 'base64').toString();
+  return text.slice(text.indexOf(':') + 1);
+}

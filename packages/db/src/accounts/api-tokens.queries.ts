@@ -1,0 +1,139 @@
+import type { ApiToken, Scope } from '@trivet/domain';
+import type { Page, PageRequest } from '../kernel/page.ts';
+import type { Transaction } from '../kernel/transaction.ts';
+import type { AuthDb } from './queryable.ts';
+
+/** An API token in use. */
+export type LiveToken = {
+  id: string;
+  accountId: string;
+  workspaceId: string;
+  scopes: Scope[];
+  partnershipIds: string[] | null;
+  /** Last used over a minute ago, or never */
+  stale: boolean;
+};
+
+export async function findLiveToken(db: AuthDb, id: string, secretHash: Buffer): Promise<LiveToken | undefined> {
+  const { rows } = await db.query<LiveToken>({
+    name: 'live_token',
+    text: `select id, account_id as "accountId", workspace_id as "workspaceId", scopes,
+                  partnership_ids as "partnershipIds",
+                  last_used_at is null or last_used_at < now() - interval '1 minute' as stale
+           from auth.api_tokens
+           where id = $1 and secret_hash = $2 and revoked_at is null and expires_at > now()`,
+    values: [id, secretHash],
+  });
+  return rows[0];
+}
+
+export async function touchToken(db: AuthDb, id: string): Promise<void> {
+  await db.query({
+    name: 'touch_token',
+    text: `update auth.api_tokens set last_used_at = now()
+           where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+    values: [id],
+  });
+}
+
+export async function addApiToken(db: AuthDb, token: ApiToken, owner: { accountId: string; secretHash: Buffer }) {
+  await db.query({
+    name: 'add_api_token',
+    text: `insert into auth.api_tokens (id, account_id, person_id, workspace_id, secret_hash, name, scopes,
+             partnership_ids, expires_at, version, created_at, updated_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values: [
+      token.id,
+      owner.accountId,
+      token.personId,
+      token.workspaceId,
+      owner.secretHash,
+      token.name,
+      token.scopes,
+      token.partnershipIds,
+      token.expiresAt,
+      token.version,
+      token.createdAt,
+      token.updatedAt,
+    ],
+  });
+}
+
+const columns = `id, workspace_id as "workspaceId", person_id as "personId", name, scopes,
+  partnership_ids as "partnershipIds", expires_at as "expiresAt", last_used_at as "lastUsedAt",
+  revoked_at as "revokedAt", version, created_at as "createdAt", updated_at as "updatedAt"`;
+
+/** @returns undefined when there is none such in the workspace */
+export async function readApiToken(db: AuthDb, workspaceId: string, id: string): Promise<ApiToken | undefined> {
+  const { rows } = await db.query<ApiToken>({
+    name: 'read_api_token',
+    text: `select ${columns} from auth.api_tokens where workspace_id = $1 and id = $2`,
+    values: [workspaceId, id],
+  });
+  return rows[0];
+}
+
+/** One's own, in every workspace, the latest first, 200 at most; revoked ones are left out. */
+export async function listOwnTokens(db: AuthDb, accountId: string): Promise<ApiToken[]> {
+  const { rows } = await db.query<ApiToken>({
+    name: 'list_own_tokens',
+    text: `select ${columns} from auth.api_tokens where account_id = $1 and revoked_at is null
+           order by created_at desc, id limit 200`,
+    values: [accountId],
+  });
+  return rows;
+}
+
+/** Everyone's in a workspace, by the time they were made; revoked ones too. */
+export async function listWorkspaceTokens(
+  db: AuthDb,
+  { workspaceId, sort }: { workspaceId: string; sort: 'createdAt' | '-createdAt' },
+  { limit, after }: PageRequest,
+): Promise<Page<ApiToken>> {
+  const [further, direction] = sort === 'createdAt' ? ['>', 'asc'] : ['<', 'desc'];
+  const { rows } = await db.query<ApiToken>({
+    name: `list_workspace_tokens_${direction}`,
+    text: `select ${columns} from auth.api_tokens
+           where workspace_id = $1
+             and ($2::timestamptz is null or (date_trunc('milliseconds', created_at), id) ${further} ($2, $3::uuid))
+           order by date_trunc('milliseconds', created_at) ${direction}, id ${direction} limit $4`,
+    values: [workspaceId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+  });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, after: rows.length > limit && last ? [last.createdAt, last.id] : null };
+}
+
+/** @returns whether it was in use until now */
+export async function endApiToken(db: AuthDb, { id, workspaceId, revokedAt, version }: ApiToken): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'end_api_token',
+    text: `update auth.api_tokens set revoked_at = $3, updated_at = $3, version = $4
+           where workspace_id = $1 and id = $2 and revoked_at is null`,
+    values: [workspaceId, id, revokedAt, version],
+  });
+  return rowCount === 1;
+}
+
+/** Those of these partnerships that this transaction may not see. */
+export async function unseenPartnerships(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.client.query<{ id: string }>({
+    name: 'unseen_partnerships',
+    text: 'select id from unnest($1::uuid[]) id where id <> all (app.visible_partnerships())',
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function namesOfPeople(
+  tx: Transaction,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await tx.client.query<{ id: string; name: string }>({
+    name: 'names_of_people',
+    text: 'select id, name from people where workspace_id = $1 and id = any ($2)',
+    values: [workspaceId, personIds],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,32 @@
+import type { AuthDb } from './queryable.ts';
+
+export type LetterKind = 'password_reset' | 'password_changed' | 'session_stolen';
+
+/** A letter about an account that has not been sent yet. */
+export type PendingLetter = { id: string; kind: LetterKind; email: string; at: string; attempts: number };
+
+export async function addLetter(db: AuthDb, kind: LetterKind, email: string): Promise<void> {
+  await db.query({
+    name: 'add_letter',
+    text: 'insert into auth.pending_letters (kind, email) values ($1, $2)',
+    values: [kind, email],
+  });
+}
+
+/** Takes letters that are due; one that is not sent comes back, later each time, also after a crash. */
+export async function takeLetters(db: AuthDb, most: number): Promise<PendingLetter[]> {
+  const { rows } = await db.query<PendingLetter>({
+    name: 'take_letters',
+    text: `update auth.pending_letters p
+           set attempts = attempts + 1, try_at = now() + make_interval(mins => (2 ^ least(attempts, 6))::int)
+           where p.id in (select id from auth.pending_letters where try_at <= now()
+                          order by try_at, id limit $1 for update skip locked)
+           returning p.id, p.kind, p.email, p.at, p.attempts`,
+    values: [most],
+  });
+  return rows;
+}
+
+export async function dropLetter(db: AuthDb, id: string): Promise<void> {
+  await db.query({ name: 'drop_letter', text: 'delete from auth.pending_letters where id = $1', values: [id] });
+}

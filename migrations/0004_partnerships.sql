@@ -84,7 +84,7 @@ create index partners_by_organisation on partners (workspace_id, organisation_id
 create index partners_of_partnership on partners (workspace_id, partnership_id, joined_on, id);
 call app.protect_partnership_table('partners');
 
--- A person for a partner in one role. It is current from from_on until the day to_on comes.
+-- A person for a partner in one role. It is current from from_on until the day to_on comes; to_on is never in the future.
 create table memberships (
   id uuid primary key,
   workspace_id uuid not null,
@@ -112,10 +112,13 @@ create table memberships (
   constraint memberships__authority_limit__needed check ((authority = 'up_to_amount') = (authority_limit is not null)),
   constraint memberships__deputy_person_id__other check (deputy_person_id <> person_id)
 );
-create unique index memberships__person_id__once on memberships (partnership_id, person_id, role) where to_on is null;
+-- One person may act for two organisations.
+create unique index memberships__person_id__once on memberships (partnership_id, person_id, role, coalesce(partner_id, partnership_id)) where to_on is null;
 create unique index memberships__role__one_chair on memberships (partnership_id) where role = 'chair' and to_on is null;
 create unique index memberships__role__one_partner_lead on memberships (partner_id) where role = 'partner_lead' and to_on is null;
 create index memberships_by_person on memberships (person_id) where to_on is null;
+create index memberships_by_partner on memberships (partner_id) where to_on is null;
+create index memberships_by_deputy on memberships (deputy_person_id) where deputy_person_id is not null;
 create index memberships_of_partnership on memberships (workspace_id, partnership_id, from_on, id);
 call app.protect_partnership_table('memberships');
 
@@ -137,3 +140,50 @@ create table support_arrangements (
   constraint support_arrangements__paid_by_partner_id foreign key (workspace_id, partnership_id, paid_by_partner_id) references partners (workspace_id, partnership_id, id)
 );
 call app.protect_partnership_table('support_arrangements');
+
+-- The register shows each partnership's organisations and outcomes to all of the workspace, though row-level security
+-- keeps the contents from them. Reviewed: present organisations' names and outcomes' codes of the entered workspace,
+-- nothing else. An organisation is also found under the names of those merged into it.
+create function app.register_links(of_partnerships uuid[], with_organisation uuid, with_outcome uuid)
+returns table (partnership_id uuid, organisation_id uuid, organisation_name text, leads boolean, outcome_id uuid, outcome_code text)
+language sql stable security definer set search_path = '' as $$
+  select p.partnership_id, o.id, o.name, p.role = 'lead', null::uuid, null::text
+  from public.partners p join public.organisations o on o.id = p.organisation_id
+  where p.workspace_id = app.workspace_id() and p.left_on is null and with_outcome is null
+    and (of_partnerships is null or p.partnership_id = any (of_partnerships))
+    and (with_organisation is null or o.id = with_organisation or o.merged_into_id = with_organisation)
+  union all
+  select c.partnership_id, null::uuid, null::text, null::boolean, o.id, o.code
+  from public.contributions c join public.outcomes o on o.id = c.outcome_id
+  where c.workspace_id = app.workspace_id() and c.ended_on is null and with_organisation is null
+    and (of_partnerships is null or c.partnership_id = any (of_partnerships))
+    and (with_outcome is null or o.id = with_outcome)
+$$;
+
+-- An administrator appoints a chair without seeing the contents: only this transaction sees what it must change.
+create function app.appoint_from_outside() returns void language plpgsql volatile security definer
+set search_path = '' as $$
+begin
+  if not exists (select from public.people p where p.id = app.person_id() and 'administrator' = any (p.roles)) then
+    raise exception 'only an administrator appoints from outside';
+  end if;
+  perform set_config('app.visible_partnerships', (app.visible_partnerships() || app.partnership_id())::text, true);
+end $$;
+
+-- What the person who entered is, by now, in the partnership at hand: asked again by who has just founded it.
+create function app.standing_here(today date) returns json language plpgsql stable security definer
+set search_path = '' as $$
+begin
+  return app.standing_of(app.person_id(), app.partnership_id(), today);
+end $$;
+
+do $$
+declare
+  f regprocedure;
+begin
+  foreach f in array array['app.register_links(uuid[], uuid, uuid)', 'app.appoint_from_outside()', 'app.standing_here(date)']::regprocedure[] loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('alter function %s owner to trivet_definer', f);
+    execute format('grant execute on function %s to trivet_request', f);
+  end loop;
+end $$;

@@ -38,6 +38,10 @@ export type TestWorkspace = {
   partnershipIds: [first: string, second: string];
   /** The partners of the first partnership; partner_lead and member belong to the second of them */
   partnerIds: [lead: string, other: string];
+  /** What the first partnership contributes to the outcome */
+  contributionId: string;
+  /** The plain member's membership of the first partnership */
+  membershipId: string;
 };
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -91,7 +95,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     organisationIds: [organisationIds[0]],
     outcomeId: null,
   });
-  await joinAll(insert, people, first);
+  const membershipId = await joinAll(insert, people, first);
   await insert('memberships', {
     partnership_id: second.id,
     partner_id: second.partnerIds[0],
@@ -100,7 +104,9 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     from_on: '2026-01-01',
   });
   const partnerIds = first.partnerIds as [string, string];
-  return { workspaceId, people, organisationIds, outcomeId, partnershipIds: [first.id, second.id], partnerIds };
+  const partnershipIds: [string, string] = [first.id, second.id];
+  const { contributionId } = first;
+  return { workspaceId, people, organisationIds, outcomeId, partnershipIds, partnerIds, contributionId, membershipId };
 }
 
 /** Without a password, for most tests never ask for one. */
@@ -173,18 +179,23 @@ async function foundPartnership(
       }),
     );
   }
-  if (outcomeId) await insert('contributions', { partnership_id: id, outcome_id: outcomeId, weight: 'main' });
-  return { id, partnerIds };
+  const contributionId = outcomeId
+    ? await insert('contributions', { partnership_id: id, outcome_id: outcomeId, weight: 'main' })
+    : '';
+  await insert('support_arrangements', { partnership_id: id });
+  return { id, partnerIds, contributionId };
 }
 
+/** @returns the plain member's membership */
 async function joinAll(
   insert: Insert,
   people: Cast,
   { id, partnerIds }: { id: string; partnerIds: string[] },
-): Promise<void> {
+): Promise<string> {
+  const joined: Partial<Record<(typeof partnershipRoles)[number], string>> = {};
   for (const role of partnershipRoles) {
     const partnerId = role === 'partner_lead' || role === 'member' ? partnerIds[1] : partnerIds[0];
-    await insert('memberships', {
+    joined[role] = await insert('memberships', {
       partnership_id: id,
       partner_id: partnerId,
       person_id: people[role].personId,
@@ -200,4 +211,5 @@ async function joinAll(
     from_on: '2026-01-01',
     to_on: '2026-06-01',
   });
+  return joined.member ?? '';
 }

@@ -9,6 +9,8 @@ export function idsOf({
   outcomeId,
   partnershipIds,
   partnerIds,
+  contributionId,
+  membershipId,
 }: TestWorkspace): Ids {
   return {
     workspaceId,
@@ -18,6 +20,8 @@ export function idsOf({
     outcomeId,
     personId: people.outsider.personId,
     partnerId: partnerIds[1],
+    contributionId,
+    membershipId,
   };
 }
 

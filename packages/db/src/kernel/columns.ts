@@ -1,3 +1,4 @@
+import type { Money } from '@trivet/domain';
 import { bigint, customType, date, integer, uuid } from 'drizzle-orm/pg-core';
 
 /** A timestamptz read and written as an RFC 3339 string in UTC, so that a row, the domain and JSON agree. */
@@ -8,6 +9,13 @@ export const instant = customType<{ data: string; driverData: string }>({
 
 /** A calendar day as text: a Date would move it across time zones. */
 export const day = () => date({ mode: 'string' });
+
+/** Money in pounds sterling, kept as whole pence. */
+export const money = customType<{ data: Money; driverData: string | number }>({
+  dataType: () => 'bigint',
+  fromDriver: (value) => ({ amount: Number(value), currency: 'GBP' }),
+  toDriver: ({ amount }) => amount,
+});
 
 /** Whole pence. */
 export const pence = () => bigint({ mode: 'number' });

@@ -38,8 +38,11 @@ export const Permissions = z
   .meta({ id: 'Permissions' });
 export type Permissions = { may: Action[]; fields: string[] };
 
+/** As much of a kind as decides what may be done. */
+export type Rights<State> = Pick<Kind<State>, 'guards' | 'edit' | 'heldBy'>;
+
 /** Decided by the same `can` that refuses and the same guards that the verbs assert. */
-export function permissionsOn<State>(kind: Kind<State>, actor: Actor, state: State): Permissions {
+export function permissionsOn<State>(kind: Rights<State>, actor: Actor, state: State): Permissions {
   const held = kind.heldBy(state);
   const may = (Object.keys(kind.guards) as Action[]).filter(
     (action) => can(actor, action, held) && !stoppedByArchive(actor, action) && !kind.guards[action]?.(state),

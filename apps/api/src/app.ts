@@ -6,6 +6,7 @@ import type { Endpoint } from '@trivet/contract';
 import type { Config } from './config.ts';
 import { actionRoutes } from './actions/actions.routes.ts';
 import { signingIn } from './auth/auth.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
 import { contributionRoutes } from './contributions/contributions.routes.ts';
@@ -27,6 +28,7 @@ import { partnerRoutes } from './partners/partners.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
+import { riskRoutes } from './risks/risks.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
@@ -72,6 +74,7 @@ export async function buildApp({ config, pool, authPool }: AppParts): Promise<Fa
 }
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(auditRoutes);
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
   await app.register(dashboardRoutes);
@@ -86,6 +89,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(partnershipRoutes);
   await app.register(personRoutes);
   await app.register(reportRoutes);
+  await app.register(riskRoutes);
   await app.register(supportRoutes);
   await app.register(workspaceRoutes);
 }

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { contributions } from './contributions.ts';
 import { dashboard } from './dashboard.ts';
@@ -11,6 +12,7 @@ import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { reports } from './reports.ts';
+import { risks } from './risks.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
 import { work } from './work.ts';
@@ -18,6 +20,7 @@ import { workspaces } from './workspaces.ts';
 
 export * from './kernel/index.ts';
 export * from './actions.ts';
+export * from './audit.ts';
 export * from './auth.ts';
 export * from './contributions.ts';
 export * from './dashboard.ts';
@@ -30,10 +33,31 @@ export * from './partnerships.ts';
 export * from './people.ts';
 export * from './portfolio.ts';
 export * from './reports.ts';
+export * from './risks.ts';
 export * from './support.ts';
 export * from './tokens.ts';
 export * from './work.ts';
 export * from './workspaces.ts';
 
 /** Every operation of the API, by concept. */
-export const contract = { actions, auth, contributions, dashboard, me, memberships, organisations, outcomes, partners, partnerships, people, portfolio, reports, support, tokens, work, workspaces };
+export const contract = {
+  actions,
+  audit,
+  auth,
+  contributions,
+  dashboard,
+  me,
+  memberships,
+  organisations,
+  outcomes,
+  partners,
+  partnerships,
+  people,
+  portfolio,
+  reports,
+  risks,
+  support,
+  tokens,
+  work,
+  workspaces,
+};

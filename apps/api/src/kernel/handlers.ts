@@ -48,7 +48,13 @@ export type CommandContext = Repositories & { tx: Transaction; actor: Person; de
 export type QueryContext = { tx: Transaction; actor: Person; decision: Decision };
 
 /** One page: what goes on it, and the sort values to go on after, or null at the end. */
-export type Page<Item> = { items: Item[]; after: After | null; total?: number };
+export type Page<Item> = {
+  items: Item[];
+  after: After | null;
+  total?: number;
+  /** What the whole list says beside its items */
+  also?: Record<string, unknown>;
+};
 
 /** The page a caller asks for. */
 export type PageRequest = { limit: number; after: After | null };
@@ -102,8 +108,9 @@ export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']
       return asPerson(call.pool, { ...from, readOnly: true }, async (entered) => {
         assertMay(endpoint, entered.actor);
         const page = { limit: asked.query.limit, after };
-        const { items, after: next, total } = await run(request, { ...entered, page });
+        const { items, after: next, total, also } = await run(request, { ...entered, page });
         return answerWith(200, {
+          ...also,
           items: wanted ? items.map((item) => thinned(item, wanted)) : items,
           next: next && seal.seal(next),
           ...(total !== undefined && (total > 1000 ? { totalAtLeast: 1000 } : { total })),

@@ -32,6 +32,9 @@ export function databaseProblem(error: Error): DatabaseProblem | null {
   return null;
 }
 
+/** Whether the database gave this transaction up for another (a deadlock, a serialisation failure). */
+export const gaveWay = (error: Error): boolean => ['40001', '40P01'].includes(rootOf(error).code ?? '');
+
 const unavailable = (code: string, title: string): DatabaseProblem => ({
   status: 503,
   code,

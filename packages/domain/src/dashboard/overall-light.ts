@@ -5,8 +5,6 @@ import { daysBetween } from '../kernel/days.ts';
 /** What the overall light of a partnership rests on, counted live. */
 export type OverallFacts = {
   redRisks: number;
-  /** Red risks without an open action, or with an overdue one */
-  redRisksUntreated: number;
   openActions: number;
   overdueActions: number;
   /** The due day of the oldest report still owed; null when none is late or open */
@@ -21,7 +19,6 @@ export const OverallLightColour = z.enum([...Light.options, 'grey']);
 export const LightReason = z
   .strictObject({
     code: z.enum([
-      'red_risks_untreated',
       'over_a_quarter_overdue',
       'report_long_overdue',
       'red_risks',
@@ -58,7 +55,6 @@ export function overallLight(facts: OverallFacts, today: string): OverallLight {
 function redReasons(facts: OverallFacts, today: string): LightReason[] {
   const lateBy = daysLate(facts, today);
   return [
-    ...when(facts.redRisksUntreated > 0, 'red_risks_untreated', 'red', facts.redRisksUntreated),
     ...when(facts.overdueActions * 4 > facts.openActions, 'over_a_quarter_overdue', 'red', facts.overdueActions),
     ...when(lateBy > daysUntilLateReportIsRed, 'report_long_overdue', 'red', lateBy),
   ];

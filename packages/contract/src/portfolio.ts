@@ -1,0 +1,79 @@
+import { Day, Id, Instant, Light, LifecycleStage, OverallLight, PartnershipStatus, ReportStatus } from '@trivet/domain';
+import { z } from 'zod';
+import { type Contract, endpoint } from './kernel/endpoint.ts';
+import { choices, listQuery } from './kernel/lists.ts';
+
+/** How one partnership stands, as its dashboard shows it too. */
+export const Standing = z
+  .strictObject({
+    risksRed: z.int(),
+    risksAmber: z.int(),
+    risksGreen: z.int(),
+    actionsOpen: z.int(),
+    actionsOverdue: z.int(),
+    actionsBlocked: z.int(),
+    /** The report owed longest, else the last one that was submitted */
+    report: z
+      .strictObject({
+        id: Id,
+        periodStartsOn: Day,
+        label: z.string(),
+        dueOn: Day,
+        status: ReportStatus,
+        /** 0 when it is not owed, or not yet due */
+        daysLate: z.int(),
+      })
+      .nullable(),
+    /** What the rules make of it, with every reason */
+    computed: OverallLight,
+    /** What the chair says of it in the last report, for 90 days */
+    chair: z.strictObject({ light: Light, words: z.string(), on: Day }).nullable(),
+    /** The chair's light while it stands, else the computed one */
+    light: OverallLight.shape.light,
+    /** The last time anything changed; null when nothing ever did */
+    changedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Standing' });
+export type Standing = z.output<typeof Standing>;
+
+const PortfolioRow = Standing.extend({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  status: PartnershipStatus,
+  stage: LifecycleStage,
+  outcomes: z.array(z.strictObject({ id: Id, code: z.string(), statement: z.string() })),
+}).meta({ id: 'PortfolioRow' });
+export type PortfolioRow = z.output<typeof PortfolioRow>;
+
+const Portfolio = z
+  .strictObject({
+    /** The day whose end, or for today whose present, these figures are of */
+    asOf: Day,
+    items: z.array(PortfolioRow),
+    next: z.string().nullable(),
+    total: z.int().optional(),
+    totalAtLeast: z.int().optional(),
+  })
+  .meta({ id: 'Portfolio' });
+
+export const portfolio = {
+  get: endpoint({
+    method: 'GET',
+    path: '/workspaces/:workspaceId/reports/portfolio',
+    summary: 'How the partnerships you may see stand, today or on a past day',
+    action: 'portfolio.see',
+    params: z.strictObject({ workspaceId: Id }),
+    query: listQuery(
+      {
+        outcomeId: Id.optional(),
+        organisationId: Id.optional(),
+        status: choices(PartnershipStatus),
+        /** A past day: as things stood at its end */
+        asOf: Day.optional(),
+      },
+      ['name', 'code'],
+    ),
+    result: Portfolio,
+  }),
+} as const satisfies Contract;

@@ -1,0 +1,33 @@
+import { Day, Id, Light } from '@trivet/domain';
+import { z } from 'zod';
+import { type Contract, endpoint } from './kernel/endpoint.ts';
+
+/** One thing I owe, and the one act it needs. */
+const WorkItem = z
+  .strictObject({
+    kind: z.enum(['action', 'risk_review', 'report_to_write', 'report_to_submit']),
+    id: Id,
+    workspaceId: Id,
+    workspaceSlug: z.string(),
+    partnershipId: Id,
+    partnershipCode: z.string(),
+    partnershipName: z.string(),
+    /** As people quote it; a report by the first day of its period, as in its address */
+    reference: z.string(),
+    title: z.string(),
+    dueOn: Day.nullable(),
+    light: Light,
+    version: z.int(),
+  })
+  .meta({ id: 'WorkItem' });
+export type WorkItem = z.output<typeof WorkItem>;
+
+export const work = {
+  get: endpoint({
+    method: 'GET',
+    path: '/me/work',
+    summary: 'What I owe in all my partnerships: overdue first, then by due date',
+    action: 'signed_in',
+    result: z.strictObject({ today: Day, items: z.array(WorkItem) }).meta({ id: 'Work' }),
+  }),
+} as const satisfies Contract;

@@ -1,0 +1,154 @@
+import type { Light, LifecycleStage, PartnershipStatus, ReportStatus } from '@trivet/domain';
+import { type SQL, sql } from 'drizzle-orm';
+import { all, countUpTo1000, type Page, type PageRequest } from '../kernel/page.ts';
+import type { Transaction } from '../kernel/transaction.ts';
+
+/** What is known of how a partnership stands, before the rules make a light of it. */
+export type StandingFacts = {
+  id: string;
+  code: string;
+  name: string;
+  status: PartnershipStatus;
+  stage: LifecycleStage;
+  outcomes: { id: string; code: string; statement: string }[];
+  risksRed: number;
+  risksAmber: number;
+  risksGreen: number;
+  actionsOpen: number;
+  actionsBlocked: number;
+  actionsOverdue: number;
+  changedAt: string | null;
+  owed: ReportFacts | null;
+  said: (ReportFacts & { light: Light | null; words: string; on: string }) | null;
+};
+
+export type ReportFacts = {
+  id: string;
+  periodStartsOn: string;
+  periodEndsOn: string;
+  dueOn: string;
+  status: ReportStatus;
+};
+
+export type StandingFilter = {
+  outcomeId?: string | undefined;
+  organisationId?: string | undefined;
+  status?: PartnershipStatus[] | undefined;
+  partnershipId?: string | undefined;
+  sort: string;
+  count?: boolean | undefined;
+};
+
+/** `today`: the present, from the rollups. `past`: the end of a day gone by, from the history. */
+export type Moment = { today: string } | { past: string };
+
+/** How partnerships stand: one row each, in one statement, however many there are. Only those the caller may see inside. */
+export async function listStandings(
+  tx: Transaction,
+  workspaceId: string,
+  filter: StandingFilter & { moment: Moment },
+  { limit, after }: PageRequest,
+): Promise<Page<StandingFacts>> {
+  const by = filter.sort.replace('-', '') === 'code' ? sql`p.code` : sql`p.name`;
+  const down = filter.sort.startsWith('-');
+  const matching = all(...conditions(workspaceId, filter)) ?? sql`true`;
+  const onwards = after ? sql`(${by}, p.id) ${sql.raw(down ? '<' : '>')} (${after[0]}, ${after[1]})` : sql`true`;
+  const direction = sql.raw(down ? 'desc' : 'asc');
+  const { rows } = await tx.execute<StandingFacts>(sql`
+    with page as materialized (
+      select p.id, p.workspace_id, p.code, p.name, p.status, p.stage from partnerships p
+      join partnership_rollups r on r.partnership_id = p.id
+      where ${matching} and ${onwards} order by ${by} ${direction}, p.id ${direction} limit ${limit + 1}
+    )
+    select p.id, p.code, p.name, p.status, p.stage, facts.*, ${outcomes} as outcomes, owed.report as owed, said.report as said
+    from page p
+    ${'today' in filter.moment ? present(filter.moment.today) : past(filter.moment.past)}
+    order by ${by} ${direction}, p.id ${direction}`);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    after: rows.length > limit && last ? [filter.sort.endsWith('code') ? last.code : last.name, last.id] : null,
+    ...(filter.count && { total: await countUpTo1000(tx, visible, matching) }),
+  };
+}
+
+const visible = sql`partnerships p join partnership_rollups r on r.partnership_id = p.id`;
+
+function conditions(workspaceId: string, filter: StandingFilter): (SQL | undefined)[] {
+  const { outcomeId, organisationId, status, partnershipId } = filter;
+  return [
+    sql`p.workspace_id = ${workspaceId} and p.archived_at is null`,
+    partnershipId === undefined ? undefined : sql`p.id = ${partnershipId}`,
+    status && sql`p.status = any (${sql.param(status)}::text[])`,
+    outcomeId === undefined
+      ? undefined
+      : sql`exists (select from contributions c where c.partnership_id = p.id and c.outcome_id = ${outcomeId} and c.ended_on is null)`,
+    organisationId === undefined
+      ? undefined
+      : sql`exists (select from partners x where x.partnership_id = p.id and x.organisation_id = ${organisationId} and x.left_on is null)`,
+  ];
+}
+
+const outcomes = sql`(
+  select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'statement', o.statement) order by o.position, o.id), '[]')
+  from contributions c join outcomes o on o.id = c.outcome_id
+  where c.workspace_id = p.workspace_id and c.partnership_id = p.id and c.ended_on is null)`;
+
+const openAction = sql.raw(`('proposed', 'agreed', 'in_progress', 'blocked')`);
+const owedReport = sql.raw(`('open', 'awaiting_sign_off', 'returned')`);
+const sentReport = sql.raw(`('submitted', 'accepted')`);
+
+/** Counts from the rollup; what depends on the day is counted through the partial index of open due dates. */
+const present = (today: string) => sql`
+  cross join lateral (
+    select r.risks_red as "risksRed", r.risks_amber as "risksAmber", r.risks_green as "risksGreen",
+      r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked", r.changed_at as "changedAt",
+      (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
+         and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue"
+    from partnership_rollups r where r.partnership_id = p.id
+  ) facts
+  left join lateral (
+    select ${reportJson(sql`x.status`, sql`x.due_on`)} as report from reports x
+    where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${owedReport}
+    order by x.due_on limit 1
+  ) owed on true
+  left join lateral (${lastSaid(sql`true`)}) said on true`;
+
+/** The same from what the rows were at the end of that day, in the workspace's time zone. */
+const past = (day: string) => sql`
+  cross join lateral (
+    select ((${day}::date + 1)::timestamp at time zone w.time_zone) as at from workspaces w where w.id = p.workspace_id
+  ) then_
+  cross join lateral (
+    select count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red')::int as "risksRed",
+      count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'amber')::int as "risksAmber",
+      count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'green')::int as "risksGreen",
+      count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction})::int as "actionsOpen",
+      count(*) filter (where subject = 'action' and state ->> 'status' = 'blocked')::int as "actionsBlocked",
+      count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction} and (state ->> 'dueOn')::date < ${day}::date)::int as "actionsOverdue",
+      max(h.from_at) as "changedAt"
+    from state_history h
+    where h.workspace_id = p.workspace_id and h.partnership_id = p.id
+      and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at)
+  ) facts
+  left join lateral (
+    select ${reportJson(sql`h.state ->> 'status'`, sql`h.state ->> 'dueOn'`)} as report
+    from state_history h join reports x on x.id = h.subject_id
+    where h.workspace_id = p.workspace_id and h.partnership_id = p.id and h.subject = 'report'
+      and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at) and h.state ->> 'status' in ${owedReport}
+    order by h.state ->> 'dueOn' limit 1
+  ) owed on true
+  left join lateral (${lastSaid(sql`x.submitted_at < then_.at`)}) said on true`;
+
+const lastSaid = (when: SQL) => sql`
+  select ${reportJson(sql`x.status`, sql`x.due_on`)}::jsonb || jsonb_build_object('light', x.light, 'words', x.headline,
+    'on', (x.submitted_at at time zone w.time_zone)::date) as report
+  from reports x join workspaces w on w.id = x.workspace_id
+  where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${sentReport} and ${when}
+  order by x.period_starts_on desc limit 1`;
+
+function reportJson(status: SQL, dueOn: SQL): SQL {
+  return sql`json_build_object('id', x.id, 'periodStartsOn', x.period_starts_on, 'periodEndsOn', x.period_ends_on,
+    'dueOn', ${dueOn}, 'status', ${status})`;
+}

@@ -15,6 +15,7 @@ export * from './outcomes/outcomes.queries.ts';
 export * from './people/load.queries.ts';
 export * from './people/people.queries.ts';
 export * from './people/posts.queries.ts';
+export * from './reminders/index.ts';
 export * from './standing/standing.queries.ts';
 export * from './work/work.queries.ts';
 export * from './workspaces/found-workspace.ts';

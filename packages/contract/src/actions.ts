@@ -55,6 +55,7 @@ export const actions = {
         light: choices(Light),
         ownerPersonId: Id.optional(),
         ownerPartnerId: Id.optional(),
+        riskId: Id.optional(),
         mine: flag,
         overdue: flag,
       },

@@ -3,6 +3,8 @@ export const constraintWords: Record<string, string> = {
   api_tokens__name: 'You have a token with this name already',
   actions__due_on__order: 'Enter the day it starts or a later one',
   actions__owner_partner_id: 'Choose one of the partners',
+  risks__lead_partner_id: 'Choose one of the partners',
+  risks__target_impact__both: 'Give a target both likelihood and impact, or neither',
   organisations__name: 'An organisation with this name is here already',
   organisations__parent_id__other: 'An organisation cannot be its own parent',
   organisations__merged_into_id__other: 'Choose another organisation to merge into',

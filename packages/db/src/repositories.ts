@@ -8,6 +8,7 @@ import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
+import { riskRecords } from './risks/risks.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
@@ -22,6 +23,7 @@ export const records = {
   partnerships: partnershipRecords,
   people: personRecords,
   reports: reportRecords,
+  risks: riskRecords,
   schedules: scheduleRecords,
   support: supportRecords,
   workspaces: workspaceRecords,
@@ -39,6 +41,7 @@ export function repositories(scope: CommandScope) {
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
+    risks: repository(riskRecords.table, riskRecords.kind, scope),
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),
     workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),

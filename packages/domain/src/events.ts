@@ -9,6 +9,7 @@ import type { PartnershipEvent } from './partnerships/partnership.ts';
 import type { PersonEvent } from './people/person.ts';
 import type { ReportEvent } from './reports/report.ts';
 import type { ScheduleEvent } from './reports/reporting-schedule.ts';
+import type { RiskEvent } from './risks/risk.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
@@ -24,6 +25,7 @@ export type TrivetEvent =
   | PartnershipEvent
   | PersonEvent
   | ReportEvent
+  | RiskEvent
   | ScheduleEvent
   | SupportEvent
   | WorkspaceEvent;

@@ -1,12 +1,19 @@
 import { addDays } from '@trivet/domain';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
+let owner: pg.Client;
 beforeAll(async () => {
   it = await startTestApp();
+  owner = new pg.Client(it.databaseUrl);
+  await owner.connect();
 });
-afterAll(() => it.stop());
+afterAll(async () => {
+  await owner.end();
+  await it.stop();
+});
 
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (actionId: string) => ({ ...params(), actionId });
@@ -189,12 +196,8 @@ describe('progress, completion, cessation, reopening', () => {
 
   test('the database itself refuses a completed action without its words', async () => {
     const { id } = await raise('Stay honest');
-    const { default: pg } = await import('pg');
-    const client = new pg.Client(it.databaseUrl);
-    await client.connect();
-    const forcing = client.query(`update actions set status = 'done', closed_on = current_date where id = $1`, [id]);
+    const forcing = owner.query(`update actions set status = 'done', closed_on = current_date where id = $1`, [id]);
     await expect(forcing).rejects.toThrow('actions__closing_note__needed');
-    await client.end();
   });
 });
 
@@ -263,11 +266,8 @@ describe('the list', () => {
 
 test('the rollup and the past follow each change', async () => {
   const { id } = await raise('Leave a trail', { dueOn: '2027-02-01' });
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(it.databaseUrl);
-  await client.connect();
   const blocked = async () => {
-    const { rows } = await client.query(
+    const { rows } = await owner.query(
       'select actions_blocked as n from partnership_rollups where partnership_id = $1',
       [it.here.partnershipIds[0]],
     );
@@ -277,10 +277,9 @@ test('the rollup and the past follow each change', async () => {
   const body = { status: 'blocked', percent: 10, note: 'No key', worse: null } as const;
   await actionsOf('member').progress({ params: one(id), body }, { ifMatch: 1 });
   expect(await blocked()).toBe(before + 1);
-  const past = await client.query('select state from state_history where subject_id = $1 order by from_at', [id]);
+  const past = await owner.query('select state from state_history where subject_id = $1 order by from_at', [id]);
   expect(past.rows.map(({ state }) => state)).toEqual([
     { status: 'agreed', dueOn: '2027-02-01', percent: 0 },
     { status: 'blocked', dueOn: '2027-02-01', percent: 10 },
   ]);
-  await client.end();
 });

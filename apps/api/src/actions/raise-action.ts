@@ -9,8 +9,8 @@ import { representAction } from './read-actions.ts';
 export const raiseAction = command(contract.actions.raise, async ({ params, body }, context) => {
   const { actions, actor, decision, newId, tx } = context;
   const { partnershipId } = params;
-  const { ownerPartnerId: partnerId, ownerPersonId: personId = actor.personId } = body;
-  const owner = await confirmOwner(context, { partnershipId, partnerId, personId }, ownerFields);
+  const asked = { partnershipId, partnerId: body.ownerPartnerId, personId: body.ownerPersonId };
+  const owner = await confirmOwner(context, asked, ownerFields);
   const within = { workspaceId: actor.workspaceId, partnershipId };
   const number = await nextNumber(tx, within, 'action');
   const { id } = await actions.save(domain.raiseAction(body, { id: newId(), ...within, number, owner }, decision));

@@ -7,14 +7,14 @@ import type { CommandContext } from '../kernel/handlers.ts';
  * @throws Refusal `unprocessable` when they cannot own it, naming the field
  */
 export async function confirmOwner(
-  { tx, actor, decision }: Pick<CommandContext, 'tx' | 'actor' | 'decision'>,
+  { tx, actor, decision: { today } }: Pick<CommandContext, 'tx' | 'actor' | 'decision'>,
   { partnershipId, ...asked }: Asked & { partnershipId: string },
   fields: OwnerFields,
 ): Promise<Owner> {
   const within = { workspaceId: actor.workspaceId, partnershipId };
-  const { personId } = asked;
-  const seats = personId === null ? [] : await db.holdSeats(tx, within, { personId, today: decision.today });
-  const owner = settleOwner(asked, seats, fields);
+  const personId = asked.personId ?? actor.personId;
+  const seats = await db.holdSeats(tx, within, { personId, today });
+  const owner = settleOwner(asked, { personId, seats }, fields);
   if (!(await db.holdPartner(tx, within, owner.partnerId))) throw notAPartner(fields);
   return owner;
 }

@@ -33,6 +33,7 @@ export type ActionFilter = {
   light?: Light[] | undefined;
   ownerPersonId?: string | undefined;
   ownerPartnerId?: string | undefined;
+  riskId?: string | undefined;
   /** Only this person's */
   mineOf?: string | undefined;
   overdue?: boolean | undefined;
@@ -59,7 +60,7 @@ const noDate = 'infinity';
 export async function listActions(
   tx: Transaction,
   { workspaceId, partnershipId, today }: Within & { today: string },
-  { q, status, light, ownerPersonId, ownerPartnerId, mineOf, overdue, sort, count }: ActionFilter,
+  { q, status, light, ownerPersonId, ownerPartnerId, riskId, mineOf, overdue, sort, count }: ActionFilter,
   page: PageRequest,
 ): Promise<Page<ActionView>> {
   const sorted = keyset(sortsOn(today), { sort, id: actions.id }, page);
@@ -70,6 +71,7 @@ export async function listActions(
     light && inArray(lightOn(today), light),
     ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),
     ownerPartnerId === undefined ? undefined : eq(actions.ownerPartnerId, ownerPartnerId),
+    riskId === undefined ? undefined : eq(actions.riskId, riskId),
     mineOf === undefined ? undefined : eq(actions.ownerPersonId, mineOf),
     overdue === undefined
       ? undefined

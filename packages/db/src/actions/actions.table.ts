@@ -15,6 +15,7 @@ export const actions = pgTable('actions', {
   dueMoves: smallint().notNull(),
   priority: text().$type<ActionRecord['priority']>().notNull(),
   contingency: text().notNull(),
+  riskId: uuid(),
   status: text().$type<ActionRecord['status']>().notNull(),
   percent: smallint().notNull(),
   worseLight: text().$type<ActionRecord['worseLight']>(),

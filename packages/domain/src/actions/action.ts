@@ -30,6 +30,8 @@ export const ActionFields = z.strictObject({
   priority: ActionPriority,
   /** What will be done if this does not work */
   contingency: text(2000),
+  /** The risk it is to bring down */
+  riskId: Id.nullable(),
 });
 
 /** A title is enough: its owner is then whoever raises it, for their own partner. */
@@ -41,6 +43,7 @@ export const ActionDraft = ActionFields.extend({
   dueOn: Day.nullable().default(null),
   priority: ActionPriority.default('medium'),
   contingency: text(2000).default(''),
+  riskId: Id.nullable().default(null),
 }).meta({ id: 'ActionDraft' });
 export type ActionDraft = z.output<typeof ActionDraft>;
 

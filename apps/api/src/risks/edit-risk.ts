@@ -1,0 +1,21 @@
+import { contract } from '@trivet/contract';
+import * as domain from '@trivet/domain';
+import { command, type CommandContext } from '../kernel/handlers.ts';
+import { confirmOwner } from '../owners/confirm-owner.ts';
+import { ownerFields } from './owner-fields.ts';
+import { representRisk } from './read-risks.ts';
+
+export const editRisk = command(contract.risks.edit, async ({ params, body }, context) => {
+  const risk = await context.risks.find(params.riskId);
+  const change = domain.editRisk(risk, body, context.decision);
+  await confirmNewOwner(context, change);
+  await context.risks.save(change);
+  return representRisk(context, params);
+});
+
+/** Only an owner who is being put in is asked about: other edits go on when one has left. */
+async function confirmNewOwner(context: CommandContext, { before, after }: domain.Change<domain.Risk>) {
+  if (before?.leadPartnerId === after.leadPartnerId && before.ownerPersonId === after.ownerPersonId) return;
+  const { partnershipId, leadPartnerId: partnerId, ownerPersonId: personId } = after;
+  await confirmOwner(context, { partnershipId, partnerId, personId }, ownerFields);
+}

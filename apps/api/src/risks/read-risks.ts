@@ -1,0 +1,48 @@
+import { contract } from '@trivet/contract';
+import * as db from '@trivet/db';
+import { notFound, permissionsOn, riskKind } from '@trivet/domain';
+import { list, query, type QueryContext } from '../kernel/handlers.ts';
+
+type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
+type OneRisk = { partnershipId: string; riskId: string };
+
+export const listRisks = list(contract.risks.list, ({ params, query: { mine, ...filter } }, { page, ...context }) =>
+  db.listRisks(
+    context.tx,
+    within(context, params),
+    { ...filter, mineOf: mine ? context.actor.personId : undefined },
+    page,
+  ),
+);
+
+export const getRiskProfile = query(contract.risks.profile, ({ params }, context) =>
+  db.readRiskProfile(context.tx, within(context, params)),
+);
+
+export const getRisk = query(contract.risks.get, ({ params }, context) => representRisk(context, params));
+
+export const listRiskReviews = list(
+  contract.risks.reviews,
+  async ({ params, query: { sort } }, { page, ...context }) => {
+    const risk = await readRisk(context, params);
+    return db.listRiskReviews(context.tx, { ...risk, riskId: risk.id }, { sort }, page);
+  },
+);
+
+/** A risk as this caller sees it today; every command on one answers with it too. */
+export async function representRisk(context: Reading, one: OneRisk) {
+  const risk = await readRisk(context, one);
+  return { ...risk, permissions: permissionsOn(riskKind, context.actor, risk) };
+}
+
+async function readRisk(context: Reading, one: OneRisk) {
+  const risk = await db.readRisk(context.tx, within(context, one), one.riskId);
+  if (!risk) throw notFound();
+  return risk;
+}
+
+const within = ({ actor, decision }: Reading, { partnershipId }: { partnershipId: string }) => ({
+  workspaceId: actor.workspaceId,
+  partnershipId,
+  today: decision.today,
+});

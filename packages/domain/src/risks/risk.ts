@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { Day, Id, Instant, line, partnershipRecord, text } from '../kernel/fields.ts';
+import { patchOf } from '../kernel/kind.ts';
+import { Light } from '../lights/light.ts';
+import { RiskLevel } from './risk-score.ts';
+
+export const RiskCategory = z.enum([
+  'governance',
+  'accountability',
+  'finance',
+  'legal',
+  'delivery',
+  'reputation',
+  'people',
+  'information',
+  'workload',
+  'dependency',
+  'exit',
+  'external',
+]);
+export type RiskCategory = z.output<typeof RiskCategory>;
+
+/** Whose it is: everybody's, one partner's, or that of working together itself. */
+export const RiskScope = z.enum(['shared', 'one_partner', 'collaboration']);
+export type RiskScope = z.output<typeof RiskScope>;
+
+/** How soon it could happen. */
+export const RiskProximity = z.enum(['now', 'within_3_months', 'within_a_year', 'later']);
+export type RiskProximity = z.output<typeof RiskProximity>;
+
+export const RiskResponse = z.enum(['treat', 'tolerate', 'transfer', 'terminate']);
+export type RiskResponse = z.output<typeof RiskResponse>;
+
+export const RiskStatus = z.enum(['open', 'closed', 'materialised']);
+export type RiskStatus = z.output<typeof RiskStatus>;
+
+const reason = (ask: string) => text(2000).min(1, ask);
+
+/** The fields a PATCH may name. The current score is not one of them: it changes by a review. */
+export const RiskFields = z.strictObject({
+  title: line(200, 'Say what might happen'),
+  cause: text(2000),
+  event: text(2000),
+  consequence: text(2000),
+  category: RiskCategory,
+  scope: RiskScope,
+  /** Exactly one partner leads on a risk */
+  leadPartnerId: Id,
+  ownerPersonId: Id.nullable(),
+  proximity: RiskProximity,
+  response: RiskResponse,
+  controls: text(4000),
+  /** Before any controls */
+  inherentLikelihood: RiskLevel,
+  inherentImpact: RiskLevel,
+  /** Where it should come to rest */
+  targetLikelihood: RiskLevel.nullable(),
+  targetImpact: RiskLevel.nullable(),
+  nextReviewOn: Day,
+});
+
+/** What might happen, who leads on it and how bad it is now; the rest may follow. */
+export const RiskDraft = RiskFields.extend({
+  cause: text(2000).default(''),
+  event: text(2000).default(''),
+  consequence: text(2000).default(''),
+  scope: RiskScope.default('shared'),
+  /** Left out: whoever raises it */
+  ownerPersonId: Id.nullable().optional(),
+  proximity: RiskProximity.default('within_a_year'),
+  response: RiskResponse.default('treat'),
+  controls: text(4000).default(''),
+  likelihood: RiskLevel,
+  impact: RiskLevel,
+  /** Left out: as now, until someone says otherwise */
+  inherentLikelihood: RiskLevel.optional(),
+  inherentImpact: RiskLevel.optional(),
+  targetLikelihood: RiskLevel.nullable().default(null),
+  targetImpact: RiskLevel.nullable().default(null),
+  /** Left out: in 30 days when it is red, 90 amber, 180 green */
+  nextReviewOn: Day.optional(),
+}).meta({ id: 'RiskDraft' });
+export type RiskDraft = z.output<typeof RiskDraft>;
+
+export const RiskPatch = patchOf(RiskFields).meta({ id: 'RiskPatch' });
+export type RiskPatch = z.output<typeof RiskPatch>;
+
+export const RiskAssessment = z
+  .strictObject({
+    likelihood: RiskLevel,
+    impact: RiskLevel,
+    note: text(2000).default(''),
+    /** Needed when the light changes */
+    reason: text(2000).default(''),
+    response: RiskResponse.optional(),
+    nextReviewOn: Day.optional(),
+  })
+  .meta({ id: 'RiskAssessment' });
+export type RiskAssessment = z.output<typeof RiskAssessment>;
+
+export const RiskClosure = z.strictObject({ reason: reason('Say why it closes') }).meta({ id: 'RiskClosure' });
+export type RiskClosure = z.output<typeof RiskClosure>;
+
+export const RiskReopening = z.strictObject({ reason: reason('Say why it opens again') }).meta({ id: 'RiskReopening' });
+export type RiskReopening = z.output<typeof RiskReopening>;
+
+export const Risk = z
+  .strictObject({
+    ...partnershipRecord,
+    ...RiskFields.shape,
+    /** Counted per partnership, never used again: quoted as `CODE-R-012` */
+    number: z.int().min(1),
+    status: RiskStatus,
+    /** As it stands now, with the controls there are */
+    residualLikelihood: RiskLevel,
+    residualImpact: RiskLevel,
+    score: z.int().min(1).max(25),
+    light: Light,
+    /** At the review before the last; null until there were two */
+    previousScore: z.int().min(1).max(25).nullable(),
+    previousLight: Light.nullable(),
+    /** Why its light last changed */
+    lightReason: text(2000),
+    reviewedOn: Day,
+    lastNote: text(2000),
+    closedOn: Day.nullable(),
+    closingReason: text(2000),
+  })
+  .refine(({ targetLikelihood, targetImpact }) => (targetLikelihood === null) === (targetImpact === null), {
+    path: ['targetImpact'],
+    message: 'Give a target both likelihood and impact, or neither',
+  })
+  .meta({ id: 'Risk' });
+export type Risk = z.output<typeof Risk>;
+
+/** One look at a risk, as its history keeps it. The first is when it was raised. */
+export const RiskReview = z
+  .strictObject({
+    id: Id,
+    at: Instant,
+    /** Null when a job did it */
+    personId: Id.nullable(),
+    likelihood: RiskLevel,
+    impact: RiskLevel,
+    score: z.int().min(1).max(25),
+    light: Light,
+    note: text(2000),
+    reason: text(2000),
+    nextReviewOn: Day,
+  })
+  .meta({ id: 'RiskReview' });
+export type RiskReview = z.output<typeof RiskReview>;
+
+type Standing = { light: Light; score: number };
+
+export type RiskEvent =
+  | { type: 'risk.raised'; payload: { to: Standing; leadPartnerId: string; ownerPersonId: string | null } }
+  | { type: 'risk.edited'; payload: { fields: string[] } }
+  | { type: 'risk.reviewed'; payload: { from: Standing; to: Standing; lightChanged: boolean } }
+  | { type: 'risk.closed'; payload: { from: Standing } }
+  | { type: 'risk.reopened'; payload: { to: Standing } };

@@ -128,7 +128,7 @@ create table auth.security_events (
   id uuid primary key default uuidv7(),
   at timestamptz not null default now(),
   account_id uuid references auth.accounts,
-  kind text not null check (kind in ('signed_in', 'sign_in_refused', 'sign_in_throttled', 'signed_out', 'sessions_ended',
+  kind text not null check (kind in ('signed_in', 'sign_in_refused', 'signed_out', 'sessions_ended',
     'password_changed', 'password_reset', 'invitation_accepted', 'refresh_reused')),
   address text not null,
   request_id text not null

@@ -4,7 +4,6 @@ export type SecurityEvent = {
   kind:
     | 'signed_in'
     | 'sign_in_refused'
-    | 'sign_in_throttled'
     | 'signed_out'
     | 'sessions_ended'
     | 'password_changed'

@@ -6,6 +6,9 @@ export const passOn: Record<domain.ItemKind, PassOn> = {
   action: async ({ actions }, id, ownerPersonId) => {
     await actions.save(domain.editAction(await actions.load(id), { ownerPersonId }));
   },
+  risk: async ({ risks, decision }, id, ownerPersonId) => {
+    await risks.save(domain.editRisk(await risks.load(id), { ownerPersonId }, decision));
+  },
 };
 
 type PassOn = (context: CommandContext, id: string, toPersonId: string | null) => Promise<void>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The open things that have an owner, and are handed over before that owner goes. */
-export const ItemKind = z.enum(['action']);
+export const ItemKind = z.enum(['action', 'risk']);
 export type ItemKind = z.output<typeof ItemKind>;
 
 /** What holds up a departure: the things, and seats that the partnership cannot do without. */
@@ -13,10 +13,11 @@ export type Holding = { kind: HoldingKind; count: number };
 
 const words: Record<HoldingKind, readonly [one: string, many: string]> = {
   action: ['open action', 'open actions'],
+  risk: ['open risk', 'open risks'],
   seat: ['seat as chair or coordinator', 'seats as chair or coordinator'],
 };
 
-/** `3 open actions and 1 seat as chair or coordinator` */
+/** `3 open actions and 1 open risk` */
 export function inWords(held: readonly Holding[]): string {
   const parts = held.map(({ kind, count }) => `${count} ${words[kind][count === 1 ? 0 : 1]}`);
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -13,20 +13,25 @@ import { contributionRoutes } from './contributions/contributions.routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
+import { client } from './client/client.ts';
 import { health } from './health/health.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
 import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
 import { loggedRequest } from './kernel/logged-request.ts';
+import { problemPages } from './kernel/problem-pages.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
+import { measured, type Metrics } from './metrics/metrics.ts';
 import { meRoutes } from './me/me.routes.ts';
 import { membershipRoutes } from './memberships/memberships.routes.ts';
+import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { openapi } from './openapi/openapi.ts';
 import { organisationRoutes } from './organisations/organisations.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { partnerRoutes } from './partners/partners.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
+import { reference } from './reference/reference.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
@@ -48,10 +53,12 @@ export type AppParts = {
   pool: Pool;
   /** Connects as trivet_auth */
   authPool: Pool;
+  /** Left out where nobody watches: in tests */
+  metrics?: Metrics;
 };
 
 /** The API, ready to listen. This file is its table of contents. */
-export async function buildApp({ config, pool, authPool }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ config, pool, authPool, metrics }: AppParts): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(config));
   app.decorate('config', config);
   app.decorate('pool', pool);
@@ -62,6 +69,7 @@ export async function buildApp({ config, pool, authPool }: AppParts): Promise<Fa
   app.addHook('preValidation', refuseUnsafeText);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
 
+  if (metrics) await app.register(measured(metrics));
   await app.register(problems);
   await app.register(headers);
   await app.register(signingIn, { authPool });
@@ -69,6 +77,9 @@ export async function buildApp({ config, pool, authPool }: AppParts): Promise<Fa
   await app.register(sameOriginOnly);
   await app.register(health);
   await app.register(openapi);
+  await app.register(reference);
+  await app.register(problemPages);
+  await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });
   return app;
 }
@@ -83,6 +94,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(contributionRoutes);
   await app.register(meRoutes);
   await app.register(membershipRoutes);
+  await app.register(notificationRoutes);
   await app.register(organisationRoutes);
   await app.register(outcomeRoutes);
   await app.register(partnerRoutes);

@@ -2,6 +2,7 @@ import { type FieldError, Refusal, type RefusalReason } from '@trivet/domain';
 import { databaseProblem } from '@trivet/db';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import { isNavigation } from '../client/client.ts';
 
 /** Breaks the schema (400): each error names its field. */
 export class Malformed extends Error {
@@ -54,6 +55,7 @@ export const problems = fp(async (app: FastifyInstance) => {
     return sendProblem(request, reply, failure);
   });
   app.setNotFoundHandler((request, reply) => {
+    if (app.sendPage && isNavigation(request)) return app.sendPage(reply);
     const allowed = methodsOf(app, request);
     return sendProblem(request, reply, allowed.length > 0 ? wrongMethod(allowed) : nothingHere);
   });

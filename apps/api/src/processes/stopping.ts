@@ -1,4 +1,4 @@
-import type { BaseLogger } from 'pino';
+import type { FastifyBaseLogger } from 'fastify';
 
 type Stoppable = { what: string; stop: () => Promise<unknown> };
 
@@ -8,7 +8,7 @@ const patience = 15_000;
  * Stops in the given order on SIGTERM or SIGINT, each after the one before: what takes work in first, what it needs last.
  * Work in hand is finished; after 15 s the process gives up with exit code 1.
  */
-export function stopInOrder(log: BaseLogger, parts: readonly Stoppable[]): { stop: () => Promise<void> } {
+export function stopInOrder(log: FastifyBaseLogger, parts: readonly Stoppable[]): { stop: () => Promise<void> } {
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= stopAll(log, parts));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -20,7 +20,7 @@ export function stopInOrder(log: BaseLogger, parts: readonly Stoppable[]): { sto
   return { stop };
 }
 
-async function stopAll(log: BaseLogger, parts: readonly Stoppable[]): Promise<void> {
+async function stopAll(log: FastifyBaseLogger, parts: readonly Stoppable[]): Promise<void> {
   for (const { what, stop } of parts) {
     await stop().catch((error: unknown) => log.error({ err: error }, `could not stop ${what}`));
   }

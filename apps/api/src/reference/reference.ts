@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contract, type Endpoint } from '@trivet/contract';
+import { type Action, policy } from '@trivet/domain';
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { exampleOf, fieldsOf, jsonSchemaOf } from './examples.ts';
+import { html, page } from './html.ts';
+
+/** The readable reference, made from the contract that serves: what it says cannot be out of date. */
+export const reference = fp(async (app: FastifyInstance) => {
+  const style = readFileSync(join(import.meta.dirname, 'reference.css'), 'utf8');
+  const made = page(
+    'Reference',
+    introduction(app.config.publicOrigin) + contents() + operations(app.config.publicOrigin),
+  );
+  app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').serializer(String).send(made),
+  );
+  app.get('/api/docs/reference.css', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').serializer(String).send(style),
+  );
+});
+
+const groups = Object.entries(contract) as [string, Record<string, Endpoint>][];
+
+function introduction(origin: string): string {
+  return html`<h2 id="start">Start in 5 minutes</h2>
+    <p>
+      Sign in with your e-mail address and password. The answer holds a token that works for 10 minutes, and one to
+      renew it with.
+    </p>
+    <pre tabindex="0">
+curl -s ${origin}/api/v1/auth/token -H 'content-type: application/json' \\
+  -d '{"email":"you@example.org","password":"…"}'</pre>
+    <p>
+      Send the token with every request. Excel and Power BI send an API token, made under your account, as the password
+      of Basic authentication.
+    </p>
+    <pre tabindex="0">curl -s ${origin}/api/v1/me -H "authorization: Bearer $TOKEN"</pre>
+    <h2 id="conventions">Everywhere</h2>
+    <ul>
+      <li>
+        Days are <code>YYYY-MM-DD</code>, instants RFC 3339 in UTC, money whole pence. What is empty is
+        <code>null</code>, never missing.
+      </li>
+      <li>
+        A list answers <code>items</code> and <code>next</code>, a cursor for the next page. <code>limit</code> is 1 to
+        200. <code>count=true</code> adds <code>total</code>. <code>fields=a,b</code> thins the items. An unknown
+        parameter is an error.
+      </li>
+      <li>
+        A change to a record needs <code>If-Match</code> with the <code>ETag</code> you read. Without it the answer is
+        428; if somebody was faster, 412.
+      </li>
+      <li>
+        Send an <code>Idempotency-Key</code> with POST, PUT and PATCH: a retry then does the work once and repeats the
+        first answer for 24 hours.
+      </li>
+      <li>
+        <code>permissions.may</code> on every record says what you may do with it now;
+        <code>permissions.fields</code> which fields a PATCH may name.
+      </li>
+      <li>
+        Every failure is <code>application/problem+json</code>; its <code>type</code> is
+        <a href="/problems">a page that says what to do</a>.
+      </li>
+    </ul>`;
+}
+
+function contents(): string {
+  const links = groups.map(([group]) => html`<li><a href="#${group}">${inWords(group)}</a></li>`);
+  return `<nav aria-label="Resources"><h2 id="resources">Resources</h2><ul class="columns">${links.join('')}</ul></nav>`;
+}
+
+function operations(origin: string): string {
+  return groups
+    .map(([group, endpoints]) => {
+      const parts = Object.entries(endpoints).map(([name, endpoint]) =>
+        operation(`${group}.${name}`, endpoint, origin),
+      );
+      return html`<h2 id="${group}">${inWords(group)}</h2>` + parts.join('');
+    })
+    .join('');
+}
+
+function operation(id: string, endpoint: Endpoint, origin: string): string {
+  const { method, path, summary, action, ifMatch, success } = endpoint;
+  const address = path.replace(/:(\w+)/g, '{$1}');
+  return (
+    html`<section aria-labelledby="${id}">
+      <h3 id="${id}">${summary}</h3>
+      <p class="route"><b>${method}</b> <code>/api/v1${address}</code></p>
+      <p>${whoMay(action)}${ifMatch ? ' Needs If-Match.' : ''} Answers ${success}.</p>
+    ` +
+    fieldTable('Query', endpoint.query) +
+    fieldTable('Body', endpoint.body) +
+    html`<pre tabindex="0">${curlOf(endpoint, address, origin)}</pre></section>`
+  );
+}
+
+function whoMay(action: Endpoint['action']): string {
+  if (action === 'public') return 'Open to everyone.';
+  if (action === 'signed_in') return 'For whoever is signed in, about their own things.';
+  const { to, scope } = policy[action satisfies Action];
+  return `Needs ${action}: ${to.map((grant) => inWords(grant).toLowerCase()).join(', ')}. Token scope ${scope}.`;
+}
+
+function fieldTable(title: string, schema: Endpoint['body']): string {
+  const fields = schema ? fieldsOf(jsonSchemaOf(schema)) : [];
+  if (fields.length === 0) return '';
+  const rows = fields.map(
+    ({ name, type, needed }) =>
+      html`<tr>
+        <th scope="row"><code>${name}</code></th>
+        <td>${type}</td>
+        <td>${needed ? 'needed' : ''}</td>
+      </tr>`,
+  );
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Needed</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function curlOf({ method, action, body, ifMatch }: Endpoint, address: string, origin: string): string {
+  return [
+    `curl -s${method === 'GET' ? '' : ` -X ${method}`} '${origin}/api/v1${address}'`,
+    ...(action === 'public' ? [] : [`-H "authorization: Bearer $TOKEN"`]),
+    ...(ifMatch ? [`-H 'if-match: "v1"'`] : []),
+    ...(body ? [`-H 'content-type: application/json'`, `-d '${JSON.stringify(exampleOf(jsonSchemaOf(body)))}'`] : []),
+  ].join(' \\\n  ');
+}
+
+/** `helpNeeded`, `organisation_lead` → `Organisation lead`. */
+function inWords(name: string): string {
+  const words = name
+    .replaceAll('_', ' ')
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

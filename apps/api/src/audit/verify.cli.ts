@@ -4,6 +4,15 @@ const usage = `Verifies every audit chain, and holds it against the signed heads
 WORKER_DATABASE_URL says which database. AUDIT_ANCHOR_DIR says where the signed heads are; AUDIT_KEYS (or JWT_PRIVATE_KEY)
 holds the keys that may have signed them, as PEM: public halves are enough. Without a folder only the chains are verified.`;
 
+const whatHappened: Record<AuditBreak['how'], string> = {
+  altered: 'it is not what was written',
+  removed: 'it is missing',
+  truncated: 'it and all after it are missing',
+  dropped: 'the whole chain is missing',
+  rewritten: 'from here on the chain was written anew; a signed head says otherwise',
+  beyond_head: 'it is beyond where the chain ends',
+};
+
 const { WORKER_DATABASE_URL: url, AUDIT_ANCHOR_DIR: dir, AUDIT_KEYS, JWT_PRIVATE_KEY } = process.env;
 const keys = AUDIT_KEYS ?? JWT_PRIVATE_KEY;
 
@@ -28,12 +37,3 @@ function inWords({ workspaceId, partnershipId, sequence, how }: AuditBreak): str
   const whose = partnershipId ? `Partnership ${partnershipId}` : `Workspace ${workspaceId}`;
   return `${whose}, entry ${sequence}: ${whatHappened[how]}.`;
 }
-
-const whatHappened: Record<AuditBreak['how'], string> = {
-  altered: 'it is not what was written',
-  removed: 'it is missing',
-  truncated: 'it and all after it are missing',
-  dropped: 'the whole chain is missing',
-  rewritten: 'from here on the chain was written anew; a signed head says otherwise',
-  beyond_head: 'it is beyond where the chain ends',
-};

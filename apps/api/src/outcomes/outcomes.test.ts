@@ -62,7 +62,7 @@ test('an outcome is moved and the others make room; ten moves at once leave ever
     refused(400, undefined, '/position'),
   );
   const now = (await admin().outcomes.list({ params: params() })).items;
-  await Promise.allSettled(
+  const moves = await Promise.allSettled(
     now
       .slice(0, 10)
       .map(({ id, version }, n) =>

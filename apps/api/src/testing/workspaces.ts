@@ -42,6 +42,9 @@ export type TestWorkspace = {
   contributionId: string;
   /** The plain member's membership of the first partnership */
   membershipId: string;
+  /** An action and a risk of the first partnership, both ended */
+  actionId: string;
+  riskId: string;
 };
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -106,7 +109,37 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
   const partnerIds = first.partnerIds as [string, string];
   const partnershipIds: [string, string] = [first.id, second.id];
   const { contributionId } = first;
-  return { workspaceId, people, organisationIds, outcomeId, partnershipIds, partnerIds, contributionId, membershipId };
+  const ended = await endedWork(insert, first);
+  return {
+    workspaceId,
+    people,
+    organisationIds,
+    outcomeId,
+    partnershipIds,
+    partnerIds,
+    contributionId,
+    membershipId,
+    ...ended,
+  };
+}
+
+/** An action and a risk of the first partnership, both ended: nobody owes them, and no list shows them unasked. */
+async function endedWork(
+  insert: Insert,
+  { id, partnerIds }: { id: string; partnerIds: string[] },
+): Promise<{ actionId: string; riskId: string }> {
+  const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
+  const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
+  const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
+  const plan = { category: 'delivery', scope: 'shared', proximity: 'later', response: 'treat', light: 'amber' };
+  const days = { next_review_on: '2026-05-01', reviewed_on: '2026-02-01' };
+  const closed = { status: 'closed', closing_reason: 'Past', lead_partner_id: partnerIds[0] };
+  const work = { title: 'Ended', description: '', contingency: '', priority: 'medium', percent: 100, due_moves: 0 };
+  const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
+  return {
+    riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
+    actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
+  };
 }
 
 /** Without a password, for most tests never ask for one. */

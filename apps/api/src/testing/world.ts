@@ -11,6 +11,8 @@ export function idsOf({
   partnerIds,
   contributionId,
   membershipId,
+  actionId,
+  riskId,
 }: TestWorkspace): Ids {
   return {
     workspaceId,
@@ -22,6 +24,9 @@ export function idsOf({
     partnerId: partnerIds[1],
     contributionId,
     membershipId,
+    actionId,
+    riskId,
+    leadPartnerId: partnerIds[1],
   };
 }
 

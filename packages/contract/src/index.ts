@@ -5,6 +5,7 @@ import { contributions } from './contributions.ts';
 import { dashboard } from './dashboard.ts';
 import { me } from './me.ts';
 import { memberships } from './memberships.ts';
+import { notifications } from './notifications.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { partners } from './partners.ts';
@@ -26,6 +27,7 @@ export * from './contributions.ts';
 export * from './dashboard.ts';
 export * from './me.ts';
 export * from './memberships.ts';
+export * from './notifications.ts';
 export * from './organisations.ts';
 export * from './outcomes.ts';
 export * from './partners.ts';
@@ -48,6 +50,7 @@ export const contract = {
   dashboard,
   me,
   memberships,
+  notifications,
   organisations,
   outcomes,
   partners,

@@ -60,6 +60,21 @@ const Represented = represented(
 export type ListedReport = z.output<typeof Listed>;
 export type ReportRepresentation = z.output<typeof Represented>;
 
+/** Who was reminded of a report, when, and what became of it. */
+const ReportReminder = z
+  .strictObject({
+    id: Id,
+    personId: Id,
+    personName: z.string(),
+    /** Days from the due date; negative is before it */
+    step: z.int(),
+    at: Instant,
+    state: z.enum(['waiting', 'sending', 'sent', 'temporary', 'failed', 'withdrawn', 'unknown']),
+    sentAt: Instant.nullable(),
+  })
+  .meta({ id: 'ReportReminder' });
+export type ReportReminder = z.output<typeof ReportReminder>;
+
 export const reports = {
   getSchedule: endpoint({
     method: 'GET',
@@ -133,5 +148,13 @@ export const reports = {
     result: Represented,
     // What is frozen must be what the chair read.
     ifMatch: true,
+  }),
+  reminders: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reports/:reportId/reminders',
+    summary: 'See who was reminded of a report, and when',
+    action: 'report.see',
+    params: oneReport,
+    result: z.strictObject({ items: z.array(ReportReminder) }),
   }),
 } as const satisfies Contract;

@@ -9,6 +9,8 @@ export * from './memberships/memberships.queries.ts';
 export * from './audit/anchors.ts';
 export * from './audit/audit.queries.ts';
 export * from './audit/verify.ts';
+export * from './notifications/notifications.queries.ts';
+export * from './notifications/tell.ts';
 export * from './organisations/organisations.queries.ts';
 export * from './owners/owners.queries.ts';
 export * from './outcomes/outcomes.queries.ts';

@@ -13,6 +13,7 @@ export * from './memberships/handover.ts';
 export * from './memberships/holding.ts';
 export * from './memberships/membership.ts';
 export * from './memberships/membership-verbs.ts';
+export * from './notifications/notification.ts';
 export * from './organisations/organisation.ts';
 export * from './owners/owner.ts';
 export * from './outcomes/outcome.ts';

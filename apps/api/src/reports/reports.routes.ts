@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
 import { getReport, listReports } from './read-reports.ts';
+import { listReportReminders } from './read-reminders.ts';
 import { getSchedule, previewSchedule } from './read-schedule.ts';
 import { setSchedule } from './set-schedule.ts';
 import { submitReport } from './submit-report.ts';
@@ -16,5 +17,6 @@ export async function reportRoutes(app: FastifyInstance): Promise<void> {
     get: getReport,
     write: writeReport,
     submit: submitReport,
+    reminders: listReportReminders,
   });
 }

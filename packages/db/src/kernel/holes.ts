@@ -13,6 +13,9 @@ const workspaceTables = [
   'events',
   'outbox',
   'state_history',
+  'reminder_rules',
+  'notifications',
+  'messages',
 ];
 
 const durability = 'durability is switched off';

@@ -29,6 +29,18 @@ export async function readReporting(tx: Transaction, { workspaceId, partnershipI
   return { schedule: schedule ?? null, past, nation };
 }
 
+/** Whose bank holidays a workspace keeps. */
+export async function readNation(tx: Transaction, workspaceId: string): Promise<WorkspaceNation> {
+  const { rows } = await tx.client.query<{ nation: WorkspaceNation }>({
+    name: 'workspace_nation',
+    text: 'select nation from workspaces where id = $1',
+    values: [workspaceId],
+  });
+  const [workspace] = rows;
+  if (!workspace) throw new Error(`Workspace ${workspaceId} was not entered`);
+  return workspace.nation;
+}
+
 /** The partnerships at work that have a schedule, for the job that opens reports. */
 export async function listReportingPartnerships(tx: Transaction, workspaceId: string): Promise<string[]> {
   const { rows } = await tx.client.query<{ id: string }>({

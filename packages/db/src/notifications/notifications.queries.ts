@@ -1,0 +1,95 @@
+import type { NotificationKind } from '@trivet/domain';
+import type { Page, PageRequest } from '../kernel/page.ts';
+import type { Transaction } from '../kernel/transaction.ts';
+
+/** A notification as its reader sees it, with the names that stand behind its ids now. */
+export type NotificationView = {
+  id: string;
+  kind: NotificationKind;
+  subject: string;
+  subjectId: string;
+  partnershipId: string | null;
+  partnershipName: string | null;
+  partnershipCode: string | null;
+  /** Of an action or a risk: what it is called, and how people quote it */
+  title: string | null;
+  reference: string | null;
+  periodStartsOn: string | null;
+  periodEndsOn: string | null;
+  /** Of a membership */
+  role: string | null;
+  dueOn: string | null;
+  at: string;
+  readAt: string | null;
+};
+
+type Reader = { workspaceId: string; personId: string };
+
+const view = `
+  select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
+    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title) as title,
+    coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number)) as reference,
+    r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", m.role,
+    coalesce(a.due_on, r.due_on, n.due_on) as "dueOn", n.at, n.read_at as "readAt"
+  from notifications n
+  left join partnerships p on p.id = n.partnership_id
+  left join actions a on n.subject = 'action' and a.id = n.subject_id
+  left join risks k on n.subject = 'risk' and k.id = n.subject_id
+  left join reports r on n.subject = 'report' and r.id = n.subject_id
+  left join memberships m on n.subject = 'membership' and m.id = n.subject_id
+  where n.workspace_id = $1 and n.person_id = $2 and n.withdrawn_at is null`;
+
+export type NotificationFilter = { unread: boolean; sort: 'at' | '-at'; count: boolean };
+
+/** What concerns this person. */
+export async function listNotifications(
+  tx: Transaction,
+  reader: Reader,
+  { unread, sort, count }: NotificationFilter,
+  { limit, after }: PageRequest,
+): Promise<Page<NotificationView>> {
+  const [further, order] = sort === 'at' ? ['>', 'asc'] : ['<', 'desc'];
+  const { rows } = await tx.client.query<NotificationView>({
+    name: `list_notifications_${order}`,
+    text: `${view} and (not $3 or n.read_at is null) and ($4::timestamptz is null or (n.at, n.id) ${further} ($4, $5::uuid))
+           order by n.at ${order}, n.id ${order} limit $6`,
+    values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+  });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    after: rows.length > limit && last ? [last.at, last.id] : null,
+    ...(count && { total: await countNotifications(tx, reader, { unread, upTo: 1001 }) }),
+  };
+}
+
+/** How many this person has, exact up to a limit: a bell says no more than 99. */
+export async function countNotifications(
+  tx: Transaction,
+  { workspaceId, personId }: Reader,
+  { unread, upTo }: { unread: boolean; upTo: number },
+): Promise<number> {
+  const { rows } = await tx.client.query<{ n: number }>({
+    name: 'count_notifications',
+    text: `select count(*) as n from (select from notifications where workspace_id = $1 and person_id = $2
+             and withdrawn_at is null and (not $3 or read_at is null) limit $4) counted`,
+    values: [workspaceId, personId, unread, upTo],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Marks one as read, or all. That a person has read something is nobody else's business: it leaves no trail.
+ * @returns how many are this person's, read before or not
+ */
+export async function markRead(tx: Transaction, { workspaceId, personId }: Reader, id: string | null): Promise<number> {
+  const { rowCount } = await tx.client.query({
+    name: 'mark_read',
+    text: `update notifications set read_at = coalesce(read_at, app.now())
+           where workspace_id = $1 and person_id = $2 and withdrawn_at is null
+             and case when $3::uuid is null then read_at is null else id = $3 end`,
+    values: [workspaceId, personId, id],
+  });
+  return rowCount ?? 0;
+}

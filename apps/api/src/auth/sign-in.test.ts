@@ -161,7 +161,10 @@ test.each([
 ])('a session ends after %s', async (_when, remember, later) => {
   const cookie = cookieOf(await signIn(it, { email: it.here.people.chair.email, password, remember }));
   expect((await me(cookie)).statusCode).toBe(200);
-  const moved = await look(it, `update auth.sessions set ${later} where created_at = (select max(created_at) from auth.sessions) returning id`);
+  const moved = await look(
+    it,
+    `update auth.sessions set ${later} where created_at = (select max(created_at) from auth.sessions) returning id`,
+  );
   expect(moved).toHaveLength(1);
   expect((await me(cookie)).statusCode).toBe(401);
 });
@@ -182,7 +185,9 @@ test('a password hashed by older parameters is hashed anew when it is next typed
   const older = await createPasswords({ memory: 8192, passes: 1, parallelism: 1 }).hash(password);
   await it.authPool.query('update auth.accounts set password_hash = $2 where id = $1', [accountId, older]);
   expect((await signIn(it, { email, password })).statusCode).toBe(200);
-  const [kept] = await look<{ h: string }>(it, 'select password_hash as h from auth.accounts where id = $1', [accountId]);
+  const [kept] = await look<{ h: string }>(it, 'select password_hash as h from auth.accounts where id = $1', [
+    accountId,
+  ]);
   expect(kept?.h).not.toContain('m=8192');
   expect((await signIn(it, { email, password })).statusCode).toBe(200);
 });

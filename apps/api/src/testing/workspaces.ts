@@ -45,6 +45,8 @@ export type TestWorkspace = {
   /** An action and a risk of the first partnership, both ended */
   actionId: string;
   riskId: string;
+  /** The administrator's API token, whose secret nobody has */
+  tokenId: string;
 };
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -88,6 +90,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     position: 1,
     sro_person_id: people.sro.personId,
   });
+  const secondOutcomeId = await insert('outcomes', { code: 'O2', statement: 'Safe streets', position: 2 });
   await client.query('update organisations set lead_person_id = $2 where id = $1', [
     organisationIds[1],
     people.organisation_lead.personId,
@@ -96,12 +99,13 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
   const second = await foundPartnership(client, insert, {
     code: 'SECOND',
     organisationIds: [organisationIds[0]],
-    outcomeId: null,
+    outcomeId: secondOutcomeId,
   });
   const membershipId = await joinAll(insert, people, first);
-  await insert('memberships', {
+  const [secondPartnerId = ''] = second.partnerIds;
+  const secondMembershipId = await insert('memberships', {
     partnership_id: second.id,
-    partner_id: second.partnerIds[0],
+    partner_id: secondPartnerId,
     person_id: people.chair.personId,
     role: 'member',
     from_on: '2026-01-01',
@@ -120,10 +124,22 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     contributionId,
     membershipId,
     ...ended,
+    tokenId: await addToken(client, workspaceId, people.administrator),
   };
 }
 
-/** An action and a risk of the first partnership, both ended: nobody owes them, and no list shows them unasked. */
+async function addToken(client: pg.Client, workspaceId: string, { accountId, personId }: TestPerson): Promise<string> {
+  const { rows } = await client.query(
+    `insert into auth.api_tokens (id, account_id, person_id, workspace_id, secret_hash, name, scopes, expires_at,
+                                  version, created_at, updated_at)
+     values (uuidv7(), $1, $2, $3, sha256('nobody knows'), 'Feed', '{reports:read}', now() + interval '90 days', 1, now(), now())
+     returning id`,
+    [accountId, personId, workspaceId],
+  );
+  return rows[0].id;
+}
+
+/** An action and a risk of a partnership, both ended: nobody owes them, and no list shows them unasked. */
 async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },

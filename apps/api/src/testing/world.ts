@@ -13,6 +13,7 @@ export function idsOf({
   membershipId,
   actionId,
   riskId,
+  tokenId,
 }: TestWorkspace): Ids {
   return {
     workspaceId,
@@ -27,10 +28,14 @@ export function idsOf({
     actionId,
     riskId,
     leadPartnerId: partnerIds[1],
+    tokenId,
+    // Nobody's: the walks end no session and use no link.
+    sessionId: '01900000-0000-7000-8000-00000000ffff',
+    token: 'A'.repeat(43),
   };
 }
 
 /** The same for its second partnership, as far as it has such things. */
-export function idsOfSecond({ workspaceId, partnershipIds }: TestWorkspace): Ids {
-  return { workspaceId, partnershipId: partnershipIds[1] };
+export function idsOfSecond({ workspaceId, partnershipIds, inSecond }: TestWorkspace): Ids {
+  return { workspaceId, partnershipId: partnershipIds[1], ...inSecond };
 }

@@ -1,7 +1,7 @@
 import { type Action, can, type Standing } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, type Ids, type Operation, operations, paramsIn, sampleBody } from './testing/calls.ts';
+import { addressOf, type Ids, type Operation, operations, paramsIn, sampleBody, sampleQuery } from './testing/calls.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 import { type Cast, type TestPerson } from './testing/workspaces.ts';
 import { idsOf, idsOfSecond } from './testing/world.ts';
@@ -31,7 +31,7 @@ async function call(
   const { method, body } = operation.endpoint;
   return it.send(person, {
     method,
-    url: addressOf(operation, ids),
+    url: addressOf(operation, ids) + sampleQuery(operation, ids),
     headers: { ...(body && { 'content-type': 'application/json' }), 'if-match': `"v${version}"` },
     ...(body && { body: JSON.stringify(sampleBody(operation, bodyIds)) }),
   });

@@ -59,6 +59,16 @@ export function bodySchemaOf({ endpoint }: Operation): JsonSchema | null {
   return { ...schema, ...named };
 }
 
+/** The parameters a query cannot do without, ready to append; empty for most. */
+export function sampleQuery({ endpoint }: Operation, ids: Ids): string {
+  if (!endpoint.query) return '';
+  const schema = z.toJSONSchema(endpoint.query, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const needed = (schema.required ?? []).map((name): [string, string] => {
+    return [name, String(sampleOf(schema.properties?.[name] ?? {}, name, { ids, defs: schema.$defs ?? {} }))];
+  });
+  return needed.length === 0 ? '' : `?${new URLSearchParams(needed)}`;
+}
+
 /** A body that the schema accepts, made from the schema alone: ids by property name, everything else by type. */
 export function sampleBody(operation: Operation, ids: Ids): unknown {
   const schema = bodySchemaOf(operation);

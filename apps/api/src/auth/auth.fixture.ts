@@ -41,15 +41,3 @@ export function cookieOf(answer: { headers: Record<string, unknown> }): string {
 }
 
 export const browser = (cookie: string) => ({ cookie, 'sec-fetch-site': 'same-origin' });
-
-/** As a superuser sees it. */
-export async function look<Row>(it: TestApp, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(it.databaseUrl);
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
-}

@@ -42,7 +42,7 @@ export const acceptInvitation = (auth: Auth) =>
 type Invitation = InvitationFacts & { personId: string };
 type Acceptance = { link: Buffer; invitation: Invitation };
 
-/** @throws HttpRefusal 410 when it cannot be accepted any more */
+/** @throws HttpRefusal 404 when it cannot be accepted any more */
 async function openInvitation({ db }: Auth, hash: Buffer): Promise<Invitation> {
   const link = await readLink(db, hash, 'invitation');
   const facts = link?.personId ? await invitationOf(db, link.personId, link.invitedByPersonId) : null;

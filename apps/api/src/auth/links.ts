@@ -17,4 +17,4 @@ export async function issueLink(db: AuthDb, publicOrigin: string, link: LinkPurp
 
 /** Used, withdrawn, run out or never made: the answer is one. */
 export const linkSpent = () =>
-  new HttpRefusal(410, 'link_spent', 'This link was used already or is too old. Ask for a new one.');
+  new HttpRefusal(404, 'link_spent', 'This link was used already or is too old. Ask for a new one.');

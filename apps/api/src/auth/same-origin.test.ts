@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations, sampleBody } from '../testing/calls.ts';
 import { signedInBy } from '../testing/signed-in.ts';
+import { look } from '../testing/look.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { idsOf } from '../testing/world.ts';
-import { look } from './auth.fixture.ts';
 
 let it: TestApp;
 let cookie: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { look } from '../testing/look.ts';
 import { type TestApp } from '../testing/test-app.ts';
-import { ask, browser, cookieOf, givePassword, look, password, signIn, startQuickly } from './auth.fixture.ts';
+import { ask, browser, cookieOf, givePassword, password, signIn, startQuickly } from './auth.fixture.ts';
 import { createPasswords } from './passwords.ts';
 
 let it: TestApp;

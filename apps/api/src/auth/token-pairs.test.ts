@@ -1,7 +1,8 @@
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign as signWith } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { look } from '../testing/look.ts';
 import { type TestApp } from '../testing/test-app.ts';
-import { ask, browser, givePassword, look, password, startQuickly } from './auth.fixture.ts';
+import { ask, browser, givePassword, password, startQuickly } from './auth.fixture.ts';
 
 let it: TestApp;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ const secondsAgo = (n: number) =>
 
 test('a program signs in and gets a token for ten minutes, as RFC 9068 has it', async () => {
   const { accessToken } = await newPair();
-  const [header, payload] = parts(accessToken);
+  const [header, payload = {}] = parts(accessToken);
   expect(header).toEqual({ alg: 'EdDSA', typ: 'at+jwt' });
   expect(payload).toMatchObject({
     iss: 'http://localhost:3000',

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look } from '../auth/auth.fixture.ts';
+import { look } from '../testing/look.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { headers, securityHeaders } from './headers.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ask, browser, cookieOf, givePassword, look, password, signIn, startQuickly } from '../auth/auth.fixture.ts';
+import { ask, browser, cookieOf, givePassword, password, signIn, startQuickly } from '../auth/auth.fixture.ts';
+import { look } from '../testing/look.ts';
 import { type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;

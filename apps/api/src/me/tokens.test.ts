@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, look } from '../auth/auth.fixture.ts';
+import { ask } from '../auth/auth.fixture.ts';
 import { writtenToken } from '../auth/api-token-text.ts';
+import { look } from '../testing/look.ts';
 import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
 import type { TestPerson } from '../testing/workspaces.ts';
 

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './vite/compile-messages.ts';
 import { preloadFont } from './vite/preload-font.ts';
+import { slimContract } from './vite/slim-contract.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
@@ -11,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     // en-US must stay: without it every popover throws on its missing long-press message.
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' as const },
+    slimContract(),
     compileMessages(),
     preloadFont('source-sans-3-latin-wght-normal'),
   ],

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followPageClock } from './app/page-facts.ts';
 import { problemOf } from './lib/problem.ts';
 import { routerDefaults, routeTree } from './routes.tsx';
 import './ui/styles/index.css';
@@ -17,6 +18,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
+followPageClock();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 createRoot(place).render(

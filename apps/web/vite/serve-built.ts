@@ -23,6 +23,7 @@ const policy = (nonce: string) =>
 /** Builds the client with its workshop and serves it on a free port under the strict policy, without an API. */
 export const serveBuilt = async () => {
   const outDir = await mkdtemp(join(tmpdir(), 'trivet-web-'));
+  process.env['NODE_ENV'] = 'production';
   process.env['VITE_WORKSHOP'] = '1';
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = createServer(async (request, response) => {

@@ -1,21 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import { helpIcon, Icon, keyboardIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
 import { Drop } from './Drop.tsx';
-import { signOut, useSession } from './session.ts';
+import { signOut, usePersonName, useSession } from './session.ts';
 import { t } from './frame.strings.ts';
 
 /** Who one is, how the screen looks, and the way out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
-  const { person } = useSession();
+  const { account } = useSession();
+  const name = usePersonName();
   return (
     <Drop
       className="avatar-button"
-      label={t('frame.account', { name: person.name })}
-      title={<span className="avatar">{initials(person.name)}</span>}
+      label={t('frame.account', { name })}
+      title={
+        <span className="avatar" aria-hidden="true">
+          {initials(name)}
+        </span>
+      }
     >
       <div className="drop-head">
-        <strong>{person.name}</strong>
-        <p>{person.email}</p>
+        <strong>{name}</strong>
+        <p>{account.email}</p>
       </div>
       <div className="options">
         <Link className="option" to="/account/display">

@@ -4,7 +4,7 @@ import { buildingIcon, homeIcon } from '../ui/icons.tsx';
 import { Palette, type PaletteGroup } from '../ui/Palette.tsx';
 import { addressOf, paramsOf, useNavigation } from './navigation.ts';
 import { newItems } from './newItems.ts';
-import { useSession } from './session.ts';
+import { useMyPartnerships } from './session.ts';
 import { t } from './frame.strings.ts';
 
 /** The palette with what this person can go to and do. */
@@ -15,7 +15,7 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
 const useGroups = (): PaletteGroup[] => {
   const navigate = useNavigate();
   const { current, main, more } = useNavigation();
-  const { partnerships } = useSession();
+  const partnerships = useMyPartnerships();
   const home = { id: 'home', label: t('nav.home'), icon: homeIcon, keys: 'G H', run: () => void navigate({ to: '/' }) };
   const pages = [...main, ...more].map(({ path, label, icon }) => ({
     id: `page-${path}`,
@@ -28,7 +28,7 @@ const useGroups = (): PaletteGroup[] => {
     .filter(({ command }) => canRun(command))
     .map(({ command, label, icon, keys }) => ({ id: command, label: t(label), icon, keys, run: () => run(command) }));
   const others = partnerships.map((each) => ({
-    id: `partnership-${each.workspace}-${each.code}`,
+    id: each.id,
     label: each.name,
     also: each.code,
     icon: buildingIcon,

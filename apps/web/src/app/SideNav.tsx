@@ -70,7 +70,7 @@ export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: str
             </Link>
           </li>
         ))}
-      {registered('/admin') && workspaces.some(({ isAdministrator }) => isAdministrator) && (
+      {registered('/admin') && workspaces.some(({ roles }) => roles.includes('administrator')) && (
         <li>
           <Link className={className} to={'/admin' as string}>
             <Icon path={settingsIcon} />

@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { downIcon, Icon } from '../ui/icons.tsx';
-import { LightTag } from '../ui/LightTag.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Drop } from './Drop.tsx';
 import { addressOf, paramsOf, useCurrentPartnership } from './navigation.ts';
-import { useSession, type SessionPartnership } from './session.ts';
+import { useMyPartnerships, type SessionPartnership } from './session.ts';
 import { t } from './frame.strings.ts';
 
 /** The partnership one is in, and the way to another: type part of its name. */
 export function Switcher() {
-  const { partnerships } = useSession();
+  const partnerships = useMyPartnerships();
   const current = useCurrentPartnership();
   if (partnerships.length === 0) return null;
   const title = (
@@ -51,14 +50,14 @@ function Choices({ partnerships, current }: Props) {
         {found.map((each) => (
           <Link
             className="option"
-            key={`${each.workspace}/${each.code}`}
+            key={each.id}
             to={addressOf('')}
             params={paramsOf(each)}
-            {...(each === current && { 'aria-current': 'true' as const })}
+            {...(each.id === current?.id && { 'aria-current': 'true' as const })}
           >
-            <span>{each.name}</span>
-            <span className="push">
-              <LightTag light={each.light} />
+            <span>
+              {each.name}
+              <small>{each.code}</small>
             </span>
           </Link>
         ))}

@@ -18,16 +18,10 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
       </Link>
       <Switcher />
       <span className="push" />
-      <button
-        type="button"
-        className="search-button"
-        aria-label={t('frame.search')}
-        aria-keyshortcuts="Control+K"
-        onClick={onSearch}
-      >
+      <button type="button" className="search-button" aria-keyshortcuts="Control+K" onClick={onSearch}>
         <Icon path={searchIcon} />
         <span>{t('frame.search')}</span>
-        <kbd>{t('frame.searchKeys')}</kbd>
+        <kbd aria-hidden="true">{t('frame.searchKeys')}</kbd>
       </button>
       <NewMenu />
       <HelpLink />

@@ -13,7 +13,6 @@ export const t = strings({
   'frame.account': 'Your account, {name}',
   'frame.demo': 'Demonstration data. People and figures are invented.',
   'frame.offline': 'You are offline. You can keep typing; we will save when you are back',
-  'frame.partnerships': 'Partnerships',
   'frame.switch': 'Switch partnership',
   'frame.choose': 'Choose a partnership',
   'frame.findPartnership': 'Find a partnership',

@@ -15,7 +15,7 @@ import {
   settingsIcon,
   stakeholdersIcon,
 } from '../ui/icons.tsx';
-import { useSession, type SessionPartnership } from './session.ts';
+import { useMyPartnerships, type SessionPartnership } from './session.ts';
 import { t } from './frame.strings.ts';
 
 /** A page of a partnership as the navigation shows it; its route is in routes.tsx. */
@@ -52,19 +52,19 @@ export const moreItems: readonly NavItem[] = [
 
 /** The partnership of the address, else the one looked at last, else the first. */
 export const useCurrentPartnership = (): SessionPartnership | undefined => {
-  const { partnerships } = useSession();
+  const partnerships = useMyPartnerships();
   const { code, workspace } = useParams({ strict: false });
-  const here = partnerships.find((each) => each.code === code && each.workspace === workspace);
-  if (here) lastLookedAt = here;
-  return here ?? partnerships.find((each) => each.code === lastLookedAt?.code) ?? partnerships[0];
+  const here = partnerships.find((each) => each.code === code && each.workspace.slug === workspace);
+  if (here) lastLookedAt = here.id;
+  return here ?? partnerships.find((each) => each.id === lastLookedAt) ?? partnerships[0];
 };
-let lastLookedAt: SessionPartnership | undefined;
+let lastLookedAt: string | undefined;
 
 /** Only items whose page exists, so that no link leads nowhere. */
 export const useNavigation = () => {
-  const routes: Record<string, unknown> = useRouter().routesByPath;
+  const addresses = new Set(Object.values(useRouter().routesById).map(({ fullPath }) => String(fullPath)));
   const current = useCurrentPartnership();
-  const registered = (address: string) => address in routes;
+  const registered = (address: string) => addresses.has(address);
   // The index of a layout route is listed with a closing slash.
   const exists = ({ path }: NavItem) =>
     current !== undefined && registered(path === '' ? `${partnership}/` : addressOf(path));
@@ -73,4 +73,4 @@ export const useNavigation = () => {
 
 /** '/w/$workspace/p/$code/risks', with what fills it. */
 export const addressOf = (path: string) => (path === '' ? partnership : `${partnership}/${path}`);
-export const paramsOf = ({ workspace, code }: SessionPartnership) => ({ workspace, code });
+export const paramsOf = ({ workspace, code }: SessionPartnership) => ({ workspace: workspace.slug, code });

@@ -1,27 +1,20 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Me } from '@trivet/contract';
+import { api } from '../lib/api.ts';
 import { draftsBelongTo, wipeDrafts } from '../lib/drafts.ts';
-import { followServerClock } from '../lib/dates.ts';
-import type { Problem } from '../lib/problem.ts';
-import type { Light } from '../ui/LightTag.tsx';
 
-export type SessionPartnership = { code: string; name: string; workspace: string; light: Light };
-
-/** Who is here and what they are part of: all that the frame needs. */
-export type Session = {
-  person: { id: string; name: string; email: string };
-  workspaces: readonly { slug: string; name: string; isAdministrator: boolean }[];
-  partnerships: readonly SessionPartnership[];
-  isDemonstration: boolean;
-  /** What time the server has. */
-  now: string;
-};
+/** Who is here, and what they are in each workspace. */
+export type Session = Me;
+export type SessionWorkspace = Me['workspaces'][number];
+/** A partnership of theirs, with the workspace whose address it is under. */
+export type SessionPartnership = SessionWorkspace['partnerships'][number] & { workspace: SessionWorkspace };
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session> => {
-    const session = (await ask('/api/v1/me')) as Session;
-    followServerClock(session.now);
-    draftsBelongTo(session.person.id);
+    const session = await api.me.get({ params: {} });
+    draftsBelongTo(session.account.id);
     return session;
   },
   staleTime: 60_000,
@@ -29,24 +22,24 @@ export const sessionQuery = queryOptions({
 
 export const useSession = () => useSuspenseQuery(sessionQuery).data;
 
-/** Throws the problem when refused. */
+/** The name this person goes by: in the workspace of the address, else in their first. */
+export const usePersonName = () => {
+  const { workspaces, account } = useSession();
+  const { workspace } = useParams({ strict: false });
+  const here = workspaces.find(({ slug }) => slug === workspace) ?? workspaces[0];
+  return here?.person.name ?? account.email;
+};
+
+export const useMyPartnerships = (): SessionPartnership[] =>
+  useSession().workspaces.flatMap((workspace) => workspace.partnerships.map((each) => ({ ...each, workspace })));
+
+/** Rejects with the problem when refused. */
 export const signIn = (email: string, password: string, remember: boolean) =>
-  ask('/api/v1/auth/session', { method: 'POST', body: JSON.stringify({ email, password, remember }) });
+  api.auth.signIn({ params: {}, body: { email, password, remember } });
 
 /** Ends the session; nothing typed stays on this device. Leaves the page, so that nothing read stays in memory. */
 export const signOut = async () => {
-  await ask('/api/v1/auth/session', { method: 'DELETE' });
+  await api.auth.signOut({ params: {} });
   wipeDrafts();
   location.assign('/sign-in');
-};
-
-const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-  const answer = await fetch(path, {
-    ...init,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  });
-  const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => null);
-  if (answer.ok) return body;
-  const problem: Problem = { title: '', ...(body as Partial<Problem> | null), status: answer.status };
-  throw Object.assign(new Error(problem.title), problem);
 };

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { Icon, offlineIcon } from '../ui/icons.tsx';
-import { useSession } from './session.ts';
+import { isDemonstration } from './page-facts.ts';
 import { t } from './frame.strings.ts';
 
 /** Says that nothing here is real. */
 export function DemoStrip() {
-  if (!useSession().isDemonstration) return null;
+  if (!isDemonstration()) return null;
   return (
     <div className="strip" role="note">
       <p>{t('frame.demo')}</p>

@@ -2,7 +2,7 @@
 export const copyTable = async (table: HTMLTableElement | null) => {
   if (!table) return;
   const rows = [...table.rows].map((row) =>
-    [...row.cells].filter((cell) => !cell.classList.contains('select-cell')).map(wordsOf),
+    [...row.cells].filter((cell) => !cell.matches('.select-cell, .control-cell')).map(wordsOf),
   );
   const html = `<table>${rows.map((row) => `<tr>${row.map((words) => `<td>${escape(words)}</td>`).join('')}</tr>`).join('')}</table>`;
   const parts = { 'text/plain': rows.map((row) => row.join('\t')).join('\n'), 'text/html': html };

@@ -20,7 +20,6 @@ export const t = strings({
   'form.draftSaved': 'Draft saved on this device {time}',
   'form.draftRestored': 'We kept what you typed on {when}.',
   'form.draftDiscard': 'Discard it',
-  'form.save': 'Save',
   'form.cancel': 'Cancel',
   'form.failed': 'We could not save this. Your text is still here. Try again',
   'form.offline': 'You are offline. Your text is kept on this device. Save again when you are back',

@@ -11,7 +11,7 @@ export type Problem = {
 /** Reads any thrown thing as a problem. Status 0: no answer came at all. */
 export const problemOf = (thrown: unknown): Problem => {
   if (isProblem(thrown)) return thrown;
-  if (thrown instanceof Error && isProblem(thrown.cause)) return thrown.cause;
+  if (thrown instanceof Error && 'problem' in thrown && isProblem(thrown.problem)) return thrown.problem;
   return { status: 0, title: thrown instanceof Error ? thrown.message : '' };
 };
 

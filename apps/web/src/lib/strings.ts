@@ -12,7 +12,7 @@ export const strings = <Id extends string>(messages: Record<Id, string>) => {
   catalogues.push(messages);
   return (id: Id, values?: Values): string => {
     const text = i18n._({ id, message: messages[id], ...(values && { values }) });
-    return __WORKSHOP__ && pseudo() ? lengthen(text) : text;
+    return isPseudo() ? lengthen(text) : text;
   };
 };
 
@@ -22,7 +22,8 @@ export const catalogues: Record<string, string>[] = [];
 /** The locale that Intl formats in. */
 export const locale = () => 'en-GB';
 
-const pseudo = () => typeof document !== 'undefined' && document.documentElement.hasAttribute('data-pseudo');
+const isPseudo = () =>
+  typeof __WORKSHOP__ !== 'undefined' && __WORKSHOP__ && document.documentElement.hasAttribute('data-pseudo');
 
 /** A third longer, as Irish and Welsh are: shows where a layout has no room. */
 const lengthen = (text: string) => `${text} ${'·'.repeat(Math.ceil(text.length * 0.35))}`;

@@ -66,12 +66,8 @@ export function Combobox({ items, disabled = false, autoFocus = false, ...field 
 const option = ({ id, label, detail }: ComboItem) => (
   <ListBoxItem key={id} id={id} className="option" textValue={detail ? `${label}, ${detail}` : label}>
     <span>
-      <Text slot="label">{label}</Text>
-      {detail && (
-        <Text slot="description" elementType="small">
-          {detail}
-        </Text>
-      )}
+      {label}
+      {detail && <small>{detail}</small>}
     </span>
   </ListBoxItem>
 );

@@ -54,7 +54,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <div className="push">
           {tools}
           {rows && rows.length > 0 && (
-            <Button kind="quiet" size="small" icon={copyIcon} onClick={() => void copy()}>
+            <Button className="copy" kind="quiet" size="small" icon={copyIcon} onClick={() => void copy()}>
               {t('table.copy')}
             </Button>
           )}

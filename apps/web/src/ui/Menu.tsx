@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
 import { Aria } from './Aria.tsx';
 import type { ButtonKind } from './Button.tsx';
 import { downIcon, Icon, moreIcon } from './icons.tsx';
@@ -64,12 +64,8 @@ const item = ({ id, label, icon, hint, danger, disabledReason, onAction }: Exclu
   >
     {icon && <Icon path={icon} />}
     <span>
-      <Text slot="label">{label}</Text>
-      {(disabledReason ?? hint) && (
-        <Text slot="description" elementType="small">
-          {disabledReason ?? hint}
-        </Text>
-      )}
+      {label}
+      {(disabledReason ?? hint) && <small>{disabledReason ?? hint}</small>}
     </span>
   </MenuItem>
 );

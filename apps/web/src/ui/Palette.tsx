@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
-import { Menu, MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Header } from 'react-aria-components/Header';
 import { Input, SearchField } from 'react-aria-components/SearchField';
@@ -89,14 +89,10 @@ const row = (item: PaletteItem) => (
   <MenuItem key={item.id} id={item.id} className="option" textValue={item.label}>
     {item.icon && <Icon path={item.icon} />}
     <span>
-      <Text slot="label">{item.label}</Text>
-      {item.detail && (
-        <Text slot="description" elementType="small">
-          {item.detail}
-        </Text>
-      )}
+      {item.label}
+      {item.detail && <small>{item.detail}</small>}
     </span>
-    {item.keys && <kbd>{item.keys}</kbd>}
+    {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
   </MenuItem>
 );
 

@@ -10,21 +10,23 @@ export function RadioTiles<Value extends string | number>({ options, ...field }:
   const { id, name, value, onChange, onBlur } = field;
   return (
     <FieldGroup {...field}>
-      <div className="radio-tiles">
-        {options.map((option, at) => (
-          <label className="radio-tile" key={option.value}>
-            <input
-              type="radio"
-              id={at === 0 ? id : `${id}-${option.value}`}
-              name={name ?? id}
-              checked={value === option.value}
-              onChange={() => onChange(option.value)}
-              onBlur={onBlur}
-            />
-            {typeof option.value === 'number' && <b>{option.value}</b>}
-            <span>{option.label}</span>
-          </label>
-        ))}
+      <div className="radio-tiles-box">
+        <div className="radio-tiles">
+          {options.map((option, at) => (
+            <label className="radio-tile" key={option.value}>
+              <input
+                type="radio"
+                id={at === 0 ? id : `${id}-${option.value}`}
+                name={name ?? id}
+                checked={value === option.value}
+                onChange={() => onChange(option.value)}
+                onBlur={onBlur}
+              />
+              {typeof option.value === 'number' && <b>{option.value}</b>}
+              <span>{option.label}</span>
+            </label>
+          ))}
+        </div>
       </div>
     </FieldGroup>
   );

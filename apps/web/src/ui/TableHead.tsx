@@ -21,6 +21,7 @@ export function TableHead<Row>({ columns, sort, onSort, selection, ids }: Props<
             key={column.id}
             scope="col"
             role="columnheader"
+            className={column.isControl ? 'control-cell' : undefined}
             data-align={column.align}
             aria-sort={sort?.by === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined}
           >
@@ -30,7 +31,7 @@ export function TableHead<Row>({ columns, sort, onSort, selection, ids }: Props<
                 <SortMark sort={sort?.by === column.id ? sort : undefined} />
               </button>
             ) : (
-              column.head
+              <span className={column.isControl ? 'visually-hidden' : undefined}>{column.head}</span>
             )}
           </th>
         ))}

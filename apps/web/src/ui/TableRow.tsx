@@ -35,7 +35,8 @@ export function TableRow<Row>({ row, id, name, columns, selection }: Props<Row>)
           <td
             key={column.id}
             role="cell"
-            data-label={column.head}
+            className={column.isControl ? 'control-cell' : undefined}
+            data-label={column.isControl ? undefined : column.head}
             data-align={column.align}
             data-nowrap={column.nowrap ? '' : undefined}
           >

@@ -13,7 +13,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <p className="when">
             {who}, <time dateTime={at}>{moment(at)}</time>
           </p>
-          {body && <div className="body">{body}</div>}
+          {body && <div className="timeline-body">{body}</div>}
         </li>
       ))}
     </ol>

@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** Names the row: its link. One column has it. */
   isTitle?: boolean;
   align?: 'end';
+  /** Holds buttons: its head is only read out, and it is not copied. */
+  isControl?: boolean;
   /** Dates, references and tags never wrap. */
   nowrap?: boolean;
 };

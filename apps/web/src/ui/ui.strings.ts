@@ -26,7 +26,6 @@ export const t = strings({
   'number.unreal': 'Enter a number',
   'number.unrealWhole': 'Enter a whole number',
   'combo.show': 'Show all for {label}',
-  'combo.clear': 'Clear {label}',
   'combo.none': 'Nothing matches',
   'light.red': 'Red',
   'light.amber': 'Amber',

@@ -33,6 +33,7 @@ const columns: readonly Column<RiskRow>[] = [
   {
     id: 'more',
     head: 'More',
+    isControl: true,
     cell: (risk) => (
       <Menu
         label={`More for ${risk.ref}`}

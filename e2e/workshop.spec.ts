@@ -1,0 +1,277 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { serveBuilt } from '../apps/web/vite/serve-built.ts';
+
+// The component workshop of the client, built by itself and served under the strict policy: no API is needed.
+let site: Awaited<ReturnType<typeof serveBuilt>>;
+const complaints: string[] = [];
+
+test.beforeAll(async () => {
+  site = await serveBuilt();
+});
+test.afterAll(() => site.close());
+test.beforeEach(async ({ page }) => {
+  complaints.length = 0;
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('**/api/v1/me', (route) => route.fulfill({ json: roisin }));
+});
+test.afterEach(() => expect(complaints, 'errors in the console, blocked styles and scripts among them').toEqual([]));
+
+const roisin = {
+  account: { id: '01a', email: 'roisin.quinn@example.org' },
+  workspaces: [
+    {
+      id: '01b',
+      name: 'Carnmoyle Community Planning',
+      slug: 'carnmoyle',
+      person: { id: '01c', name: 'Róisín Quinn' },
+      roles: ['member'],
+      appointments: { outcomes: [], organisations: [] },
+      partnerships: [
+        {
+          id: '01d',
+          name: 'Early Years and Family Support',
+          code: 'EYFS',
+          status: 'active',
+          roles: ['partner_lead'],
+          sro: false,
+          organisationLead: false,
+        },
+        {
+          id: '01e',
+          name: 'Age-friendly Carnmoyle',
+          code: 'AGE',
+          status: 'active',
+          roles: ['member'],
+          sro: false,
+          organisationLead: false,
+        },
+      ],
+    },
+  ],
+};
+
+const open = async (page: Page, path = '/dev/ui') => {
+  await page.goto(`${site.url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What axe finds, in all of the page or in what opened over it (drawn outside any landmark, which is the one rule left out there). */
+const faults = async (page: Page, within?: string) => {
+  const axe = new AxeBuilder({ page }).withTags(tags).disableRules(within ? ['region'] : []);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+};
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+const screens = [
+  { width: 1280, height: 900 },
+  { width: 320, height: 640 },
+];
+const schemes = ['light', 'dark'] as const;
+
+const opened: [name: string, opener: string, appears: string][] = [
+  ['a sheet', 'Open a sheet', '[role=dialog]'],
+  ['a question', 'Ask to confirm', '[role=dialog]'],
+  ['a popover', 'Open a popover', '[role=dialog]'],
+  ['the palette', 'Open the palette', '[role=dialog]'],
+  ['a menu', 'Actions', '[role=menu]'],
+  ['a glossary word', 'residual score', '[role=dialog]'],
+  ['a calendar', 'Calendar', '[role=dialog]'],
+  ['a combobox', 'Show all for Risk owner', '[role=listbox]'],
+];
+
+for (const viewport of screens)
+  for (const colorScheme of schemes)
+    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('every component is accessible and nothing scrolls sideways', async ({ page }) => {
+        await open(page);
+        expect(await faults(page)).toEqual([]);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      });
+
+      test('words a third longer still fit', async ({ page }) => {
+        await open(page);
+        await page.getByLabel('Words a third longer').check();
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      });
+
+      test('what opens over the page is accessible, and Escape gives focus back', async ({ page }) => {
+        await open(page);
+        for (const [name, opener, appears] of opened) {
+          const button = page.getByRole('button', { name: opener }).first();
+          await button.scrollIntoViewIfNeeded();
+          await button.click();
+          await expect(page.locator(appears)).toBeVisible();
+          expect(await faults(page, appears), name).toEqual([]);
+          expect(await sideways(page), name).toBeLessThanOrEqual(0);
+          await page.keyboard.press('Escape');
+          await expect(page.locator(appears)).toHaveCount(0);
+          if (name !== 'a combobox') await expect(button, name).toBeFocused();
+        }
+      });
+
+      test('a form with faults and a toast are accessible', async ({ page }) => {
+        await open(page);
+        await page.getByRole('button', { name: 'Change the status' }).click();
+        await page.getByRole('button', { name: 'Save risk' }).click();
+        await expect(page.locator('.error-summary')).toBeFocused();
+        expect(await faults(page, 'form')).toEqual([]);
+        expect(await faults(page, '.toasts')).toEqual([]);
+      });
+
+      for (const path of ['/', '/account/display', '/sign-in', '/nothing/here'])
+        test(`the frame of ${path} is accessible`, async ({ page }) => {
+          await open(page, path);
+          expect(await faults(page)).toEqual([]);
+          expect(await sideways(page)).toBeLessThanOrEqual(0);
+        });
+    });
+
+test('a form lists its faults, takes focus there, says so in the title, and leads to each field', async ({ page }) => {
+  await open(page);
+  const form = page.locator('form');
+  await form.getByLabel('Cost').fill('12 apples');
+  await form.getByLabel('Review date').fill('31/2/2027');
+  await form.getByRole('button', { name: 'Save risk' }).click();
+  const summary = form.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: Component workshop/);
+  await expect(summary.getByRole('link')).toHaveText([
+    'Enter a real date',
+    'Enter a number',
+    'Enter what might happen',
+    'Select how likely it is',
+    'Choose an owner',
+  ]);
+  await summary.getByRole('link', { name: 'Select how likely it is' }).click();
+  await expect(form.getByRole('radio', { name: /Rare/ })).toBeFocused();
+  await summary.getByRole('link', { name: 'Choose an owner' }).click();
+  await expect(form.getByRole('combobox', { name: 'Owner' })).toBeFocused();
+  await expect(form.getByLabel('Cost')).toHaveValue('12 apples');
+  await expect(form.getByLabel('Review date')).toHaveValue('31/2/2027');
+});
+
+const fillRisk = async (page: Page, title: string) => {
+  const form = page.locator('form');
+  await form.getByLabel('What might happen?').fill(title);
+  await form.getByText('Likely', { exact: true }).click();
+  await form.getByRole('combobox', { name: 'Owner' }).fill('rois');
+  await page.getByRole('option', { name: /Róisín Quinn/ }).click();
+  return form;
+};
+
+test('what the server refuses stands at its field, and the rest above', async ({ page }) => {
+  await open(page);
+  const form = await fillRisk(page, 'They refuse');
+  await form.getByRole('button', { name: 'Save risk' }).click();
+  const summary = form.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveText(['Róisín Quinn is not a member of this partnership']);
+  await expect(summary).toContainText('This partnership was closed yesterday');
+  await expect(form.getByRole('combobox', { name: 'Owner' })).toHaveAccessibleDescription(/not a member/);
+});
+
+test('what is typed survives a reload, and is gone once saved', async ({ page }) => {
+  await open(page);
+  const form = await fillRisk(page, 'Funding ends');
+  await expect(form.getByText(/^Draft saved on this device/)).toBeVisible();
+  await page.reload();
+  await expect(form.getByLabel('What might happen?')).toHaveValue('Funding ends');
+  await expect(form.getByText(/We kept what you typed/)).toBeVisible();
+  await form.getByRole('button', { name: 'Save risk' }).click();
+  await expect(page.getByText('Risk saved')).toBeVisible();
+  await page.reload();
+  await expect(form.getByLabel('What might happen?')).toHaveValue('');
+});
+
+test('a date is typed, picked or answered at once', async ({ page }) => {
+  await open(page);
+  const box = page.locator('#x-date');
+  await box.fill('27 Mar 2027');
+  await page.getByRole('button', { name: 'Calendar' }).first().click();
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveText('27');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('3/4/2027');
+  await expect(page.getByRole('button', { name: 'Calendar' }).first()).toBeFocused();
+  await page.getByRole('button', { name: 'In 30 days' }).click();
+  await expect(page.getByRole('button', { name: 'In 30 days' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a toast offers Undo and stays while it is hovered', async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  await page.getByRole('button', { name: 'Change the status' }).click();
+  const said = page.locator('.toast', { hasText: 'Status changed to At risk' });
+  await said.hover();
+  await page.clock.runFor(30_000);
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Status is On track again')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(11_000);
+  await expect(page.locator('.toast')).toHaveCount(0);
+});
+
+test('a table sorts by its headers and says how', async ({ page }) => {
+  await open(page);
+  const table = page.getByRole('table', { name: 'Open risks' });
+  await expect(table.getByRole('columnheader', { name: 'Current' })).toHaveAttribute('aria-sort', 'descending');
+  await table.getByRole('button', { name: 'Ref' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Ref' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.getByRole('rowheader').first()).toHaveText('Partners do not release staff time');
+  await table.getByLabel('Select all on this page').check();
+  await expect(page.getByText('6 selected')).toBeVisible();
+});
+
+test('an order is changed without dragging, and said', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Move Any other business up' }).click();
+  await expect(page.getByRole('grid', { name: 'Agenda' }).getByRole('row').nth(1)).toContainText('Any other business');
+  await expect(page.getByText('Any other business is now 2 of 3')).toBeAttached();
+});
+
+test('the palette opens by Ctrl K, and shortcuts can be turned off', async ({ page }) => {
+  await open(page, '/account/display');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('my work');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeFocused();
+  await expect(page).toHaveTitle('My work, Trivet');
+  await page.keyboard.press('?');
+  await page.getByLabel('Use keyboard shortcuts').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search or go to' })).toBeVisible();
+});
+
+test('a chosen theme holds from the first paint after a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/account/display');
+  await page.getByText('Dark', { exact: true }).click();
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(242, 245, 247)');
+});
+
+test('who is not signed in comes back to where they were going', async ({ page }) => {
+  const refused = { type: 'about:blank', title: 'Sign in', status: 401, code: 'unauthenticated' };
+  await page.route('**/api/v1/me', (route) => route.fulfill({ status: 401, json: refused }));
+  await open(page, '/account/display');
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Fdisplay$/);
+  await page.route('**/api/v1/auth/sign-in', (route) => route.fulfill({ json: roisin }));
+  await page.route('**/api/v1/me', (route) => route.fulfill({ json: roisin }));
+  await page.getByLabel('Email address').fill('roisin.quinn@example.org');
+  await page.getByLabel('Password').fill('long enough words');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Display' })).toBeVisible();
+  // Chromium itself reports the 401 we asked for.
+  complaints.length = 0;
+});

@@ -54,6 +54,9 @@ const workspace = createRoute({ getParentRoute: () => frame, path: 'w/$workspace
 /** `/w/$workspace/p/$code`: its index is the partnership's overview. */
 const partnership = createRoute({ getParentRoute: () => workspace, path: 'p/$code' });
 
+/** Whatever leads nowhere still has the frame round it. */
+const missing = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 const workshop = createRoute({
   getParentRoute: () => root,
   path: 'dev/ui',
@@ -62,7 +65,7 @@ const workshop = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  frame.addChildren([myWork, display, workspace.addChildren([partnership])]),
+  frame.addChildren([missing, myWork, display, workspace.addChildren([partnership])]),
   workshop,
 ]);
 

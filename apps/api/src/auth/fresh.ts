@@ -4,7 +4,7 @@ import { HttpRefusal } from '../kernel/problems.ts';
 const freshMinutes = 15;
 
 /** A session as it is in use. */
-export type Session = NonNullable<Identity['session']>;
+type Session = NonNullable<Identity['session']>;
 
 /** @throws HttpRefusal 403 for an API token: what guards an account takes the person */
 export function sessionOf({ session }: Identity): Session {

@@ -26,7 +26,10 @@ test.each([
   ['in over a year', '2027-11-24', 'too_far'],
 ])('a token cannot end %s', (_when, lastDay, code) => {
   expect(() => createApiToken(draft({ lastDay }), ids, decision)).toThrow(
-    expect.objectContaining({ reason: 'unprocessable', errors: [expect.objectContaining({ pointer: '/lastDay', code })] }),
+    expect.objectContaining({
+      reason: 'unprocessable',
+      errors: [expect.objectContaining({ pointer: '/lastDay', code })],
+    }),
   );
 });
 

@@ -44,7 +44,9 @@ const halfOf = (word: string): string =>
 
 /** What is left when the names, and signs between them, do not count. Words under four letters are no names. */
 function withoutNames(plain: string, names: readonly string[]): string {
-  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(({ length }) => length >= 4);
+  const words = names
+    .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter(({ length }) => length >= 4);
   const rest = words.toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, ''), plain);
   return rest === plain ? plain : rest.replace(/[^\p{L}\p{N}]+/gu, '');
 }

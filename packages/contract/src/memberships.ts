@@ -1,4 +1,5 @@
 import {
+  Continuity,
   Handover,
   Id,
   ItemKind,
@@ -103,5 +104,13 @@ export const memberships = {
     params: oneMembership,
     body: MembershipEnding,
     result: Represented,
+  }),
+  continuity: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/continuity',
+    summary: 'Read how steady a partnership is in its people',
+    action: 'membership.see',
+    params: inPartnership,
+    result: Continuity,
   }),
 } as const satisfies Contract;

@@ -9,6 +9,7 @@ export * from './contributions/contribution.ts';
 export * from './dashboard/chair-light.ts';
 export * from './dashboard/overall-light.ts';
 export * from './lights/light.ts';
+export * from './memberships/continuity.ts';
 export * from './memberships/handover.ts';
 export * from './memberships/holding.ts';
 export * from './memberships/membership.ts';

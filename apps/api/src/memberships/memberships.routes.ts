@@ -5,6 +5,7 @@ import { editMembership } from './edit-membership.ts';
 import { endMembership } from './end-membership.ts';
 import { handOver } from './hand-over.ts';
 import { inviteMember } from './invite-member.ts';
+import { getContinuity } from './read-continuity.ts';
 import { getHandover, getMembership, listMemberships } from './read-memberships.ts';
 
 export async function membershipRoutes(app: FastifyInstance): Promise<void> {
@@ -16,5 +17,6 @@ export async function membershipRoutes(app: FastifyInstance): Promise<void> {
     getHandover,
     handOver,
     end: endMembership,
+    continuity: getContinuity,
   });
 }

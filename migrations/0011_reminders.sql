@@ -147,6 +147,13 @@ grant execute on function app.unsent_messages(integer) to trivet_worker;
 create function app.set_demo_clock(new_offset interval) returns void language sql volatile security definer
 set search_path = '' as $$
   insert into app.demo_clock ("offset") values (new_offset)
-  on conflict (only_one) do update set "offset" = excluded."offset"
+  on conflict (only_one) do update set "offset" = excluded."offset";
+  -- What the new day asks for is done at once.
+  select pg_notify('trivet_outbox', 'clock')
 $$;
 revoke execute on function app.set_demo_clock(interval) from public;
+
+-- When an event was last handed to the queue. Its row goes when what follows from it is done, so a queue that loses its
+-- jobs loses nothing.
+alter table outbox add column relayed_at timestamptz;
+create index outbox_in_order on outbox (event_id) where relayed_at is null;

@@ -118,6 +118,7 @@ export const policy = {
   'token.see': manage('owner', 'administrator'),
   'token.create': manage('anyone'),
   'token.revoke': manage('owner', 'administrator'),
+  'event.follow': change('job'),
   'reminder.plan': change('job'),
   'message.send': change('job'),
 } as const satisfies Record<string, Rule>;

@@ -36,7 +36,7 @@ export async function openReminders(it: TestApp) {
          on conflict (only_one) do update set "offset" = excluded."offset"`,
         [instant],
       ),
-    clear: () => owner.query('truncate notifications, reminders, messages, reports, actions, outbox cascade'),
+    clear: () => owner.query('truncate notifications, reminders, messages, reports, actions cascade'),
     addReport: (dueOn: string, changes: Record<string, unknown> = {}) => {
       number += 1;
       const period = { period_starts_on: '2026-07-01', period_ends_on: '2026-09-30' };

@@ -1,19 +1,15 @@
 import type { Transaction } from '../kernel/transaction.ts';
 import { dueThings } from './plan-reminders.ts';
 
-/** Which reminders to look at again: those of one thing, or those in one message. */
-export type Doubt = { subjectId: string } | { messageId: string };
+/** Which reminders to look at again: those of one thing, of one person, of one partnership, or in one message. */
+export type Doubt = { subjectId: string } | { personId: string } | { partnershipId: string } | { messageId: string };
 
 /**
  * Withdraws the reminders that nobody owes any more: done, moved, handed to somebody else, or in a partnership that has
  * been left or archived. What has left stays in the ledger as sent; in the bell it is no longer shown as something to do.
  */
 export async function withdrawReminders(tx: Transaction, workspaceId: string, doubt: Doubt): Promise<void> {
-  // A letter that is on its way is looked at only by who sends it.
-  const [column, id, unsaid] =
-    'subjectId' in doubt
-      ? ['subject_id', doubt.subjectId, `('waiting', 'temporary')`]
-      : ['message_id', doubt.messageId, `('sending')`];
+  const { column, id, unsaid } = reached(doubt);
   for (const { rule, owed } of dueThings) {
     await tx.client.query({
       name: `withdraw_${rule}_by_${column}`,
@@ -32,4 +28,14 @@ export async function withdrawReminders(tx: Transaction, workspaceId: string, do
       values: [workspaceId, id],
     });
   }
+}
+
+const notLeftYet = `('waiting', 'temporary')`;
+
+/** A letter that is on its way is looked at only by who sends it. */
+function reached(doubt: Doubt): { column: string; id: string; unsaid: string } {
+  if ('subjectId' in doubt) return { column: 'subject_id', id: doubt.subjectId, unsaid: notLeftYet };
+  if ('personId' in doubt) return { column: 'person_id', id: doubt.personId, unsaid: notLeftYet };
+  if ('partnershipId' in doubt) return { column: 'partnership_id', id: doubt.partnershipId, unsaid: notLeftYet };
+  return { column: 'message_id', id: doubt.messageId, unsaid: `('sending')` };
 }

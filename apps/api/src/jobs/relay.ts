@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { type OutboxEvent, relayOutbox } from '@trivet/db';
+import { keepListening } from '../live/keep-listening.ts';
+import { eventsTopic, type WorkerParts } from './parts.ts';
+import { followed, unfollowed } from './subscriptions.ts';
+
+/** The queue of events that something follows from. */
+export const eventsQueue = 'events';
+
+export type Relay = { stop: () => Promise<void> };
+
+const pollMs = 5_000;
+
+/**
+ * Passes every event on, as soon as it is committed: to all open browsers, and, where something follows from it, to the
+ * queue. It hears of new ones at once and looks every 5 seconds besides, so that a lost notice only costs time.
+ * `onClock` is called when somebody moved the demo's day.
+ */
+export async function startRelay(parts: WorkerParts, databaseUrl: string, onClock: () => void): Promise<Relay> {
+  let stopped = false;
+  let wanted = false;
+  let running: Promise<void> | undefined;
+  const wake = () => {
+    wanted = true;
+    running ??= relayAll().finally(() => (running = undefined));
+  };
+  const listening = await keepListening(
+    () => listen(databaseUrl, (payload) => (payload === 'clock' ? onClock() : wake())),
+    {
+      onRegained: wake,
+      log: parts.log,
+    },
+  );
+  const poll = setInterval(wake, pollMs);
+  wake();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(poll);
+      await listening.close();
+      await running;
+    },
+  };
+
+  async function relayAll(): Promise<void> {
+    while (wanted && !stopped) {
+      wanted = false;
+      const passedOn = await relayOutbox(parts.pool, { followed, unfollowed }, (events) => passOn(parts, events)).catch(
+        (err: unknown) => void parts.log.error({ err }, 'Events were not passed on; they wait'),
+      );
+      if (passedOn) wanted = true;
+    }
+  }
+}
+
+async function passOn({ bus, queues }: WorkerParts, events: OutboxEvent[]): Promise<void> {
+  const news = events.filter(({ first }) => first);
+  await Promise.all(
+    news.map(({ eventId, workspaceId, partnershipId }) =>
+      bus.publish(eventsTopic, { eventId, workspaceId, partnershipId }),
+    ),
+  );
+  const jobs = events
+    .filter(({ type }) => (followed as readonly string[]).includes(type))
+    .map(({ eventId, workspaceId }) => ({
+      name: 'follow',
+      data: { eventId, workspaceId },
+      opts: { jobId: `e-${eventId}` },
+    }));
+  if (jobs.length > 0) await queues.queue(eventsQueue).addBulk(jobs);
+}
+
+async function listen(url: string, hear: (payload: string | undefined) => void) {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'trivet relay' });
+  const dropped = new Promise<void>((resolve) => client.once('end', resolve));
+  // Without a listener an error on an idle connection ends the process; `end` follows.
+  client.on('error', () => {});
+  client.on('notification', ({ payload }) => hear(payload));
+  try {
+    await client.connect();
+    await client.query('listen trivet_outbox');
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return { dropped, end: () => client.end() };
+}

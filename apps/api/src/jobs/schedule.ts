@@ -1,0 +1,53 @@
+import { anchorHeads, listWorkspaceIds, purgeEvents, purgeIdempotencyKeys } from '@trivet/db';
+import { asSystem } from './as-system.ts';
+import { planWorkspace } from '../reminders/plan-workspace.ts';
+import { openDueReports } from '../reports/open-reports.ts';
+import { wakeMessages } from './messages.ts';
+import { ringBells, type WorkerParts } from './parts.ts';
+
+/** Something done again and again, by one process at a time. `everyMs` counts from the end of one run to the next. */
+export type Recurring = { name: string; everyMs: number; run: (parts: WorkerParts) => Promise<void> };
+
+const second = 1000;
+const hour = 3600 * second;
+
+/** Everything recurring. None is a delayed job of a queue: each asks the database what there is to do (decisions.md 13). */
+export const schedule: readonly Recurring[] = [
+  { name: 'open_reports', everyMs: 60 * second, run: openReports },
+  { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
+  { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
+  { name: 'purge', everyMs: hour, run: purge },
+  { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
+];
+
+/** Each workspace in turn; one that fails holds up no other. */
+async function inEach(parts: WorkerParts, work: (workspaceId: string) => Promise<void>): Promise<void> {
+  for (const workspaceId of await listWorkspaceIds(parts.pool)) {
+    await work(workspaceId).catch((err: unknown) => parts.log.error({ err, workspaceId }, 'A workspace was left out'));
+  }
+}
+
+function openReports(parts: WorkerParts): Promise<void> {
+  return inEach(parts, (workspaceId) => openDueReports(parts.pool, workspaceId));
+}
+
+async function planReminders(parts: WorkerParts): Promise<void> {
+  await inEach(parts, async (workspaceId) => {
+    await ringBells(parts, workspaceId, await planWorkspace(parts.pool, workspaceId, parts.mailDomain));
+  });
+  await wakeMessages(parts);
+}
+
+async function purge(parts: WorkerParts): Promise<void> {
+  await inEach(parts, (workspaceId) => {
+    const call = { name: 'purge', action: 'event.follow', workspaceId, requestId: 'purge' } as const;
+    return asSystem(parts.pool, call, async ({ tx }) => {
+      await purgeEvents(tx, workspaceId);
+      await purgeIdempotencyKeys(tx, workspaceId);
+    });
+  });
+}
+
+async function anchorAuditHeads({ pool, anchoring }: WorkerParts): Promise<void> {
+  if (anchoring) await anchorHeads(pool, anchoring);
+}

@@ -1,0 +1,44 @@
+import { type Doubt, type Pool, type StoredEvent, tellHolder, type Transaction, withdrawReminders } from '@trivet/db';
+import { openDueReports } from '../reports/open-reports.ts';
+
+/** What can follow from an event. */
+export type Subscriber = keyof typeof subscribers;
+
+/** An event being followed, in the transaction that takes it off the outbox. */
+export type Following = { tx: Transaction; pool: Pool; workspaceId: string; event: StoredEvent };
+
+/** Each answers whose bell rang. Each may run twice: done again, it changes nothing. */
+export const subscribers = {
+  /** Nobody is chased for what is done, moved or no longer theirs. */
+  withdraw_reminders: async ({ tx, workspaceId, event }) => {
+    await withdrawReminders(tx, workspaceId, doubtAfter(event));
+    return [];
+  },
+  /** Whoever is given something hears of it. */
+  tell_holder: async ({ tx, workspaceId, event }) => {
+    if (!changedHands(event)) return [];
+    return tellHolder(tx, workspaceId, event, event.subject === 'membership' ? 'invitation' : 'assignment');
+  },
+  /** A period that has begun has its report at once, not at the next round. */
+  open_reports: async ({ pool, workspaceId }) => {
+    await openDueReports(pool, workspaceId);
+    return [];
+  },
+} satisfies Record<string, (following: Following) => Promise<string[]>>;
+
+/** Which reminders an event may have made pointless. */
+function doubtAfter({ subject, subjectId, partnershipId, payload }: StoredEvent): Doubt {
+  const { personId, formerPersonId } = payload;
+  if (subject === 'membership' && typeof personId === 'string') return { personId };
+  if (subject === 'outcome' && typeof formerPersonId === 'string') return { personId: formerPersonId };
+  if (subject === 'person') return { personId: subjectId };
+  const ofPartnership = ['partnership', 'partner', 'contribution'].includes(subject);
+  return ofPartnership && partnershipId ? { partnershipId } : { subjectId };
+}
+
+/** An edit is news to somebody only when it put the thing into other hands. */
+function changedHands({ type, payload }: StoredEvent): boolean {
+  if (!type.endsWith('.edited')) return true;
+  const { owner, fields } = payload;
+  return owner === undefined ? Array.isArray(fields) && fields.includes('ownerPersonId') : owner !== null;
+}

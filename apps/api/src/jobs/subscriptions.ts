@@ -1,0 +1,74 @@
+import type { EventType } from '@trivet/domain';
+import type { Subscriber } from './subscribers.ts';
+
+/**
+ * What follows from each thing that can happen, beside everyone's screen showing it. Exhaustive: a new event does not
+ * compile until somebody has decided, and nothing is an answer. What becomes due is not here: the planner asks for that.
+ */
+export const subscriptions = {
+  'action.raised': ['tell_holder'],
+  'action.edited': ['withdraw_reminders', 'tell_holder'],
+  'action.progressed': [],
+  'action.completed': ['withdraw_reminders'],
+  'action.ceased': ['withdraw_reminders'],
+  'action.reopened': ['tell_holder'],
+  'contribution.added': [],
+  'contribution.edited': [],
+  // The SRO of an outcome it no longer contributes to is not told of late reports.
+  'contribution.ended': ['withdraw_reminders'],
+  'membership.invited': ['tell_holder'],
+  'membership.appointed': ['tell_holder'],
+  'membership.edited': [],
+  // Each action and risk that changes hands says so itself.
+  'membership.handed_over': [],
+  'membership.ended': ['withdraw_reminders'],
+  'organisation.added': [],
+  'organisation.edited': [],
+  'organisation.lead_appointed': [],
+  'organisation.merged': [],
+  'organisation.archived': [],
+  'organisation.restored': [],
+  'outcome.added': [],
+  'outcome.edited': [],
+  'outcome.moved': [],
+  'outcome.sro_appointed': ['withdraw_reminders'],
+  'outcome.archived': [],
+  'outcome.restored': [],
+  'partner.added': [],
+  'partner.edited': [],
+  'partner.role_set': [],
+  'partner.departed': ['withdraw_reminders'],
+  'partnership.founded': [],
+  // Its end may have moved: no report is opened on a period after it, and one may be now.
+  'partnership.edited': ['open_reports'],
+  'partnership.chair_appointed': [],
+  'partnership.lead_moved': [],
+  'partnership.archived': ['withdraw_reminders'],
+  'partnership.restored': ['open_reports'],
+  'person.invited': [],
+  'person.edited': [],
+  'person.roles_set': [],
+  'person.archived': ['withdraw_reminders'],
+  'person.restored': [],
+  'report.opened': [],
+  'report.written': ['withdraw_reminders'],
+  'report.submitted': ['withdraw_reminders'],
+  'risk.raised': ['tell_holder'],
+  'risk.edited': ['tell_holder'],
+  'risk.reviewed': [],
+  'risk.closed': [],
+  'risk.reopened': ['tell_holder'],
+  'schedule.set': ['open_reports'],
+  'support.opened': [],
+  'support.arranged': [],
+  'token.created': [],
+  'token.revoked': [],
+  'workspace.founded': [],
+  'workspace.edited': [],
+} as const satisfies Record<EventType, readonly Subscriber[]>;
+
+/** The types that something follows from, and those that are only shown. */
+export const followed = (Object.keys(subscriptions) as EventType[]).filter((type) => subscriptions[type].length > 0);
+export const unfollowed = (Object.keys(subscriptions) as EventType[]).filter(
+  (type) => subscriptions[type].length === 0,
+);

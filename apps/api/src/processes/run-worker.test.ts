@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { bringRedis } from '../../../../tools/test/redis.ts';
+import { prepareJobStore } from '../jobs/job-store.ts';
+import { openReminders, type TestReminders } from '../testing/reminders.ts';
+import { startTestApp, type TestApp } from '../testing/test-app.ts';
+import { openTestMailbox, type TestMailbox } from '../testing/worker-kit.ts';
+import { type RunningWorker, startWorker } from './run-worker.ts';
+
+const patiently = { timeout: 15_000, interval: 50 };
+
+for (const kind of ['postgres', 'redis'] as const)
+  describe.skipIf(kind === 'redis' && !inject('redisUrl'))(`a worker with its jobs on ${kind}`, () => {
+    let it: TestApp;
+    let see: TestReminders;
+    let mail: TestMailbox;
+    let redis: Awaited<ReturnType<typeof bringRedis>>;
+    let worker: RunningWorker;
+
+    beforeAll(async () => {
+      [it, redis, mail] = await Promise.all([startTestApp(), bringRedis(), openTestMailbox()]);
+      see = await openReminders(it);
+      await prepareJobStore(it.databaseUrl);
+      await see.setClock('2026-11-11T09:00:00Z');
+      const redisUrl = kind === 'redis' ? redis.url : undefined;
+      worker = await startWorker({
+        ...it.app.config,
+        redisUrl,
+        mail: { smtpUrl: mail.url, from: 'trivet@example.org' },
+      });
+    });
+    afterAll(async () => {
+      await worker.stop();
+      await Promise.all([see.close(), mail.close(), it.stop(), redis.stop()]);
+    });
+
+    const place = () => ({ partnershipId: it.here.partnershipIds[0] });
+    /** Moving the demo's day makes the worker plan at once */
+    const wakePlanner = () => see.owner.query(`select pg_notify('trivet_outbox', 'clock')`);
+
+    test('a schedule that is set opens its report, the coordinator gets a letter that leads to it, and once', async () => {
+      const coordinator = it.as(it.here.people.coordinator);
+      const rhythm = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 33 } as const;
+      const { version } = await coordinator.reports.getSchedule({ params: place() });
+      await coordinator.reports.setSchedule({ params: place(), body: rhythm }, { ifMatch: version });
+      await vi.waitFor(async () => {
+        const { items } = await coordinator.reports.list({ params: place(), query: { periodStartsOn: '2026-07-01' } });
+        expect(items).toMatchObject([{ status: 'open', dueOn: '2026-11-16' }]);
+      }, patiently);
+      await wakePlanner();
+      await vi.waitFor(() => expect(mail.letters).toHaveLength(1), patiently);
+      expect(mail.letters[0]).toMatchObject({
+        to: it.here.people.coordinator.email,
+        subject: 'Partnership FIRST report is due Monday 16 November',
+        text: expect.stringContaining('http://localhost:3000/w/here/p/FIRST/reports/2026-07-01'),
+      });
+      expect(mail.letters[0]?.text).toContain('Still missing: the headline, the overall light');
+      await wakePlanner();
+      const sent = [expect.objectContaining({ person: 'coordinator', state: 'sent', attempts: 1 })];
+      await vi.waitFor(async () => expect(await see.messages()).toEqual(sent), patiently);
+      expect(mail.letters).toHaveLength(1);
+    });
+
+    test('what is given to somebody rings their bell, not the giver’s', async () => {
+      const { coordinator, member } = it.here.people;
+      const body = { title: 'Book the hall', ownerPersonId: member.personId, ownerPartnerId: it.here.partnerIds[1] };
+      await it.as(coordinator).actions.raise({ params: place(), body });
+      const bell = { params: { workspaceId: it.here.workspaceId }, query: { unread: 'true' } } as const;
+      await vi.waitFor(async () => {
+        const { items } = await it.as(member).notifications.list(bell);
+        expect(items).toMatchObject([
+          { kind: 'assignment', words: expect.stringMatching(/^Action FIRST-A-\d+ is yours: Book the hall$/) },
+        ]);
+      }, patiently);
+      expect((await it.as(coordinator).notifications.list(bell)).items).toEqual([]);
+    });
+
+    test('a thing done before its letter has left is not written about', async () => {
+      const { member } = it.here.people;
+      const id = await see.addAction('2026-11-11', member);
+      await see.owner.query(
+        `insert into messages (id, workspace_id, person_id, channel, day, message_id, state, next_try_at, created_at)
+         values ($1, $2, $3, 'email', '2026-11-11', '<held@example.org>', 'temporary', now() + interval '1 hour', now())`,
+        ['01900000-0000-7000-8000-000000000001', it.here.workspaceId, member.personId],
+      );
+      await see.owner.query(
+        `insert into reminders (id, workspace_id, partnership_id, rule, subject, subject_id, clock, step, person_id, audience, message_id, due_on, at)
+         select uuidv7(), $1, $2, 'action_due', 'action', $3, 0, 0, $4, 'owner', '01900000-0000-7000-8000-000000000001', '2026-11-11', now()`,
+        [it.here.workspaceId, place().partnershipId, id, member.personId],
+      );
+      const one = { params: { ...place(), actionId: id } };
+      await it.as(member).actions.complete({ ...one, body: { note: 'All booked' } }, { ifMatch: 1 });
+      await vi.waitFor(async () => expect(await see.ledger()).toContain('member 0 withdrawn'), patiently);
+      await see.owner.query(`update messages set next_try_at = now()`);
+      await wakePlanner();
+      const held = expect.objectContaining({ messageId: '<held@example.org>', state: 'withdrawn' });
+      await vi.waitFor(async () => expect(await see.messages()).toContainEqual(held), patiently);
+      expect(mail.letters.filter(({ to }) => to === member.email)).toEqual([]);
+    });
+
+    test('all events leave the outbox, those that nothing follows from too', async () => {
+      await it.as(it.here.people.administrator).organisations.add({
+        params: { workspaceId: it.here.workspaceId },
+        body: { name: `Ports on ${kind}`, shortName: 'Ports', kind: 'agency', sector: 'public' },
+      });
+      await vi.waitFor(async () => {
+        const { rows } = await see.owner.query('select type from outbox');
+        expect(rows).toEqual([]);
+      }, patiently);
+    });
+  });

@@ -1,0 +1,66 @@
+import { findHoles, openPool } from '@trivet/db';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { followEvent } from '../jobs/follow-event.ts';
+import { keepSchedule } from '../jobs/keep-schedule.ts';
+import { messagesQueue } from '../jobs/messages.ts';
+import { ringBells, type WorkerParts } from '../jobs/parts.ts';
+import { openQueues } from '../jobs/queue/queues.ts';
+import { eventsQueue, startRelay } from '../jobs/relay.ts';
+import { schedule } from '../jobs/schedule.ts';
+import { openLiveBus } from '../live/live-bus.ts';
+import { createMailer } from '../mail/mailer.ts';
+import { sendMessage } from '../reminders/send-message.ts';
+
+export type RunningWorker = { stop: () => Promise<void> };
+
+/**
+ * Does what nobody waits for: passes events on, opens reports, reminds, sends mail, tidies up. Any number may run.
+ * Stopping finishes the work in hand; being killed loses none, and sends no letter twice under another Message-ID.
+ */
+export async function startWorker(config: Config): Promise<RunningWorker> {
+  const parts = await partsOf(config);
+  const { pool, bus, queues, mailer } = parts;
+  queues.worker(eventsQueue, async ({ data }) => {
+    const address = EventJob.parse(data);
+    await ringBells(parts, address.workspaceId, await followEvent(pool, address));
+  });
+  queues.worker(messagesQueue, ({ data }) => sendMessage(parts, MessageJob.parse(data)));
+  const kept = keepSchedule(parts, schedule);
+  const relay = await startRelay(parts, config.databases.worker, () => kept.hurry(['open_reports', 'plan_reminders']));
+  return {
+    // What takes work in first, what it needs last.
+    stop: async () => {
+      await relay.stop();
+      await kept.stop();
+      await queues.close();
+      mailer.close();
+      await bus.close();
+      await pool.end();
+    },
+  };
+}
+
+// What waits in the queue may be an older version's.
+const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
+const MessageJob = z.object({ workspaceId: z.uuid(), id: z.uuid() });
+
+async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, auditAnchorDir, ...config }: Config) {
+  const log = pino({ level: logLevel, base: { process: 'worker' } });
+  const onError = (err: Error) => log.warn({ err }, 'A database connection dropped');
+  const pool = openPool(databases.worker, { max: 10, onError });
+  const holes = await findHoles(pool, { durable: config.mode === 'production' });
+  if (holes.length > 0) throw new Error(`The worker cannot start on this database:\n  ${holes.join('\n  ')}`);
+  const parts: WorkerParts = {
+    pool,
+    bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
+    queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
+    mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),
+    publicOrigin,
+    mailDomain: mail.from.split('@')[1] ?? 'localhost',
+    anchoring: auditAnchorDir === '' ? null : { dir: auditAnchorDir, keys: config.jwtPrivateKey },
+    log,
+  };
+  return parts;
+}

@@ -1,0 +1,3 @@
+export * from './events.queries.ts';
+export * from './exclusively.ts';
+export * from './outbox.queries.ts';

@@ -5,6 +5,7 @@ import {
   claimKey,
   type Entered,
   type Identity,
+  type JsonPage,
   keepAnswer,
   mayNot,
   type Place,
@@ -14,7 +15,7 @@ import {
   type Transaction,
 } from '@trivet/db';
 import { can, type Decision, type Person, Refusal, ruleBroken, stoppedByArchive } from '@trivet/domain';
-import { type Answer, answerWith } from './answer.ts';
+import { type Answer, answerWith, answerWithItems } from './answer.ts';
 import { type After, cursorSeal } from './cursor.ts';
 import { Malformed, notSignedIn } from './problems.ts';
 import { z } from 'zod';
@@ -95,7 +96,7 @@ export function query<E extends Endpoint>(
 /** A list: a question whose answer is a page, with a cursor that only this caller can use for this query. */
 export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']> }>(
   endpoint: E,
-  run: (request: RequestOf<E>, context: QueryContext & { page: PageRequest }) => Promise<Page<unknown>>,
+  run: (request: RequestOf<E>, context: QueryContext & { page: PageRequest }) => Promise<Page<unknown> | JsonPage>,
 ): Handler<E> {
   return {
     endpoint,
@@ -108,16 +109,23 @@ export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']
       return asPerson(call.pool, { ...from, readOnly: true }, async (entered) => {
         assertMay(endpoint, entered.actor);
         const page = { limit: asked.query.limit, after };
-        const { items, after: next, total, also } = await run(request, { ...entered, page });
-        return answerWith(200, {
-          ...also,
-          items: wanted ? items.map((item) => thinned(item, wanted)) : items,
-          next: next && seal.seal(next),
-          ...(total !== undefined && (total > 1000 ? { totalAtLeast: 1000 } : { total })),
-        });
+        const found = await run(request, { ...entered, page });
+        const rest = {
+          ...('also' in found && found.also),
+          next: found.after && seal.seal(found.after),
+          ...totalOf(found),
+        };
+        if ('json' in found && !wanted) return answerWithItems(found.json, rest);
+        const items = 'json' in found ? (JSON.parse(found.json) as unknown[]) : found.items;
+        return answerWith(200, { items: wanted ? items.map((item) => thinned(item, wanted)) : items, ...rest });
       });
     },
   };
+}
+
+function totalOf({ total }: { total?: number }) {
+  if (total === undefined) return {};
+  return total > 1000 ? { totalAtLeast: 1000 } : { total };
 }
 
 /** The caller's own things, wherever they are: no workspace is entered, so no record of one can be reached. */

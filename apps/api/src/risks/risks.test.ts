@@ -269,6 +269,19 @@ describe('the register', () => {
     },
   );
 
+  test('counts on request and thins to the fields that were asked for', async () => {
+    const query = { light: 'red', count: 'true', fields: 'title,score', limit: '1' } as const;
+    const list = await it.send(it.here.people.chair, {
+      method: 'GET',
+      url: `/api/v1/partnerships/${second().partnershipId}/risks?${new URLSearchParams(query)}`,
+    });
+    expect(JSON.parse(list.body)).toEqual({
+      items: [{ id: expect.any(String), title: 'Worst', score: 25 }],
+      next: expect.any(String),
+      total: 2,
+    });
+  });
+
   test('leaves the longer texts to the risk itself', async () => {
     const { items } = await risksOf('chair').list({ params: second(), query: { q: 'Bearable' } });
     expect(items[0]).not.toHaveProperty('cause');

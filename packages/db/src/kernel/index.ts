@@ -6,6 +6,7 @@ export * from './repository.ts';
 export * from './trail.ts';
 export * from './transaction.ts';
 export * from './problems.ts';
+export * from './json-page.ts';
 export * from './page.ts';
 export * from './columns.ts';
 export * from './roles.ts';

@@ -49,4 +49,7 @@ export const all = (...conditions: (SQL | undefined)[]): SQL | undefined => and(
 
 /** A condition that matches words anywhere in the given text, whatever the case. */
 export const contains = (text: SQL, words: string | undefined): SQL | undefined =>
-  words === undefined ? undefined : sql`${text} ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`;
+  words === undefined ? undefined : sql`${text} ilike ${anywhere(words)}`;
+
+/** The pattern that finds these words anywhere, as they are. */
+export const anywhere = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;

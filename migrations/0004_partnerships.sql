@@ -143,22 +143,37 @@ call app.protect_partnership_table('support_arrangements');
 
 -- The register shows each partnership's organisations and outcomes to all of the workspace, though row-level security
 -- keeps the contents from them. Reviewed: present organisations' names and outcomes' codes of the entered workspace,
--- nothing else. An organisation is also found under the names of those merged into it.
-create function app.register_links(of_partnerships uuid[], with_organisation uuid, with_outcome uuid)
+-- nothing else. Either all links of some partnerships, or the links to one organisation (also under the names of those
+-- merged into it) or to one outcome: three questions, because one that asks for any of them reads every partner there is.
+create function app.register_links(of_partnerships uuid[], to_organisation uuid, to_outcome uuid)
 returns table (partnership_id uuid, organisation_id uuid, organisation_name text, leads boolean, outcome_id uuid, outcome_code text)
-language sql stable security definer set search_path = '' as $$
-  select p.partnership_id, o.id, o.name, p.role = 'lead', null::uuid, null::text
-  from public.partners p join public.organisations o on o.id = p.organisation_id
-  where p.workspace_id = app.workspace_id() and p.left_on is null and with_outcome is null
-    and (of_partnerships is null or p.partnership_id = any (of_partnerships))
-    and (with_organisation is null or o.id = with_organisation or o.merged_into_id = with_organisation)
-  union all
-  select c.partnership_id, null::uuid, null::text, null::boolean, o.id, o.code
-  from public.contributions c join public.outcomes o on o.id = c.outcome_id
-  where c.workspace_id = app.workspace_id() and c.ended_on is null and with_organisation is null
-    and (of_partnerships is null or c.partnership_id = any (of_partnerships))
-    and (with_outcome is null or o.id = with_outcome)
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if of_partnerships is not null then
+    return query
+      select p.partnership_id, o.id, o.name, p.role = 'lead', null::uuid, null::text
+      from unnest(of_partnerships) wanted (id)
+      join public.partners p on p.workspace_id = app.workspace_id() and p.partnership_id = wanted.id and p.left_on is null
+      join public.organisations o on o.id = p.organisation_id
+      union all
+      select c.partnership_id, null, null, null, o.id, o.code
+      from unnest(of_partnerships) wanted (id)
+      join public.contributions c on c.workspace_id = app.workspace_id() and c.partnership_id = wanted.id and c.ended_on is null
+      join public.outcomes o on o.id = c.outcome_id;
+  elsif to_organisation is not null then
+    return query
+      select p.partnership_id, o.id, o.name, p.role = 'lead', null::uuid, null::text
+      from public.organisations o
+      join public.partners p on p.workspace_id = app.workspace_id() and p.organisation_id = o.id and p.left_on is null
+      where o.workspace_id = app.workspace_id() and (o.id = to_organisation or o.merged_into_id = to_organisation);
+  else
+    return query
+      select c.partnership_id, null::uuid, null::text, null::boolean, o.id, o.code
+      from public.outcomes o
+      join public.contributions c on c.workspace_id = app.workspace_id() and c.outcome_id = o.id and c.ended_on is null
+      where o.id = to_outcome;
+  end if;
+end $$;
 
 -- An administrator appoints a chair without seeing the contents: only this transaction sees what it must change.
 create function app.appoint_from_outside() returns void language plpgsql volatile security definer

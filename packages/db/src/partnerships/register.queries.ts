@@ -87,14 +87,15 @@ function matches(workspaceId: string, filter: RegisterFilter & { personId: strin
     filter.status && inArray(partnerships.status, filter.status),
     filter.kind && inArray(partnerships.kind, filter.kind),
     filter.level && inArray(partnerships.level, filter.level),
-    filter.organisationId ? linked(sql`${filter.organisationId}::uuid, null`) : undefined,
-    filter.outcomeId ? linked(sql`null, ${filter.outcomeId}::uuid`) : undefined,
+    filter.organisationId ? linkedTo(sql`${filter.organisationId}::uuid, null`) : undefined,
+    filter.outcomeId ? linkedTo(sql`null, ${filter.outcomeId}::uuid`) : undefined,
     filter.mine === undefined ? undefined : filter.mine ? isMine(filter) : sql`not ${isMine(filter)}`,
     contains(sql`(${partnerships.name} || ' ' || ${partnerships.code} || ' ' || ${partnerships.purpose})`, filter.q),
   );
 }
 
-const linked = (to: SQL) => sql`${partnerships.id} in (select l.partnership_id from app.register_links(null, ${to}) l)`;
+const linkedTo = (to: SQL) =>
+  sql`${partnerships.id} in (select l.partnership_id from app.register_links(null, ${to}) l)`;
 
 const isMine = ({ personId, today }: { personId: string; today: string }) =>
   sql`exists (select from memberships m where m.partnership_id = ${partnerships.id} and m.person_id = ${personId}
@@ -115,11 +116,12 @@ function readEntries(
       .orderBy(...orderBy)
       .limit(limit),
   );
-  const links = tx.$with('links', {}).as(sql`select * from app.register_links(array(select id from page), null, null)`);
+  const links = tx.$with('links', {}).as(linksOfPage);
   return tx
     .with(page, links)
-    .select({ ...shown(page), ...linksOfPage, mayOpen: sql<boolean>`page.id = any (app.visible_partnerships())` })
+    .select({ ...shown(page), ...linked, mayOpen: sql<boolean>`page.id = any (app.visible_partnerships())` })
     .from(page)
+    .leftJoin(sql`links`, sql`links.partnership_id = page.id`)
     .orderBy(page.place);
 }
 
@@ -129,15 +131,19 @@ function shown<Page extends Record<keyof typeof entry, PgColumn>>(page: Page): P
   return { id, version, createdAt, updatedAt, code, name, purpose, area, kind, level, status, stage, archivedAt };
 }
 
-const ofOne = sql`from links l where l.partnership_id = page.id`;
 const organisation = sql`json_build_object('organisationId', l.organisation_id, 'name', l.organisation_name)`;
+const outcome = sql`json_build_object('outcomeId', l.outcome_id, 'code', l.outcome_code)`;
 
-const linksOfPage = {
-  partners: sql<RegisterEntry['partners']>`(
-    select coalesce(json_agg(${organisation} order by l.organisation_name), '[]') ${ofOne} and l.organisation_id is not null)`,
-  partnerCount: sql<number>`(select count(l.organisation_id)::int ${ofOne})`,
-  leadPartner: sql<RegisterEntry['leadPartner']>`(select ${organisation} ${ofOne} and l.leads)`,
-  outcomes: sql<RegisterEntry['outcomes']>`(
-    select coalesce(json_agg(json_build_object('outcomeId', l.outcome_id, 'code', l.outcome_code) order by l.outcome_code), '[]')
-    ${ofOne} and l.outcome_id is not null)`,
+const linksOfPage = sql`
+  select l.partnership_id, count(l.organisation_id)::int as partner_count,
+    json_agg(${organisation} order by l.organisation_name) filter (where l.organisation_id is not null) as partners,
+    json_agg(${organisation}) filter (where l.leads) -> 0 as lead_partner,
+    json_agg(${outcome} order by l.outcome_code) filter (where l.outcome_id is not null) as outcomes
+  from app.register_links(array(select id from page), null, null) l group by l.partnership_id`;
+
+const linked = {
+  partners: sql<RegisterEntry['partners']>`coalesce(links.partners, '[]')`,
+  partnerCount: sql<number>`coalesce(links.partner_count, 0)`,
+  leadPartner: sql<RegisterEntry['leadPartner']>`links.lead_partner`,
+  outcomes: sql<RegisterEntry['outcomes']>`coalesce(links.outcomes, '[]')`,
 };

@@ -15,8 +15,13 @@ import { hashOf } from './secrets.ts';
 /**
  * Says who a request comes from, by one statement; null when it does not say, or what it says does not hold. An
  * Authorization header decides alone, whatever cookie comes with it. Nothing in the address is ever a credential.
+ * Being asked keeps a session awake, except by a stream that only asks whether it may go on.
  */
-export function identifier(auth: Auth): (request: FastifyRequest) => Promise<Identity | null> {
+export function identifier(
+  room: Auth,
+  { keepsAwake = true } = {},
+): (request: FastifyRequest) => Promise<Identity | null> {
+  const auth = { ...room, keepsAwake };
   return async ({ headers, method }) => {
     const { authorization, cookie } = headers;
     if (authorization === undefined) return byCookie(auth, auth.cookie.read(cookie));
@@ -32,25 +37,27 @@ export function identifier(auth: Auth): (request: FastifyRequest) => Promise<Ide
   };
 }
 
-async function byCookie({ db }: Auth, secret: string | undefined): Promise<Identity | null> {
+type Asked = Auth & { keepsAwake: boolean };
+
+async function byCookie({ db, keepsAwake }: Asked, secret: string | undefined): Promise<Identity | null> {
   if (!secret) return null;
   const session = await findBrowserSession(db, hashOf(secret));
-  if (session?.stale) await touchSession(db, session.id);
+  if (session?.stale && keepsAwake) await touchSession(db, session.id);
   return session ? identityOf(session) : null;
 }
 
-async function byAccessToken({ db, accessTokens }: Auth, token: string): Promise<Identity | null> {
+async function byAccessToken({ db, accessTokens, keepsAwake }: Asked, token: string): Promise<Identity | null> {
   const claims = accessTokens.read(token);
   const session = claims && (await findProgramSession(db, claims.sessionId, claims.accountId));
-  if (session?.stale) await touchSession(db, session.id);
+  if (session?.stale && keepsAwake) await touchSession(db, session.id);
   return session ? identityOf(session) : null;
 }
 
-async function byApiToken({ db, environment }: Auth, text: string): Promise<Identity | null> {
+async function byApiToken({ db, environment, keepsAwake }: Asked, text: string): Promise<Identity | null> {
   const said = readToken(environment, text);
   const token = said && (await findLiveToken(db, said.id, hashOf(said.secret)));
   if (!token) return null;
-  if (token.stale) await touchToken(db, token.id);
+  if (token.stale && keepsAwake) await touchToken(db, token.id);
   const { accountId, scopes, workspaceId, partnershipIds } = token;
   return { accountId, via: 'token', session: null, scopes, workspaceId, partnershipIds };
 }

@@ -1,5 +1,7 @@
-import type { ReceivedLetter } from '../mail/sink.ts';
-import { startSink } from '../mail/sink.ts';
+import { prepareJobStore } from '../jobs/job-store.ts';
+import { type ReceivedLetter, startSink } from '../mail/sink.ts';
+import { type RunningWorker, startWorker } from '../processes/run-worker.ts';
+import type { TestApp } from './test-app.ts';
 
 /** A letter as a test reads it. */
 export type TestLetter = { messageId: string; to: string; subject: string; text: string; html: string };
@@ -27,3 +29,9 @@ const readable = ({ envelope, email }: ReceivedLetter): TestLetter => ({
   text: email.text ?? '',
   html: email.html ?? '',
 });
+
+/** A worker on the database of a test, with its jobs on Postgres. Nobody hears its letters unless a mailbox is given. */
+export async function startTestWorker(it: TestApp, smtpUrl = 'smtp://127.0.0.1:1'): Promise<RunningWorker> {
+  await prepareJobStore(it.databaseUrl);
+  return startWorker({ ...it.app.config, mail: { smtpUrl, from: 'trivet@example.org' } });
+}

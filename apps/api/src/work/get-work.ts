@@ -1,11 +1,11 @@
 import { contract } from '@trivet/contract';
-import { asPerson, listWork, workspaceIdsOf } from '@trivet/db';
+import { asPerson, listWork, workspacesOf } from '@trivet/db';
 import { own } from '../kernel/handlers.ts';
 
 /** One workspace after the other: row-level security opens one at a time, and few people have more than one. */
 export const getWork = own(contract.work.get, async (_request, { pool, identity }) => {
-  const everywhere = await workspaceIdsOf(pool, identity.accountId);
-  const workspaceIds = everywhere.filter((id) => identity.workspaceId === null || identity.workspaceId === id);
+  const everywhere = await workspacesOf(pool, identity.accountId);
+  const workspaceIds = everywhere.ids.filter((id) => identity.workspaceId === null || identity.workspaceId === id);
   const parts = [];
   for (const workspaceId of workspaceIds) {
     const part = await asPerson(
@@ -18,6 +18,6 @@ export const getWork = own(contract.work.get, async (_request, { pool, identity 
     );
     parts.push(part);
   }
-  const today = parts[0]?.today ?? new Date().toISOString().slice(0, 10);
+  const today = parts[0]?.today ?? everywhere.today;
   return { result: { today, items: parts.flatMap(({ items }) => items) } };
 });

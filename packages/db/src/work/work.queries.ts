@@ -56,12 +56,14 @@ export async function listWork(
   return rows;
 }
 
-/** The workspaces an account has a person in, oldest first. */
-export async function workspaceIdsOf(pool: Pool, accountId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>({
+/** The workspaces an account has a person in, oldest first, and the day for one that has none. */
+export async function workspacesOf(pool: Pool, accountId: string): Promise<{ ids: string[]; today: string }> {
+  const { rows } = await pool.query<{ ids: string[]; today: string }>({
     name: 'workspaces_of',
-    text: 'select id from app.workspaces_of($1) id',
+    text: 'select array(select app.workspaces_of($1)) as ids, app.now()::date as today',
     values: [accountId],
   });
-  return rows.map(({ id }) => id);
+  const [found] = rows;
+  if (!found) throw new Error('A select without a from is one row');
+  return found;
 }

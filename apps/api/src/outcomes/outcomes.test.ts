@@ -40,8 +40,9 @@ test('everyone reads an outcome with its owner and who contributes, also to what
 });
 
 test('an outcome is added at the end, edited, and refused where it cannot be', async () => {
+  const before = await codesInOrder();
   const added = await add();
-  expect(added).toMatchObject({ position: 2, sroName: null, contributing: [], version: 1 });
+  expect(added).toMatchObject({ position: before.length + 1, sroName: null, contributing: [], version: 1 });
   const edit = (body: object, ifMatch: number) => admin().outcomes.edit({ ...one(added.id), body }, { ifMatch });
   expect(await edit({ narrative: 'Why', activeFrom: '2027-04-01' }, 1)).toMatchObject({ narrative: 'Why', version: 2 });
   await expect(edit({ narrative: 'Late' }, 1)).rejects.toEqual(refused(412));
@@ -51,27 +52,28 @@ test('an outcome is added at the end, edited, and refused where it cannot be', a
   await expect(edit({ narrative: 'x', position: 1 }, 2)).rejects.toEqual(refused(400, undefined, '/position'));
 });
 
-test('an outcome is moved and the others make room; ten moves at once leave every place taken once', async () => {
+test('an outcome is moved and the others make room; many moves at once leave every place taken once', async () => {
   const ids = [];
   for (let n = 0; n < 10; n += 1) ids.push(await add());
   const last = ids.at(-1);
   const moved = await admin().outcomes.move({ ...one(last?.id ?? ''), body: { position: 1 } }, { ifMatch: 1 });
   expect(moved.position).toBe(1);
-  expect((await codesInOrder())[1]).toBe('2 O1');
+  expect((await codesInOrder()).slice(0, 2)).toEqual([`1 ${moved.code}`, '2 O1']);
   await expect(admin().outcomes.move({ ...one(moved.id), body: { position: 0 } }, { ifMatch: 2 })).rejects.toEqual(
     refused(400, undefined, '/position'),
   );
-  const now = (await admin().outcomes.list({ params: params() })).items;
-  const moves = await Promise.allSettled(
-    now
-      .slice(0, 10)
-      .map(({ id, version }, n) =>
-        admin().outcomes.move({ ...one(id), body: { position: 10 - n } }, { ifMatch: version }),
+  for (let round = 0; round < 5; round += 1) {
+    const now = (await admin().outcomes.list({ params: params() })).items;
+    const moves = await Promise.allSettled(
+      now.map(({ id, version }, n) =>
+        admin().outcomes.move({ ...one(id), body: { position: ((n + 5) % now.length) + 1 } }, { ifMatch: version }),
       ),
-  );
-  for (const move of moves) if (move.status === 'rejected') expect(move.reason).toEqual(refused(412));
-  const places = (await admin().outcomes.list({ params: params() })).items.map(({ position }) => position);
-  expect(places).toEqual(now.map((_, index) => index + 1));
+    );
+    const refusals = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
+    expect(refusals).toEqual(refusals.map(() => refused(412)));
+    const places = (await admin().outcomes.list({ params: params() })).items.map(({ position }) => position);
+    expect(places).toEqual(now.map((_, index) => index + 1));
+  }
 });
 
 test('a Senior Responsible Owner sees what contributes from the appointment on, and no longer once the post is vacant', async () => {
@@ -119,7 +121,7 @@ test('what is contributed to is not archived and says by whom; what is not comes
   );
   const outcome = await add();
   const archived = await admin().outcomes.archive(one(outcome.id), { ifMatch: 1 });
-  expect(archived.permissions.may.sort()).toEqual(['outcome.restore', 'outcome.see']);
+  expect(archived.permissions.may.toSorted()).toEqual(['outcome.restore', 'outcome.see']);
   const moving = admin().outcomes.move({ ...one(outcome.id), body: { position: 1 } }, { ifMatch: 2 });
   await expect(moving).rejects.toEqual(refused(409, 'outcome_archived'));
   await add();
@@ -137,7 +139,9 @@ test('the twelve outcomes start a workspace that has none, once for ten who ask 
   const theirs = it.as(it.elsewhere.people.administrator);
   const there = { params: { workspaceId: it.elsewhere.workspaceId } };
   const asked = await Promise.allSettled(Array.from({ length: 10 }, () => theirs.outcomes.addTemplate(there)));
-  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(asked.filter((o) => o.status === 'rejected').map((o) => o.reason)).toEqual(
+    Array(9).fill(refused(409, 'outcomes_there')),
+  );
   const { items } = await theirs.outcomes.list(there);
   expect(items.map(({ code, position }) => `${position} ${code}`)).toEqual(
     Array.from({ length: 12 }, (_, n) => `${n + 1} O${n + 1}`),

@@ -33,7 +33,7 @@ export const getPosts = query(contract.people.posts, async ({ params }, { tx, ac
 export async function representPerson({ tx, actor }: Pick<QueryContext, 'tx' | 'actor'>, id: string) {
   const person = await db.readPerson(tx, actor.workspaceId, id);
   if (!person) throw notFound();
-  const { accountId, preferences, ...shared } = person;
+  const { accountId: _account, preferences, ...shared } = person;
   const own = actor.personId === id;
   return {
     ...shared,

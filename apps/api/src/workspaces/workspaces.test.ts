@@ -101,12 +101,19 @@ test.each(['owner', 'worker'] as const)(
 
 test('an address that is taken founds nothing, and a request cannot found at all', async () => {
   await foundWorkspace(it.databases.worker, founding('taken'));
-  await expect(foundWorkspace(it.databases.worker, founding('taken'))).rejects.toThrow();
+  await expect(foundWorkspace(it.databases.worker, founding('taken'))).rejects.toThrow(
+    'Another workspace has this address',
+  );
   const { rows } = await owner.query(`select slug from workspaces where slug = 'taken'`);
   expect(rows).toHaveLength(1);
   await expect(it.pool.query('select app.found_workspace(gen_random_uuid(), $1)', ['UTC'])).rejects.toThrow(
     'permission',
   );
+});
+
+test('what exists is not founded again', async () => {
+  const again = owner.query(`select app.found_workspace($1, 'UTC')`, [it.here.workspaceId]);
+  await expect(again).rejects.toThrow('exists already');
 });
 
 const runCli = (args: string[]) =>

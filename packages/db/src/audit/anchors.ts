@@ -78,7 +78,7 @@ const pemBlocks = (pem: string): string[] => pem.match(/-----BEGIN [^-]+-----[\s
 
 async function anchorFiles(dir: string): Promise<string[]> {
   await mkdir(dir, { recursive: true });
-  return (await readdir(dir)).filter((name) => /^heads-\d{8}\.txt$/.test(name)).sort();
+  return (await readdir(dir)).filter((name) => /^heads-\d{8}\.txt$/.test(name)).toSorted();
 }
 
 /** Whole or not at all, and never over another's. */

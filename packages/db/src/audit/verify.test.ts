@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -157,6 +157,19 @@ test.each([
     4,
     'altered',
   ],
+  [
+    'an edited link to the entry before',
+    `update audit_entries set previous = '\\x00' where chain_id = :chain and sequence = 4`,
+    4,
+    'altered',
+  ],
+  [
+    'an entry moved to the workspace, where others read it',
+    `update audit_entries set partnership_id = null where chain_id = :chain and sequence = 4`,
+    4,
+    'altered',
+  ],
+  ['a chain emptied', `delete from audit_entries where chain_id = :chain`, 1, 'truncated'],
   ['a removed entry', `delete from audit_entries where chain_id = :chain and sequence = 4`, 4, 'removed'],
   ['a removed first entry', `delete from audit_entries where chain_id = :chain and sequence = 1`, 1, 'removed'],
   ['a removed end', `delete from audit_entries where chain_id = :chain and sequence > 4`, 5, 'truncated'],
@@ -248,6 +261,15 @@ describe('the signed heads', () => {
       file: 'heads-00000004.txt',
       why: expect.stringContaining('follow'),
     });
+  });
+
+  test('are found replaced by others that we signed, too', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'trivet-anchors-'));
+    for (const n of [1, 2]) await copyFile(fileNo(n), fileNo(n).replace(dir, other));
+    await anchorHeads(worker, { dir: other, keys: keys.privateKey });
+    await copyFile(fileNo(3).replace(dir, other), fileNo(3));
+    await rm(other, { recursive: true });
+    expect((await verify()).brokenAnchor?.file).toBe('heads-00000004.txt');
   });
 
   test('signed with another key are not taken; with a retired one they are', async () => {

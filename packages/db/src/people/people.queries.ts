@@ -89,5 +89,5 @@ export async function countOtherAdministrators(tx: Transaction, workspaceId: str
   const { rows } = await tx.execute<{ n: number }>(
     sql`select count(*) as n from people p where p.workspace_id = ${workspaceId} and p.id <> ${id} and ${canAdminister}`,
   );
-  return Number(rows[0]?.n ?? 0);
+  return rows[0]?.n ?? 0;
 }

@@ -2,6 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import * as domain from '@trivet/domain';
 import type { z } from 'zod';
 import { openPool, type Pool } from '../kernel/pool.ts';
+import { databaseProblem } from '../kernel/problems.ts';
 import { handleOn, transaction } from '../kernel/transaction.ts';
 import { repositories } from '../repositories.ts';
 
@@ -11,7 +12,7 @@ export type Founded = { workspaceId: string; administratorId: string };
 /**
  * Founds a workspace with one invited administrator, all or nothing: for an operator, never over the API.
  * `url` is the worker's address, or that of anyone who may act as trivet_worker (a superuser).
- * @throws when the slug is taken, or the founding breaks `WorkspaceFounding`
+ * @throws in words for the operator when the slug is taken; ZodError when the founding breaks `WorkspaceFounding`
  */
 export async function foundWorkspace(
   url: string,
@@ -21,6 +22,9 @@ export async function foundWorkspace(
   const pool = openPool(url, { max: 1 });
   try {
     return await found(pool, wanted);
+  } catch (error) {
+    const problem = error instanceof Error ? databaseProblem(error) : null;
+    throw problem ? new Error(problem.title, { cause: error }) : error;
   } finally {
     await pool.end();
   }

@@ -29,10 +29,12 @@ const read = {
   aboveAppetite: z.boolean(),
 };
 
-const { cause, event, consequence, controls, lastNote, closingReason, ...brief } = Risk.shape;
-
 /** As a list shows it: without the longer texts, which the risk itself has. */
-const Listed = z.strictObject({ ...brief, ...read }).meta({ id: 'ListedRisk' });
+const Listed = z
+  .strictObject(Risk.shape)
+  .omit({ cause: true, event: true, consequence: true, controls: true, lastNote: true, closingReason: true })
+  .extend(read)
+  .meta({ id: 'ListedRisk' });
 const Represented = represented(Risk.extend(read)).meta({ id: 'RiskRepresentation' });
 export type ListedRisk = z.output<typeof Listed>;
 export type RiskRepresentation = z.output<typeof Represented>;

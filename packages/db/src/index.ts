@@ -35,4 +35,5 @@ export * from './risks/risk-profile.queries.ts';
 export * from './risks/risk-register.queries.ts';
 export * from './risks/risk-reviews.queries.ts';
 export * from './risks/risks.queries.ts';
+export * from './rollups/rollups.queries.ts';
 export * from './support/support.queries.ts';

@@ -25,8 +25,12 @@ export async function readJsonPage(tx: Transaction, statement: PageStatement, li
 }
 
 /** Columns as a select list that names them as the record does, with instants as RFC 3339 in UTC. */
-export function jsonColumns(columns: Record<string, PgColumn>, alias: string): string {
+export function jsonColumns<Columns extends Record<string, PgColumn>>(
+  columns: Columns,
+  { alias, without = [] }: { alias: string; without?: readonly (keyof Columns & string)[] },
+): string {
   return Object.entries(columns)
+    .filter(([name]) => !without.includes(name))
     .map(([name, column]) => `${inJson(column, `${alias}.${snakeCase(name)}`)} as "${name}"`)
     .join(', ');
 }

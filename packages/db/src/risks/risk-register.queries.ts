@@ -80,7 +80,7 @@ const sorts: Record<string, { by: string; type: string }> = {
   updatedAt: { by: 'r.updated_at', type: 'timestamptz' },
 };
 
-const { cause, event, consequence, controls, lastNote, closingReason, ...brief } = getTableColumns(risks);
+const longerTexts = ['cause', 'event', 'consequence', 'controls', 'lastNote', 'closingReason'] as const;
 
 const here = `
   with here as materialized (
@@ -93,7 +93,7 @@ const reviewOverdue = `(r.status = 'open' and r.next_review_on < $3::date)`;
 const aboveAppetite = `(r.score > here.appetite)`;
 
 const line = `
-  ${jsonColumns(brief, 'r')},
+  ${jsonColumns(getTableColumns(risks), { alias: 'r', without: longerTexts })},
   ${reference} as "reference",
   (select o.name from partners p join organisations o on o.id = p.organisation_id where p.id = r.lead_partner_id) as "leadPartnerName",
   (select p.name from people p where p.id = r.owner_person_id) as "ownerName",

@@ -157,3 +157,16 @@ revoke execute on function app.set_demo_clock(interval) from public;
 -- jobs loses nothing.
 alter table outbox add column relayed_at timestamptz;
 create index outbox_in_order on outbox (event_id) where relayed_at is null;
+
+-- The mailbox that comes with the demo, so that nothing it sends leaves the machine. Empty anywhere else.
+create table app.demo_letters (
+  id uuid primary key default uuidv7(),
+  at timestamptz not null,
+  message_id text not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  html text not null
+);
+grant select on app.demo_letters to trivet_request;
+grant select, insert, delete on app.demo_letters to trivet_worker;

@@ -14,6 +14,7 @@ import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
+import { demoRoutes } from './demo/demo.routes.ts';
 import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
@@ -93,6 +94,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(actionRoutes);
   await app.register(authRoutes);
   await app.register(contributionRoutes);
+  await app.register(demoRoutes);
   await app.register(eventStreamRoute);
   await app.register(meRoutes);
   await app.register(membershipRoutes);

@@ -25,6 +25,7 @@ export * from './audit.ts';
 export * from './auth.ts';
 export * from './contributions.ts';
 export * from './dashboard.ts';
+export * from './demo.ts';
 export * from './events.ts';
 export * from './me.ts';
 export * from './memberships.ts';

@@ -4,6 +4,8 @@ export * from './actions/action-updates.queries.ts';
 export * from './actions/actions.queries.ts';
 export * from './contributions/contributions.queries.ts';
 export * from './dashboard/dashboard.queries.ts';
+export * from './demo/clock.ts';
+export * from './demo/letters.queries.ts';
 export * from './events/index.ts';
 export * from './memberships/continuity.queries.ts';
 export * from './memberships/holdings.queries.ts';

@@ -42,11 +42,14 @@ export type TestWorkspace = {
   contributionId: string;
   /** The plain member's membership of the first partnership */
   membershipId: string;
-  /** An action and a risk of the first partnership, both ended */
+  /** An action, a risk and a report of the first partnership, all ended */
   actionId: string;
   riskId: string;
+  reportId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
+  /** The same of the second partnership */
+  inSecond: { partnerId: string; membershipId: string; contributionId: string; actionId: string; riskId: string };
 };
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -69,63 +72,50 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     `insert into workspaces (id, name, slug, created_at, updated_at) values ($1, $2, $3, app.now(), app.now())`,
     [workspaceId, `Workspace ${slug}`, slug],
   );
-  const organisationIds = [
-    await insert('organisations', {
-      name: `${slug} Council`,
-      short_name: 'Council',
-      kind: 'council',
-      sector: 'public',
-    }),
-    await insert('organisations', {
-      name: `${slug} Network`,
-      short_name: 'Network',
-      kind: 'voluntary_or_community',
-      sector: 'third',
-    }),
-  ] as [string, string];
+  const organisationIds = await addOrganisations(insert, slug);
   const people = await castOf(client, insert, { slug, organisationId: organisationIds[0] });
-  const outcomeId = await insert('outcomes', {
-    code: 'O1',
-    statement: 'A good start in life',
-    position: 1,
-    sro_person_id: people.sro.personId,
-  });
-  const secondOutcomeId = await insert('outcomes', { code: 'O2', statement: 'Safe streets', position: 2 });
+  const outcomeId = await addOutcome(insert, { code: 'O1', position: 1, sro_person_id: people.sro.personId });
   await client.query('update organisations set lead_person_id = $2 where id = $1', [
     organisationIds[1],
     people.organisation_lead.personId,
   ]);
   const first = await foundPartnership(client, insert, { code: 'FIRST', organisationIds, outcomeId });
-  const second = await foundPartnership(client, insert, {
-    code: 'SECOND',
-    organisationIds: [organisationIds[0]],
-    outcomeId: secondOutcomeId,
-  });
-  const membershipId = await joinAll(insert, people, first);
-  const [secondPartnerId = ''] = second.partnerIds;
-  const secondMembershipId = await insert('memberships', {
-    partnership_id: second.id,
-    partner_id: secondPartnerId,
-    person_id: people.chair.personId,
-    role: 'member',
-    from_on: '2026-01-01',
-  });
-  const partnerIds = first.partnerIds as [string, string];
-  const partnershipIds: [string, string] = [first.id, second.id];
-  const { contributionId } = first;
-  const ended = await endedWork(insert, first);
   return {
     workspaceId,
     people,
     organisationIds,
     outcomeId,
-    partnershipIds,
-    partnerIds,
-    contributionId,
-    membershipId,
-    ...ended,
+    partnerIds: first.partnerIds as [string, string],
+    contributionId: first.contributionId,
+    membershipId: await joinAll(insert, people, first),
+    ...(await endedWork(insert, first)),
+    ...(await addSecond(client, insert, { people, organisationIds, firstId: first.id })),
     tokenId: await addToken(client, workspaceId, people.administrator),
   };
+}
+
+async function addOrganisations(insert: Insert, slug: string): Promise<[string, string]> {
+  const council = { name: `${slug} Council`, short_name: 'Council', kind: 'council', sector: 'public' };
+  const network = { name: `${slug} Network`, short_name: 'Network', kind: 'voluntary_or_community', sector: 'third' };
+  return [await insert('organisations', council), await insert('organisations', network)];
+}
+
+const addOutcome = (insert: Insert, outcome: { code: string; position: number; sro_person_id?: string }) =>
+  insert('outcomes', { statement: `Outcome ${outcome.code}`, ...outcome });
+
+type Around = { people: Cast; organisationIds: [string, string]; firstId: string };
+
+/** A partnership that the chair of the first sees too: an id of its own things below the other's address is a real one. */
+async function addSecond(client: pg.Client, insert: Insert, { people, organisationIds, firstId }: Around) {
+  const outcomeId = await addOutcome(insert, { code: 'O2', position: 2 });
+  const founding = { code: 'SECOND', organisationIds: [organisationIds[0]], outcomeId };
+  const second = await foundPartnership(client, insert, founding);
+  const [partnerId = ''] = second.partnerIds;
+  const seat = { partnership_id: second.id, partner_id: partnerId, person_id: people.chair.personId };
+  const membershipId = await insert('memberships', { ...seat, role: 'member', from_on: '2026-01-01' });
+  const work = await endedWork(insert, second);
+  const partnershipIds: [string, string] = [firstId, second.id];
+  return { partnershipIds, inSecond: { partnerId, membershipId, contributionId: second.contributionId, ...work } };
 }
 
 async function addToken(client: pg.Client, workspaceId: string, { accountId, personId }: TestPerson): Promise<string> {
@@ -139,11 +129,11 @@ async function addToken(client: pg.Client, workspaceId: string, { accountId, per
   return rows[0].id;
 }
 
-/** An action and a risk of a partnership, both ended: nobody owes them, and no list shows them unasked. */
+/** An action, a risk and a report of a partnership, all ended: nobody owes them. */
 async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },
-): Promise<{ actionId: string; riskId: string }> {
+): Promise<{ actionId: string; riskId: string; reportId: string }> {
   const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
   const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
   const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
@@ -151,9 +141,16 @@ async function endedWork(
   const days = { next_review_on: '2026-05-01', reviewed_on: '2026-02-01' };
   const closed = { status: 'closed', closing_reason: 'Past', lead_partner_id: partnerIds[0] };
   const work = { title: 'Ended', description: '', contingency: '', priority: 'medium', percent: 100, due_moves: 0 };
+  const period = { period_starts_on: '2026-04-01', period_ends_on: '2026-06-30', due_on: '2026-07-28' };
+  const report = { headline: '', light_reason: '', achievements: '', next_period: '', help_needed: '' };
   const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
+    reportId: await insert('reports', {
+      ...{ partnership_id: id, number: 9001, clock: 1, status: 'waived' },
+      ...period,
+      ...report,
+    }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

@@ -13,6 +13,7 @@ export function idsOf({
   membershipId,
   actionId,
   riskId,
+  reportId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -27,10 +28,12 @@ export function idsOf({
     membershipId,
     actionId,
     riskId,
+    reportId,
     leadPartnerId: partnerIds[1],
     tokenId,
-    // Nobody's: the walks end no session and use no link.
+    // Nobody's: the walks end no session, use no link and read nobody's bell.
     sessionId: '01900000-0000-7000-8000-00000000ffff',
+    notificationId: '01900000-0000-7000-8000-00000000ffff',
     token: 'A'.repeat(43),
   };
 }

@@ -8,16 +8,15 @@ import { t } from './frame.strings.ts';
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { account } = useSession();
   const name = usePersonName();
+  // The letters first: what is seen is how the name begins.
+  const title = (
+    <>
+      <span className="avatar">{initials(name)}</span>
+      <span className="visually-hidden">{t('frame.account', { name })}</span>
+    </>
+  );
   return (
-    <Drop
-      className="avatar-button"
-      label={t('frame.account', { name })}
-      title={
-        <span className="avatar" aria-hidden="true">
-          {initials(name)}
-        </span>
-      }
-    >
+    <Drop className="avatar-button" title={title}>
       <div className="drop-head">
         <strong>{name}</strong>
         <p>{account.email}</p>

@@ -10,13 +10,15 @@ import { addressOf, paramsOf, useNavigation } from './navigation.ts';
 import { useRouteFocus } from './useRouteFocus.ts';
 import { t } from './frame.strings.ts';
 
-const GoTo = lazy(() => import('./GoTo.tsx'));
+const loadGoTo = () => import('./GoTo.tsx');
+const GoTo = lazy(loadGoTo);
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 /** The frame of every page for people who are signed in. */
 export function Shell() {
   const [opened, open] = useState<'palette' | 'shortcuts' | null>(null);
   useEffect(listenForShortcuts, []);
+  usePrefetched(loadGoTo);
   useRouteFocus();
   useCommand('palette', () => open('palette'));
   useCommand('shortcuts', () => open('shortcuts'));
@@ -49,6 +51,14 @@ export function Shell() {
     </>
   );
 }
+
+/** Fetched once the page is at rest, so that what is typed right after Ctrl K is not lost. */
+const usePrefetched = (load: () => Promise<unknown>) => {
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, [load]);
+};
 
 /** g then a letter. */
 const useGoTo = () => {

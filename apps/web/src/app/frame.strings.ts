@@ -10,7 +10,7 @@ export const t = strings({
   'frame.searchKeys': 'Ctrl K',
   'frame.new': 'New',
   'frame.help': 'Help',
-  'frame.account': 'Your account, {name}',
+  'frame.account': ', your account, {name}',
   'frame.demo': 'Demonstration data. People and figures are invented.',
   'frame.offline': 'You are offline. You can keep typing; we will save when you are back',
   'frame.switch': 'Switch partnership',

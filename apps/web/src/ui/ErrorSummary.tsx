@@ -24,7 +24,7 @@ export function ErrorSummary({ faults, count }: Props) {
     <div className="error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{t('ui.errorSummary')}</h2>
       <ul>
-        {faults.map(({ id, message }) => (
+        {inPageOrder(faults).map(({ id, message }) => (
           <li key={`${id}${message}`}>
             {id ? (
               <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
@@ -39,6 +39,13 @@ export function ErrorSummary({ faults, count }: Props) {
     </div>
   );
 }
+
+/** As the fields stand on the page; what belongs to no field comes last. */
+const inPageOrder = (faults: readonly FormFault[]) => {
+  const fields = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const place = ({ id }: FormFault) => (id && fields.includes(id) ? fields.indexOf(id) : Number.POSITIVE_INFINITY);
+  return faults.toSorted((a, b) => place(a) - place(b) || 0);
+};
 
 const goTo = (event: MouseEvent, id: string) => {
   event.preventDefault();

@@ -27,6 +27,16 @@ test('an administrator adds an organisation and everyone in the workspace can re
   expect(read.permissions).toEqual({ may: ['organisation.see'], fields: [] });
 });
 
+test('an organisation is read with the names of its parent and its lead', async () => {
+  const admin = it.as(it.here.people.administrator);
+  const [parentId] = it.here.organisationIds;
+  const { id } = await admin.organisations.add({ params: params(), body: { ...draft('Child Agency'), parentId } });
+  const one = { ...params(), organisationId: id };
+  const { personId } = it.here.people.organisation_lead;
+  const led = await admin.organisations.appointLead({ params: one, body: { personId } }, { ifMatch: 1 });
+  expect(led).toMatchObject({ parentName: 'here Council', leadName: 'organisation_lead of here' });
+});
+
 test('a member may not add one, and is told which right is missing', async () => {
   const adding = it.as(it.here.people.member).organisations.add({ params: params(), body: draft('No Agency') });
   await expect(adding).rejects.toThrow('organisation.create');

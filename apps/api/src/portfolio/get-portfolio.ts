@@ -11,10 +11,10 @@ export const getPortfolio = list(contract.portfolio.get, async ({ params, query 
   const moment = asOf === decision.today ? { today: asOf } : { past: asOf };
   const { items, after, total } = await listStandings(tx, params.workspaceId, { ...query, moment }, page);
   return {
-    items: items.map(({ id, code, name, status, stage, outcomes, ...facts }) => ({
-      ...{ id, code, name, status, stage, outcomes },
-      ...standingFrom({ id, code, name, status, stage, outcomes, ...facts }, asOf),
-    })),
+    items: items.map((facts) => {
+      const { id, code, name, status, stage, outcomes } = facts;
+      return { id, code, name, status, stage, outcomes, ...standingFrom(facts, asOf) };
+    }),
     after,
     ...(total !== undefined && { total }),
     also: { asOf },

@@ -17,7 +17,12 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
   const chair = standingChairLight(chairOf(facts), day);
   const { risksRed, risksAmber, risksGreen, actionsOpen, actionsOverdue, actionsBlocked, changedAt } = facts;
   return {
-    ...{ risksRed, risksAmber, risksGreen, actionsOpen, actionsOverdue, actionsBlocked },
+    risksRed,
+    risksAmber,
+    risksGreen,
+    actionsOpen,
+    actionsOverdue,
+    actionsBlocked,
     changedAt: changedAt && new Date(changedAt).toISOString(),
     report: reportOf(facts, day),
     computed,

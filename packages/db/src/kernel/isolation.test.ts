@@ -46,7 +46,7 @@ async function entered(accountId: string, place: { workspaceId?: string; partner
 }
 
 const partnershipsIn = (rows: { partnership_id: string }[]) =>
-  [...new Set(rows.map((row) => row.partnership_id))].sort();
+  [...new Set(rows.map((row) => row.partnership_id))].toSorted();
 
 test('without entering anywhere there are no rows, also after somebody else was here on the same connection', async () => {
   const { chair } = found.here.people;
@@ -70,7 +70,7 @@ test.each([
   const { people, workspaceId, partnershipIds } = found.here;
   const rows = await entered(people[name].accountId, { workspaceId }, 'select partnership_id from memberships');
   const ids = expected.map((which) => partnershipIds[which === 'first' ? 0 : 1]);
-  expect(partnershipsIn(rows)).toEqual([...ids].sort());
+  expect(partnershipsIn(rows)).toEqual(ids.toSorted());
 });
 
 test('a person of another workspace enters nothing here, whatever they claim', async () => {

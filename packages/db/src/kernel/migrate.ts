@@ -29,7 +29,7 @@ export async function migrate(adminUrl: string): Promise<void> {
 type MigrationFile = { name: string; sql: string; checksum: string };
 
 async function migrationFiles(): Promise<MigrationFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8');

@@ -18,8 +18,9 @@ export type OrganisationFilter = {
 
 const view = {
   ...getTableColumns(organisations),
-  leadName: sql<string | null>`(select p.name from people p where p.id = ${organisations.leadPersonId})`,
-  parentName: sql<string | null>`(select o.name from organisations o where o.id = ${organisations.parentId})`,
+  // The outer table is written out: drizzle leaves its name away where it selects from one table only.
+  leadName: sql<string | null>`(select p.name from people p where p.id = organisations.lead_person_id)`,
+  parentName: sql<string | null>`(select o.name from organisations o where o.id = organisations.parent_id)`,
 };
 
 const sorts = {

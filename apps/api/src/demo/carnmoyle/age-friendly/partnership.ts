@@ -1,0 +1,128 @@
+import type { PartnershipStory } from '../../story.ts';
+import { actions } from './actions.ts';
+import { risks } from './risks.ts';
+
+export const ageFriendly: PartnershipStory = {
+  is: {
+    code: 'AGE',
+    name: 'Age-friendly Carnmoyle',
+    purpose:
+      'Older people stay steady on their feet, know their neighbours and get about, because 8 organisations plan their services for later life together.',
+    vision: 'A district where it is good to grow old.',
+    rationale: 'Falls among people over 65 have risen for 8 years; 1 in 5 sees nobody for days.',
+    area: 'Carnmoyle district; first Knockvarna and Loughbeg',
+    kind: 'nationally_initiated',
+    level: 'coordination',
+    accountabilityModel: 'joint',
+    startsOn: '2026-01-12',
+    endsOn: '2028-12-31',
+    reviewOn: '2027-01-25',
+    timeHorizon: '3 years',
+  },
+  foundedOn: '2026-01-12',
+  coordinator: 'bernadette',
+  lead: 'trust',
+  chair: { person: 'grace', partner: 'trust' },
+  contributions: [
+    {
+      outcome: 'O4',
+      weight: 'main',
+      words: 'Strength and balance classes in every ward; homes made safe after a first fall.',
+    },
+    { outcome: 'O8', weight: 'supporting', words: 'A knock on the door for everyone over 80 who lives alone.' },
+  ],
+  partners: [
+    {
+      organisation: 'trust',
+      joined: '2026-01-12',
+      expectations: 'Tells us of first falls within a week.',
+      gives: 'A falls nurse, data on admissions.',
+      gains: 'Fewer hip fractures.',
+      priority: 'high',
+    },
+    {
+      organisation: 'council',
+      joined: '2026-01-12',
+      gives: 'Benches, lighting, kerbs.',
+      gains: 'Town centres people use.',
+    },
+    {
+      organisation: 'healthImprovement',
+      joined: '2026-01-12',
+      gives: 'Class design, training of leaders.',
+      gains: 'A model for other districts.',
+      priority: 'high',
+    },
+    {
+      organisation: 'housing',
+      joined: '2026-02-09',
+      expectations: 'Rails and lights within 10 days of a first fall.',
+      gives: 'A handyperson.',
+      gains: 'Tenants who can stay.',
+      readiness: { ready: 'not_yet', able: 'no', note: 'The handyperson’s post is frozen.' },
+      priority: 'low',
+    },
+    {
+      organisation: 'libraries',
+      joined: '2026-02-09',
+      role: 'associate',
+      gives: 'Warm rooms, tea on Tuesdays.',
+      gains: 'Company.',
+    },
+    { organisation: 'sport', joined: '2026-02-09', gives: 'Leaders for classes.', gains: 'New members.' },
+    {
+      organisation: 'network',
+      joined: '2026-02-09',
+      gives: 'Callers for people who live alone.',
+      gains: 'Paid expenses.',
+    },
+    {
+      organisation: 'ruralWomen',
+      joined: '2026-03-09',
+      role: 'associate',
+      gives: 'Drivers, and Irish at the door.',
+      gains: 'Fewer lonely farms.',
+      readiness: { willing: 'not_yet', note: 'Waits to see whether mileage is paid.' },
+    },
+  ],
+  seats: [
+    { person: 'siobhan', role: 'partner_lead', partner: 'trust', from: '2026-01-12', hours: 4 },
+    { person: 'alan', role: 'partner_lead', partner: 'council', from: '2026-01-12', hours: 6 },
+    {
+      person: 'priya',
+      role: 'partner_lead',
+      partner: 'healthImprovement',
+      from: '2026-01-12',
+      hours: 8,
+      authority: { upTo: 15_000 },
+    },
+    { person: 'hannah', role: 'partner_lead', partner: 'housing', from: '2026-06-15', hours: 3 },
+    { person: 'catriona', role: 'partner_lead', partner: 'libraries', from: '2026-02-09', hours: 3 },
+    { person: 'jill', role: 'partner_lead', partner: 'sport', from: '2026-02-09', hours: 8, authority: 'full' },
+    { person: 'pawel', role: 'partner_lead', partner: 'network', from: '2026-02-09', hours: 4 },
+    { person: 'aoife', role: 'partner_lead', partner: 'ruralWomen', from: '2026-03-09', hours: 4 },
+  ],
+  support: { givenBy: 'trust', paidBy: 'trust', hours: 30, needs: 'Minutes are nobody’s job yet.', arranged: '' },
+  reporting: {
+    cadence: 'quarterly',
+    lastDue: '2026-11-13',
+    reports: [
+      {
+        headline: 'Classes run in 3 of 6 wards. Falls are still rising.',
+        light: 'amber',
+        lightReason: 'We do not yet agree who visits after a first fall.',
+        achievements: '3 classes, 42 people. 12 benches.',
+        nextPeriod: 'Classes in Tully and Ardmore. Agree the visit after a first fall.',
+        submitted: 3,
+      },
+      {
+        headline: '',
+        light: null,
+        achievements: 'Classes in 4 wards, 61 people. Calls to 30 people who live alone.',
+        submitted: null,
+      },
+    ],
+  },
+  risks,
+  actions,
+};

@@ -1,0 +1,103 @@
+import type { OrganisationStory } from '../story.ts';
+
+/** All invented: no public body, and no charity, is meant. */
+export const organisations = {
+  council: {
+    name: 'Carnmoyle District Council',
+    shortName: 'Council',
+    kind: 'council',
+    sector: 'public',
+    governingBody: 'Full council of 40 elected members',
+  },
+  trust: {
+    name: 'Western Glens Health and Social Care Trust',
+    shortName: 'Western Glens Trust',
+    kind: 'health_trust',
+    sector: 'public',
+    governingBody: 'Trust board, answering to the minister for health',
+  },
+  healthImprovement: {
+    name: 'Glens Health Improvement Agency',
+    shortName: 'Health Improvement',
+    kind: 'agency',
+    sector: 'public',
+    governingBody: 'Agency board',
+  },
+  education: {
+    name: 'Glens and Loughs Education Board',
+    shortName: 'Education Board',
+    kind: 'education',
+    sector: 'public',
+    governingBody: 'Education Board members, answering to the minister for education',
+  },
+  police: {
+    name: 'Carnmoyle Constabulary',
+    shortName: 'Constabulary',
+    kind: 'blue_light_service',
+    sector: 'public',
+    governingBody: 'District policing board',
+  },
+  fire: {
+    name: 'Glens Fire and Rescue',
+    shortName: 'Fire and Rescue',
+    kind: 'blue_light_service',
+    sector: 'public',
+    governingBody: 'Fire and rescue board',
+  },
+  housing: {
+    name: 'Glens Public Homes',
+    shortName: 'Public Homes',
+    kind: 'arms_length_body',
+    sector: 'public',
+    governingBody: 'Board of Glens Public Homes',
+  },
+  libraries: {
+    name: 'Glens Reading Rooms',
+    shortName: 'Reading Rooms',
+    kind: 'arms_length_body',
+    sector: 'public',
+    governingBody: 'Reading Rooms board',
+  },
+  enterprise: {
+    name: 'Enterprise Carnmoyle',
+    shortName: 'Enterprise',
+    kind: 'agency',
+    sector: 'public',
+    governingBody: 'Board of Enterprise Carnmoyle',
+  },
+  sport: {
+    name: 'Active Glens',
+    shortName: 'Active Glens',
+    kind: 'arms_length_body',
+    sector: 'public',
+    governingBody: 'Board of Active Glens',
+  },
+  schools: {
+    name: 'Parish Schools Council',
+    shortName: 'Parish Schools',
+    kind: 'education',
+    sector: 'public',
+    governingBody: 'Trustees of the parish schools',
+  },
+  network: {
+    name: 'Carnmoyle Community Network',
+    shortName: 'Community Network',
+    kind: 'voluntary_or_community',
+    sector: 'third',
+    governingBody: 'Management committee elected by 86 member groups',
+  },
+  earlyStart: {
+    name: 'Glenree Early Start',
+    shortName: 'Early Start',
+    kind: 'voluntary_or_community',
+    sector: 'third',
+    governingBody: 'Trustees, a third of them parents',
+  },
+  ruralWomen: {
+    name: 'Líonra Ban Tuaithe Loch Carn',
+    shortName: 'Líonra Ban',
+    kind: 'voluntary_or_community',
+    sector: 'third',
+    governingBody: 'Coiste bainistíochta (management committee)',
+  },
+} as const satisfies Record<string, OrganisationStory>;

@@ -1,0 +1,25 @@
+import type { WorkspaceStory } from '../story.ts';
+import { ageFriendly } from './age-friendly/partnership.ts';
+import { climate } from './climate.ts';
+import { earlyYears } from './early-years/partnership.ts';
+import { organisations } from './organisations.ts';
+import { people } from './people.ts';
+import { supportHub } from './support-hub/partnership.ts';
+import { townCentre } from './town-centre/partnership.ts';
+
+export const carnmoyle: WorkspaceStory = {
+  name: 'Carnmoyle Community Planning',
+  slug: 'carnmoyle',
+  nation: 'northern_ireland',
+  foundedOn: '2024-08-05',
+  administrator: 'nuala',
+  organisations,
+  people,
+  owners: ['O12', 'O4', 'O7', 'O8', 'O10', 'O2'].map((outcome) => ({ person: 'orr', outcome })),
+  organisationLeads: [
+    { person: 'orla', organisation: 'education' },
+    { person: 'grace', organisation: 'trust' },
+    { person: 'fiona', organisation: 'police' },
+  ],
+  partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
+};

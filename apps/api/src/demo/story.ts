@@ -1,0 +1,187 @@
+import type {
+  Cadence,
+  ContributionWeight,
+  Nation,
+  OrganisationKind,
+  PartnershipDraft,
+  PartnershipRole,
+  PartnerRole,
+  Priority,
+  RiskCategory,
+  RiskProximity,
+  RiskResponse,
+  RiskScope,
+  Sector,
+  WorkspaceRole,
+} from '@trivet/domain';
+import type { z } from 'zod';
+import type { organisations as inCarnmoyle } from './carnmoyle/organisations.ts';
+import type { people as ofCarnmoyle } from './carnmoyle/people.ts';
+import type { organisations as inGlenree } from './glenree/organisations.ts';
+import type { people as ofGlenree } from './glenree/people.ts';
+
+/** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
+export type StoryDay = string;
+
+export type OrganisationKey = keyof typeof inCarnmoyle | keyof typeof inGlenree;
+export type PersonKey = keyof typeof ofCarnmoyle | keyof typeof ofGlenree;
+
+export type OrganisationStory = {
+  name: string;
+  shortName: string;
+  kind: OrganisationKind;
+  sector: Sector;
+  governingBody: string;
+};
+
+export type PersonStory = {
+  name: string;
+  email: string;
+  jobTitle: string;
+  organisation: OrganisationKey | null;
+  phone?: string;
+  /** Beside `member` */
+  roles?: readonly WorkspaceRole[];
+};
+
+export type WorkspaceStory = {
+  name: string;
+  slug: string;
+  nation: Nation;
+  foundedOn: StoryDay;
+  administrator: PersonKey;
+  organisations: Readonly<Partial<Record<OrganisationKey, OrganisationStory>>>;
+  people: Readonly<Partial<Record<PersonKey, PersonStory>>>;
+  /** Who is Senior Responsible Owner of which outcome, by its code */
+  owners: readonly { person: PersonKey; outcome: string }[];
+  organisationLeads: readonly { person: PersonKey; organisation: OrganisationKey }[];
+  partnerships: readonly PartnershipStory[];
+};
+
+export type PartnershipStory = {
+  is: Omit<z.input<typeof PartnershipDraft>, 'coordinatorPersonId' | 'leadOrganisationId' | 'contributions'>;
+  foundedOn: StoryDay;
+  coordinator: PersonKey;
+  lead: OrganisationKey;
+  chair: { person: PersonKey; partner: OrganisationKey } | null;
+  contributions: readonly { outcome: string; weight: ContributionWeight; words: string }[];
+  /** The lead among them */
+  partners: readonly PartnerStory[];
+  seats: readonly SeatStory[];
+  support: SupportStory | null;
+  reporting: ReportingStory | null;
+  /** In the order of their numbers */
+  risks: readonly RiskStory[];
+  /** In the order of their numbers */
+  actions: readonly ActionStory[];
+};
+
+export type PartnerStory = {
+  organisation: OrganisationKey;
+  role?: Exclude<PartnerRole, 'lead'>;
+  joined: StoryDay;
+  expectations?: string;
+  gives?: string;
+  gains?: string;
+  /** Whether it is ready, willing and able; all three, where nothing else is said */
+  readiness?: Partial<Record<'ready' | 'willing' | 'able', 'yes' | 'not_yet' | 'no'>> & { note: string };
+  priority?: Priority;
+};
+
+export type SeatStory = {
+  person: PersonKey;
+  role: Exclude<PartnershipRole, 'chair'>;
+  partner: OrganisationKey | null;
+  from: StoryDay;
+  hours?: number;
+  authority?: 'full' | 'refer_back' | { upTo: number };
+  deputy?: PersonKey;
+};
+
+export type SupportStory = {
+  givenBy: OrganisationKey;
+  paidBy: OrganisationKey;
+  hours: number;
+  needs: string;
+  arranged: string;
+};
+
+/** Likelihood and impact. */
+export type Cell = readonly [likelihood: number, impact: number];
+
+export type RiskStory = {
+  title: string;
+  cause?: string;
+  event?: string;
+  consequence?: string;
+  category: RiskCategory;
+  scope?: RiskScope;
+  proximity?: RiskProximity;
+  response?: RiskResponse;
+  controls?: string;
+  lead: OrganisationKey;
+  owner: PersonKey;
+  raised: StoryDay;
+  inherent: Cell;
+  first: Cell;
+  target?: Cell;
+  reviews?: readonly ReviewStory[];
+  closed?: { on: StoryDay; because: string };
+};
+
+export type ReviewStory = {
+  on: StoryDay;
+  cell: Cell;
+  note: string;
+  /** Where the light changes */
+  because?: string;
+  nextOn?: StoryDay;
+};
+
+export type ActionStory = {
+  title: string;
+  description?: string;
+  /** Null: nobody yet */
+  owner: PersonKey | null;
+  /** The owner's own organisation, where nothing else is said */
+  partner?: OrganisationKey;
+  raised: StoryDay;
+  due: StoryDay | null;
+  priority?: Priority;
+  /** The number of the risk it is to bring down */
+  risk?: number;
+  contingency?: string;
+  log?: readonly ActionEntry[];
+};
+
+/** What somebody, the owner if nobody is named, said of an action. */
+export type ActionEntry = { on: StoryDay; by?: PersonKey } & (
+  | {
+      percent: number;
+      note: string;
+      paused?: true;
+      worse?: { light: 'amber' | 'red'; reason: string };
+    }
+  | { done: string }
+  | { stopped: string }
+  | { dueMovesTo: StoryDay }
+);
+
+export type ReportingStory = {
+  cadence: Extract<Cadence, 'monthly' | 'quarterly'>;
+  /** When the last of `reports` falls due */
+  lastDue: StoryDay;
+  /** Oldest first, one for each period */
+  reports: readonly ReportStory[];
+};
+
+export type ReportStory = {
+  headline: string;
+  light: 'green' | 'amber' | 'red' | null;
+  lightReason?: string;
+  achievements?: string;
+  nextPeriod?: string;
+  helpNeeded?: string;
+  /** In days from the due date; negative is before it. Null: still owed */
+  submitted: number | null;
+};

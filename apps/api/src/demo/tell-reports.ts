@@ -1,0 +1,79 @@
+import { addDays, daysBetween, type Period, periodAt, type ReportingRhythm } from '@trivet/domain';
+import { workingDays } from '../calendar/working-days.ts';
+import { dueDayOf, nationOf } from '../reports/due-days.ts';
+import type { Step } from './stage.ts';
+import type { ReportingStory, ReportStory } from './story.ts';
+import type { PartnershipScene } from './tell-partnership.ts';
+
+/** The schedule, the reports of past periods, and the one on the period that runs. */
+export function tellReports(here: PartnershipScene): Step[] {
+  const { reporting } = here.story;
+  if (!reporting) return [];
+  const rhythm = rhythmOf(here, reporting);
+  const periods = reporting.reports.map((_, index) => periodAt(rhythm, index));
+  const running = periodAt(rhythm, periods.length);
+  return [
+    { on: rhythm.firstPeriodStartsOn, tell: () => setSchedule(here, rhythm) },
+    ...[...periods, running].map(({ startsOn }) => ({ on: startsOn, tell: () => openReports(here) })),
+    ...reporting.reports.flatMap((story, index) => {
+      const period = periodAt(rhythm, index);
+      return writing(here, { story, period, dueOn: dueDayOf(period, rhythm, here.scene.story.nation) });
+    }),
+  ].filter(({ on }) => on <= here.scene.stage.calendar.lastDay);
+}
+
+const monthsOf = { monthly: 1, quarterly: 3 };
+const fewestWorkingDays = 15;
+
+/**
+ * Whole months, whatever the day is today: the last report is on the months that ended some three weeks before the day
+ * it is due on.
+ */
+function rhythmOf({ day, scene }: PartnershipScene, { cadence, lastDue, reports }: ReportingStory): ReportingRhythm {
+  const { addWorkingDays } = workingDays(nationOf[scene.story.nation]);
+  const due = day(lastDue);
+  let endsOn = lastOfMonthBefore(due);
+  while (addWorkingDays(endsOn, fewestWorkingDays) > due) endsOn = lastOfMonthBefore(endsOn);
+  let dueAfterWorkingDays = fewestWorkingDays;
+  while (addWorkingDays(endsOn, dueAfterWorkingDays) < due) dueAfterWorkingDays += 1;
+  const firstPeriodStartsOn = monthsBefore(addDays(endsOn, 1), reports.length * monthsOf[cadence]);
+  return { cadence, firstPeriodStartsOn, dueAfterWorkingDays, signedOffBy: 'chair' };
+}
+
+const lastOfMonthBefore = (day: string): string => addDays(`${day.slice(0, 7)}-01`, -1);
+
+const monthsBefore = (first: string, months: number): string =>
+  months === 0 ? first : monthsBefore(`${lastOfMonthBefore(first).slice(0, 7)}-01`, months - 1);
+
+async function setSchedule(here: PartnershipScene, body: ReportingRhythm): Promise<void> {
+  const params = { partnershipId: here.partnershipId };
+  await here.as(here.story.coordinator).reports.setSchedule({ params, body }, { ifMatch: 0 });
+}
+
+const openReports = ({ scene }: PartnershipScene) => scene.stage.openReports(scene.workspaceId);
+
+type Writing = { story: ReportStory; period: Period; dueOn: string };
+
+/** The coordinator writes, and the chair signs off: three days later, where they do. */
+function writing(here: PartnershipScene, { story, period, dueOn }: Writing): Step[] {
+  const { submitted, ...words } = story;
+  const { lastDay } = here.scene.stage.calendar;
+  const submittedOn = submitted === null ? null : addDays(dueOn, submitted);
+  const writtenOn = addDays(submittedOn ?? (daysBetween(dueOn, lastDay) > 0 ? dueOn : lastDay), -3);
+  const report = { params: { partnershipId: here.partnershipId, reportId: '' }, version: 0 };
+  const write = async () => {
+    const { reports } = here.as(here.story.coordinator);
+    const { partnershipId } = here;
+    const query = { periodStartsOn: period.startsOn };
+    const [open] = (await reports.list({ params: { partnershipId }, query })).items;
+    if (!open) throw new Error(`${here.story.is.name} has no report on ${period.startsOn}`);
+    report.params = { partnershipId, reportId: open.id };
+    const written = await reports.write({ params: report.params, body: words }, { ifMatch: open.version });
+    report.version = written.version;
+  };
+  const submit = async () => {
+    const { chair, coordinator } = here.story;
+    await here.as(chair?.person ?? coordinator).reports.submit(report, { ifMatch: report.version });
+  };
+  return [{ on: writtenOn, tell: write }, ...(submittedOn ? [{ on: submittedOn, tell: submit }] : [])];
+}

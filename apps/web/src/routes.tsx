@@ -2,12 +2,14 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import type { QueryClient } from '@tanstack/react-query';
 import { Broken } from './app/Broken.tsx';
 import { NotFound } from './app/NotFound.tsx';
+import { readActionSearch } from './actions/action-search.ts';
 import { sessionQuery } from './app/session.ts';
 import { Shell } from './app/Shell.tsx';
 import { Starting } from './app/Starting.tsx';
 import { problemOf } from './lib/problem.ts';
 import { word } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
+import { readRiskSearch } from './risks/risk-search.ts';
 
 // The table of contents of the client: every page, with its address. A concept adds its lines here and nowhere else;
 // app/navigation.ts shows an item as soon as its address is in this list.
@@ -52,10 +54,40 @@ const display = createRoute({
 const workspace = createRoute({ getParentRoute: () => frame, path: 'w/$workspace' });
 
 /** `/w/$workspace/p/$code`: its index is the partnership's overview. */
-const partnership = createRoute({ getParentRoute: () => workspace, path: 'p/$code' });
+const partnership = createRoute({
+  getParentRoute: () => workspace,
+  path: 'p/$code',
+  component: lazyRouteComponent(() => import('./partnerships/PlaceLayout.tsx'), 'PlaceLayout'),
+});
+
+const actions = createRoute({
+  getParentRoute: () => partnership,
+  path: 'actions',
+  validateSearch: readActionSearch,
+  component: lazyRouteComponent(() => import('./actions/ActionsPage.tsx'), 'ActionsPage'),
+});
+
+const action = createRoute({
+  getParentRoute: () => partnership,
+  path: 'actions/$reference',
+  component: lazyRouteComponent(() => import('./actions/ActionPage.tsx'), 'ActionPage'),
+});
 
 /** Whatever leads nowhere still has the frame round it. */
 const missing = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
+const risks = createRoute({
+  getParentRoute: () => partnership,
+  path: 'risks',
+  validateSearch: readRiskSearch,
+  component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
+});
+
+const risk = createRoute({
+  getParentRoute: () => partnership,
+  path: 'risks/$reference',
+  component: lazyRouteComponent(() => import('./risks/RiskPage.tsx'), 'RiskPage'),
+});
 
 const workshop = createRoute({
   getParentRoute: () => root,
@@ -65,7 +97,12 @@ const workshop = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  frame.addChildren([missing, myWork, display, workspace.addChildren([partnership])]),
+  frame.addChildren([
+    missing,
+    myWork,
+    display,
+    workspace.addChildren([partnership.addChildren([actions, action, risks, risk])]),
+  ]),
   workshop,
 ]);
 

@@ -6,7 +6,9 @@ import type { Place } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
 
 const loadAction = () => import('../actions/AddActionSheet.tsx');
+const loadRisk = () => import('../risks/RaiseRiskSheet.tsx');
 const AddActionSheet = lazy(() => loadAction().then((module) => ({ default: module.AddActionSheet })));
+const RaiseRiskSheet = lazy(() => loadRisk().then((module) => ({ default: module.RaiseRiskSheet })));
 
 type Props = { place: Place; choosePlace?: ReactNode };
 
@@ -16,11 +18,13 @@ export function NewThings({ place, choosePlace }: Props) {
   const { data } = useQuery(partnershipQuery(place.id));
   const may = data?.permissions.may ?? [];
   useCommand('new.action', () => open('action'), may.includes('action.raise'));
+  useCommand('new.risk', () => open('risk'), may.includes('risk.raise'));
   usePrefetch(place.id, may.length > 0);
   const close = () => open(null);
   return (
     <Suspense fallback={<EmptySheet />}>
       {opened === 'action' && <AddActionSheet {...{ place, choosePlace }} onClose={close} />}
+      {opened === 'risk' && <RaiseRiskSheet {...{ place, choosePlace }} onClose={close} />}
     </Suspense>
   );
 }
@@ -40,6 +44,6 @@ const usePrefetch = (partnershipId: string, isOn: boolean) => {
   useEffect(() => {
     if (!isOn) return;
     const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 2000));
-    idle(() => void loadAction());
+    idle(() => void Promise.all([loadAction(), loadRisk()]));
   }, [isOn]);
 };

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ActionRepresentation } from '@trivet/contract';
+import { NotFound } from '../app/NotFound.tsx';
+import { due, longDay, today } from '../lib/dates.ts';
+import { problemOf } from '../lib/problem.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { Card } from '../ui/Card.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { StatusTag } from '../ui/StatusTag.tsx';
+import { ActionButtons } from './ActionButtons.tsx';
+import { ActionFacts } from './ActionFacts.tsx';
+import { ActionLog } from './ActionLog.tsx';
+import { StandingTag } from './StandingTag.tsx';
+import { actionQuery } from './actions.api.ts';
+import { t } from './actions.strings.ts';
+
+/** One action: what, who, by when, how it goes and all that was said of it. */
+export function ActionPage() {
+  const place = usePlace();
+  const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/actions/$reference' });
+  const query = useQuery(actionQuery(place.id, `${place.code}-${reference.toUpperCase()}`));
+  if (query.error && problemOf(query.error).status === 404) return <NotFound />;
+  return (
+    <Loaded query={query} what={t('actions.page.what')} count={8}>
+      {(action) => <Read action={action} />}
+    </Loaded>
+  );
+}
+
+function Read({ action }: { action: ActionRepresentation }) {
+  const place = usePlace();
+  const short = shortOf(action.reference);
+  return (
+    <>
+      <PageHeader
+        title={`${short} ${action.title}`}
+        within={[t('actions.title'), place.name]}
+        crumbs={[
+          <Link key="list" to="/w/$workspace/p/$code/actions" params={addressIn(place)}>
+            {t('actions.title')}
+          </Link>,
+        ]}
+        lead={<State action={action} />}
+      />
+      <ActionButtons action={action} place={place} />
+      <div className="detail">
+        <Card title={t('actions.page.updates')}>
+          <ActionLog action={action} />
+        </Card>
+        <Card title={t('actions.page.details')}>
+          <ActionFacts action={action} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** 'At risk · 2 days overdue · moved twice, was 30 September' */
+function State({ action: { standing, dueOn, firstDueOn, dueMoves, closedOn } }: { action: ActionRepresentation }) {
+  const isLate = closedOn === null && dueOn !== null && dueOn < today();
+  return (
+    <span className="cluster" data-gap="tight">
+      <StandingTag standing={standing} />
+      {isLate && <StatusTag kind="red">{due(dueOn)}</StatusTag>}
+      {closedOn === null && dueOn && !isLate && <span>{t('actions.page.dueOn', { day: longDay(dueOn) })}</span>}
+      {dueMoves > 0 && firstDueOn && (
+        <span className="muted">{t('actions.page.moved', { times: dueMoves, day: longDay(firstDueOn) })}</span>
+      )}
+    </span>
+  );
+}

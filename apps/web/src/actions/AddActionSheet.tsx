@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ActionRepresentation } from '@trivet/contract';
+import type { ActionDraft } from '@trivet/domain';
+import type { ReactNode } from 'react';
+import { Form, useForm } from '../lib/Form.tsx';
+import { api } from '../lib/api.ts';
+import { addressIn, shortOf, type Place } from '../partnerships/place.ts';
+import { seatOf, seatsQuery, type Seat } from '../partnerships/seats.api.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { toast } from '../ui/Toast.tsx';
+import { ActionFields, type ActionValues } from './ActionFields.tsx';
+import { useActionChange } from './actions.api.ts';
+import { t } from './actions.strings.ts';
+
+type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode; riskId?: string };
+
+/** Adds an action from anywhere: what, who, by when. */
+export function AddActionSheet({ choosePlace, ...props }: Props) {
+  const { place, onClose } = props;
+  const seats = useQuery(seatsQuery(place.id));
+  return (
+    <Sheet title={t('actions.raise.title')} onClose={onClose}>
+      <div className="stack" data-gap="loose">
+        {choosePlace}
+        <Loaded query={seats} what={t('actions.raise.partnership')}>
+          {(loaded) => <AddAction key={place.id} {...props} seats={loaded.seats} />}
+        </Loaded>
+      </div>
+    </Sheet>
+  );
+}
+
+function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly Seat[] }) {
+  const { mutateAsync: raise } = useActionChange((body: ActionDraft) =>
+    api.actions.raise({ params: { partnershipId: place.id }, body: { ...body, riskId: riskId ?? null } }),
+  );
+  const form = useForm<ActionValues, ActionDraft>({
+    schema: () => import('@trivet/domain').then((domain) => domain.ActionDraft),
+    defaultValues: emptyFor(seatOf(seats, place.personId)),
+    says: { title: t('actions.raise.whatMissing'), ownerPartnerId: t('actions.raise.leadMissing') },
+    draft: `action.new.${riskId ?? place.id}`,
+    onSubmit: async (body) => {
+      tell(place, await raise(body));
+      onClose();
+    },
+  });
+  return (
+    <Form form={form} submit={t('actions.raise.save')} onCancel={onClose}>
+      <ActionFields form={form} seats={seats} />
+    </Form>
+  );
+}
+
+const tell = (place: Place, { reference }: ActionRepresentation) => {
+  const short = shortOf(reference);
+  const link = (
+    <Link to="/w/$workspace/p/$code/actions/$reference" params={{ ...addressIn(place), reference: short }}>
+      {t('actions.raise.open')}
+    </Link>
+  );
+  toast(t('actions.raise.done', { reference: short }), { link });
+};
+
+const emptyFor = (mine: Seat | undefined): ActionValues => ({
+  title: '',
+  description: '',
+  ownerPartnerId: mine?.partnerId ?? '',
+  ownerPersonId: mine?.personId ?? null,
+  startsOn: null,
+  dueOn: null,
+  priority: 'medium',
+  contingency: '',
+});

@@ -1,0 +1,67 @@
+import { compact, listOf, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import type { Sort } from '../ui/table.ts';
+
+/** What the list of actions is narrowed to and sorted by: all of it stands in the address. */
+export type ActionSearch = {
+  q?: string;
+  mine?: true;
+  overdue?: true;
+  light?: ('red' | 'amber' | 'green')[];
+  status?: StatusChoice;
+  /** An organisation's partner id */
+  partner?: string;
+  sort?: string;
+};
+
+/** Filters to set, and with undefined to take off. */
+export type Narrowing = { [Name in keyof ActionSearch]?: ActionSearch[Name] | undefined };
+
+/** As people say it; without one, everything that is still open. */
+export const statusChoices = ['not_started', 'under_way', 'blocked', 'complete', 'stopped', 'all'] as const;
+export type StatusChoice = (typeof statusChoices)[number];
+
+const lights = ['red', 'amber', 'green'] as const;
+const sorts = ['reference', 'title', 'dueOn', 'light', 'priority', 'lastUpdateOn'] as const;
+
+export const allStatuses = 'proposed,agreed,in_progress,blocked,done,verified,ceased';
+const statuses: Record<StatusChoice, string> = {
+  not_started: 'proposed,agreed',
+  under_way: 'in_progress',
+  blocked: 'blocked',
+  complete: 'done,verified',
+  stopped: 'ceased',
+  all: allStatuses,
+};
+
+export const readActionSearch = (raw: Record<string, unknown>): ActionSearch =>
+  compact({
+    q: word(raw, 'q'),
+    mine: yes(raw, 'mine'),
+    overdue: yes(raw, 'overdue'),
+    light: lightsIn(raw),
+    status: oneOf(raw, 'status', statusChoices),
+    partner: word(raw, 'partner'),
+    sort: sortOf(raw, sorts),
+  });
+
+/** The query of the API for what stands in the address. */
+export const filterOf = ({ q, mine, overdue, light, status, partner, sort = 'dueOn' }: ActionSearch) => ({
+  q,
+  mine: mine && ('true' as const),
+  overdue: overdue && ('true' as const),
+  light: light?.join(','),
+  status: status && statuses[status],
+  ownerPartnerId: partner,
+  sort,
+});
+
+export const sortIn = ({ sort = 'dueOn' }: { sort?: string }): Sort => ({
+  by: sort.replace(/^-/, ''),
+  descending: sort.startsWith('-'),
+});
+
+export const sortAs = ({ by, descending }: Sort) => `${descending ? '-' : ''}${by}`;
+
+// The router hands an address's `light=red,amber` over as text, and a link's own array as it is.
+const lightsIn = (raw: Record<string, unknown>) =>
+  listOf(Array.isArray(raw['light']) ? { light: raw['light'].join(',') } : raw, 'light', lights);

@@ -1,0 +1,92 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ActionRepresentation, ListedAction } from '@trivet/contract';
+import { api } from '../lib/api.ts';
+import { problemOf } from '../lib/problem.ts';
+import { pageSize } from '../lists/usePages.ts';
+import { allStatuses, filterOf, type ActionSearch } from './action-search.ts';
+
+/** One page of a partnership's actions; `cursor` is the one the page before gave. */
+export const actionsQuery = (partnershipId: string, search: ActionSearch, cursor?: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'list', search, cursor ?? ''],
+    queryFn: () =>
+      api.actions.list({
+        params: { partnershipId },
+        query: { ...filterOf(search), cursor, count: 'true', limit: String(pageSize) },
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/**
+ * An action by what people quote, 'EARLY-A-031'.
+ * @throws the problem of a missing page where there is none
+ */
+export const actionQuery = (partnershipId: string, reference: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'one', reference],
+    queryFn: async () => {
+      const query = { q: reference, status: allStatuses, limit: '200' };
+      const { items } = await api.actions.list({ params: { partnershipId }, query });
+      const found = items.find((action) => action.reference === reference);
+      if (!found) throw { status: 404, title: reference };
+      return api.actions.get({ params: { partnershipId, actionId: found.id } });
+    },
+    retry: (count, error) => count < 2 && problemOf(error).status === 0,
+  });
+
+/** The same by its id, for a row that is opened in place. */
+export const actionByIdQuery = (partnershipId: string, actionId: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'one', actionId],
+    queryFn: () => api.actions.get({ params: { partnershipId, actionId } }),
+  });
+
+/** What is done about one risk, ended actions included. */
+export const actionsOfRiskQuery = (partnershipId: string, riskId: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'list', { riskId }],
+    queryFn: () =>
+      api.actions.list({ params: { partnershipId }, query: { riskId, status: allStatuses, limit: '200' } }),
+  });
+
+export const updatesQuery = (partnershipId: string, actionId: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'updates', actionId],
+    queryFn: () => api.actions.updates({ params: { partnershipId, actionId }, query: { limit: '100' } }),
+  });
+
+/** Runs a change of an action and shows its outcome wherever that action is on screen. */
+export const useActionChange = <Input>(change: (input: Input) => Promise<ActionRepresentation>) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (action) => showAction(queries, action),
+    onSettled: (action) => (action ? refreshActions(queries, action.partnershipId) : undefined),
+  });
+};
+
+/** Puts what the server answered, or what it surely will, into every list and page that shows the action. */
+export const showAction = (queries: QueryClient, action: ListedAction) => {
+  const shown = { light: action.light, standing: action.standing, dueOn: action.dueOn };
+  queries.setQueriesData<Cached>({ queryKey: ['actions', action.partnershipId] }, (cached) =>
+    put(cached, action.id, action),
+  );
+  queries.setQueriesData<Cached>({ queryKey: ['work'] }, (cached) => put(cached, action.id, shown));
+};
+
+type Cached = { items: { id: string }[] } | { id: string };
+
+const put = (cached: Cached | undefined, id: string, changes: object): Cached | undefined => {
+  if (!cached) return cached;
+  if ('items' in cached)
+    return { ...cached, items: cached.items.map((each) => (each.id === id ? { ...each, ...changes } : each)) };
+  return cached.id === id ? { ...cached, ...changes } : cached;
+};
+
+/** What an action's change can move: the lists, what people owe, how the partnership stands. */
+export const refreshActions = (queries: QueryClient, partnershipId: string) =>
+  Promise.all(
+    [['actions', partnershipId], ['work'], ['dashboard', partnershipId], ['portfolio']].map((queryKey) =>
+      queries.invalidateQueries({ queryKey }),
+    ),
+  );

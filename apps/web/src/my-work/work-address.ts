@@ -1,0 +1,16 @@
+import type { WorkItem } from '@trivet/contract';
+import { shortOf } from '../partnerships/place.ts';
+
+const pages = {
+  action: 'actions/$reference',
+  risk_review: 'risks/$reference',
+  report_to_write: 'reports/$reference',
+  report_to_submit: 'reports/$reference',
+} as const;
+
+/** The page of what is owed, for a Link. */
+export const addressOfItem = ({ kind, workspaceSlug, partnershipCode, reference }: WorkItem) => ({
+  // Reports bring their pages with them: until then the address is known before the route is.
+  to: `/w/$workspace/p/$code/${pages[kind]}` as string,
+  params: { workspace: workspaceSlug, code: partnershipCode, reference: shortOf(reference) },
+});

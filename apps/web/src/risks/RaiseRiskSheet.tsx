@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { RiskRepresentation } from '@trivet/contract';
+import type { RiskDraft } from '@trivet/domain';
+import type { ReactNode } from 'react';
+import { Form, useForm } from '../lib/Form.tsx';
+import { api } from '../lib/api.ts';
+import { today } from '../lib/dates.ts';
+import { run } from '../lib/keyboard.ts';
+import { SeatField } from '../partnerships/SeatField.tsx';
+import { addressIn, shortOf, useAppetite, type Place } from '../partnerships/place.ts';
+import { seatOf, seatsQuery, type Seat } from '../partnerships/seats.api.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { RadioTiles } from '../ui/RadioTiles.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { toast } from '../ui/Toast.tsx';
+import { LiveScore } from './LiveScore.tsx';
+import { reviewHint } from './ReviewForm.tsx';
+import { MoreRiskFields, type RiskValues } from './RiskFields.tsx';
+import { lightOf } from './bands.ts';
+import { useRiskChange } from './risks.api.ts';
+import { impacts, likelihoods } from './scales.ts';
+import { t } from './risks.strings.ts';
+import './risks.css';
+
+type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode };
+
+/** Logs a risk from anywhere: what might happen, how likely, how much it would matter. */
+export function RaiseRiskSheet({ place, choosePlace, onClose }: Props) {
+  const seats = useQuery(seatsQuery(place.id));
+  return (
+    <Sheet title={t('risks.raise.title')} onClose={onClose}>
+      <div className="stack" data-gap="loose">
+        {choosePlace}
+        <Loaded query={seats} what={t('risks.raise.place')}>
+          {(loaded) => <RaiseRisk key={place.id} place={place} seats={loaded.seats} onClose={onClose} />}
+        </Loaded>
+      </div>
+    </Sheet>
+  );
+}
+
+function RaiseRisk({ place, seats, onClose }: Props & { seats: readonly Seat[] }) {
+  const appetite = useAppetite(place.workspaceId, place.id);
+  const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
+    api.risks.raise({ params: { partnershipId: place.id }, body }),
+  );
+  const form = useForm<RiskValues, RiskDraft>({
+    schema: () => import('./risk-forms.ts').then(({ RaiseSchema }) => RaiseSchema),
+    defaultValues: emptyFor(seatOf(seats, place.personId)),
+    says: {
+      title: t('risks.raise.whatMissing'),
+      likelihood: t('risks.raise.likelihoodMissing'),
+      impact: t('risks.raise.impactMissing'),
+      leadPartnerId: t('risks.raise.ownerMissing'),
+    },
+    draft: `risk.new.${place.id}`,
+    onSubmit: async (body) => {
+      tell(place, await raise(body));
+      onClose();
+    },
+  });
+  const { likelihood, impact } = form.values;
+  const title = form.field('title');
+  return (
+    <Form form={form} submit={t('risks.raise.save')} onCancel={onClose}>
+      <TextArea
+        {...title}
+        // One sentence, though it may be seen on several lines.
+        onChange={(words) => title.onChange(words.replace(/\s*\n\s*/g, ' '))}
+        label={t('risks.raise.what')}
+        hint={t('risks.raise.whatHint')}
+        rows={2}
+        autoFocus
+      />
+      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={likelihoods()} />
+      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={impacts()} />
+      <LiveScore {...{ likelihood, impact, appetite }} />
+      <SeatField
+        label={t('risks.raise.owner')}
+        hint={t('risks.raise.ownerHint')}
+        seats={seats}
+        partner={form.field('leadPartnerId')}
+        person={form.field('ownerPersonId')}
+      />
+      <DateField
+        {...form.field('nextReviewOn')}
+        label={t('risks.raise.review')}
+        optional
+        min={today()}
+        hint={likelihood && impact ? reviewHint(lightOf(likelihood * impact)) : t('risks.raise.reviewHintLater')}
+      />
+      <Disclosure title={t('risks.raise.more')} aside={t('risks.raise.moreHint')} plain>
+        <MoreRiskFields form={form} />
+      </Disclosure>
+    </Form>
+  );
+}
+
+const tell = (place: Place, { reference }: RiskRepresentation) => {
+  const short = shortOf(reference);
+  const link = (
+    <>
+      <Link to="/w/$workspace/p/$code/risks/$reference" params={{ ...addressIn(place), reference: short }}>
+        {t('risks.raise.open')}
+      </Link>
+      <Button kind="link" onClick={() => run('new.risk')}>
+        {t('risks.raise.another')}
+      </Button>
+    </>
+  );
+  toast(t('risks.raise.done', { reference: short }), { link });
+};
+
+const emptyFor = (mine: Seat | undefined): RiskValues => ({
+  title: '',
+  likelihood: null,
+  impact: null,
+  leadPartnerId: mine?.partnerId ?? '',
+  ownerPersonId: mine?.personId ?? null,
+  nextReviewOn: null,
+  category: 'delivery',
+  scope: 'shared',
+  proximity: 'within_a_year',
+  response: 'treat',
+  cause: '',
+  event: '',
+  consequence: '',
+  controls: '',
+  inherentLikelihood: null,
+  inherentImpact: null,
+  targetLikelihood: null,
+  targetImpact: null,
+});

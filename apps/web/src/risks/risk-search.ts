@@ -1,0 +1,84 @@
+import { compact, listOf, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import type { RiskLight } from './bands.ts';
+
+/** What the register of risks is narrowed to and sorted by: all of it stands in the address. */
+export type RiskSearch = {
+  q?: string;
+  mine?: true;
+  light?: RiskLight[];
+  category?: Category;
+  /** The partner that leads on it */
+  partner?: string;
+  reviewDue?: true;
+  aboveAppetite?: true;
+  status?: StatusChoice;
+  /** Likelihood and impact: '4x5' */
+  cell?: string;
+  /** Which score the map shows; today's where none is named */
+  score?: 'inherent' | 'target';
+  sort?: string;
+};
+
+/** Filters to set, and with undefined to take off. */
+export type Narrowing = { [Name in keyof RiskSearch]?: RiskSearch[Name] | undefined };
+
+export const statusChoices = ['closed', 'all'] as const;
+export type StatusChoice = (typeof statusChoices)[number];
+
+export const categories = [
+  'governance',
+  'accountability',
+  'finance',
+  'legal',
+  'delivery',
+  'reputation',
+  'people',
+  'information',
+  'workload',
+  'dependency',
+  'exit',
+  'external',
+] as const;
+export type Category = (typeof categories)[number];
+
+const lights = ['red', 'amber', 'green'] as const;
+const sorts = ['score', 'reference', 'title', 'nextReviewOn'] as const;
+
+export const allStatuses = 'open,closed,materialised';
+const statuses: Record<StatusChoice, string> = { closed: 'closed,materialised', all: allStatuses };
+
+export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
+  compact({
+    q: word(raw, 'q'),
+    mine: yes(raw, 'mine'),
+    light: listOf(Array.isArray(raw['light']) ? { light: raw['light'].join(',') } : raw, 'light', lights),
+    category: oneOf(raw, 'category', categories),
+    partner: word(raw, 'partner'),
+    reviewDue: yes(raw, 'reviewDue'),
+    aboveAppetite: yes(raw, 'aboveAppetite'),
+    status: oneOf(raw, 'status', statusChoices),
+    cell: cellIn(raw),
+    score: oneOf(raw, 'score', ['inherent', 'target']),
+    sort: sortOf(raw, sorts),
+  });
+
+/** The query of the API for what stands in the address. */
+export const filterOf = (search: RiskSearch) => ({
+  q: search.q,
+  mine: search.mine && ('true' as const),
+  light: search.light?.join(','),
+  category: search.category,
+  leadPartnerId: search.partner,
+  reviewDue: search.reviewDue && ('true' as const),
+  aboveAppetite: search.aboveAppetite && ('true' as const),
+  status: search.status && statuses[search.status],
+  cell: search.cell,
+  sort: search.sort ?? worstFirst,
+});
+
+export const worstFirst = '-score';
+
+const cellIn = (raw: Record<string, unknown>) => {
+  const cell = word(raw, 'cell');
+  return cell && /^[1-5]x[1-5]$/.test(cell) ? cell : undefined;
+};

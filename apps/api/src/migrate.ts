@@ -1,5 +1,5 @@
 import { admitRoles, migrate } from '@trivet/db';
-import { prepareJobStore } from './jobs/job-store.ts';
+import { prepareJobStore } from './jobs/store/postgres.ts';
 import { refusingToStart } from './processes/stopping.ts';
 
 /** Brings the database up to date as its owner, and lets the roles log in with ROLE_PASSWORD where that is given. */

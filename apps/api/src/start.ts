@@ -7,7 +7,7 @@ import { type Config, configFrom } from './config.ts';
 import { welcome } from './demo/log-ins.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { clearHalfMadeDemo, seedDemo } from './demo/seed-demo.ts';
-import { prepareJobStore } from './jobs/queue/job-store.ts';
+import { prepareJobStore } from './jobs/store/postgres.ts';
 import { secretsIn, type Secrets } from './processes/data-folder.ts';
 import { startApi } from './processes/run-api.ts';
 import { startWorker } from './processes/run-worker.ts';

@@ -1,3 +1,4 @@
+import type { LiveEvent } from '@trivet/contract';
 import {
   asPerson,
   countNotifications,
@@ -36,10 +37,8 @@ const atMost = 500;
  * is worth looking. Each event is told once in a stream; a client that comes back may hear some again, and misses none.
  */
 export function personStream({ pool, identity, workspaceId, after, say }: Listener): PersonStream {
-  let since = after;
-  let returning = after !== null;
-  let told = new Map<string, string>();
-  let personId = '';
+  let position: Position = { since: after, returning: after !== null, told: new Map() };
+  let me = '';
   let visible: readonly string[] = [];
   let bell: 'ready' | 'bell' | null = 'ready';
   let looking: Promise<void> | undefined;
@@ -51,13 +50,16 @@ export function personStream({ pool, identity, workspaceId, after, say }: Listen
       return (looking ??= lookWhileAsked().finally(() => (looking = undefined)));
     },
     concerns: (signal) => {
-      if (signal.type === 'resync') return true;
-      const { topic, message } = signal;
-      if (topic === bellOf(personId)) bell ??= 'bell';
-      if (topic !== eventsTopic || message.workspaceId !== workspaceId) return topic === bellOf(personId);
-      return message.partnershipId === null || visible.includes(message.partnershipId);
+      const rings = signal.type === 'resync' || signal.topic === bellOf(me);
+      if (rings) bell ??= 'bell';
+      return rings || tellsOfMine(signal);
     },
   };
+
+  function tellsOfMine({ topic, message }: Extract<LiveSignal, { type: 'message' }>): boolean {
+    if (topic !== eventsTopic || message.workspaceId !== workspaceId) return false;
+    return message.partnershipId === null || visible.includes(message.partnershipId);
+  }
 
   async function lookWhileAsked(): Promise<void> {
     while (again) {
@@ -67,38 +69,41 @@ export function personStream({ pool, identity, workspaceId, after, say }: Listen
   }
 
   async function lookOnce(): Promise<void> {
-    const place = { workspaceId };
-    const { happened, unread } = await asPerson(pool, { identity, place, readOnly: true }, async ({ tx, actor }) => {
+    const ringing = bell;
+    bell = null;
+    const entry = { identity, place: { workspaceId }, readOnly: true };
+    const { personId, happened, unread } = await asPerson(pool, entry, async ({ tx, actor }) => {
       if (!can(actor, 'events.see')) throw mayNot('events.see');
-      personId = actor.personId;
+      const { since, told } = position;
       return {
-        happened: await readEventsSince(tx, workspaceId, { since, atMost: atMost + 1 }),
-        unread: bell === null ? 0 : await countNotifications(tx, actor, { unread: true, upTo: 100 }),
+        personId: actor.personId,
+        happened: await readEventsSince(tx, workspaceId, { since, told: [...told.keys()], atMost: atMost + 1 }),
+        unread: ringing === null ? 0 : await countNotifications(tx, actor, { unread: true, upTo: 100 }),
       };
     });
-    tell(happened);
-    if (bell !== null) say(bell, { unread }, happened.horizon);
-    bell = null;
+    for (const { name, data, id } of newsIn(happened, position)) say(name, data, id);
+    if (ringing !== null) say(ringing, { unread }, happened.horizon);
+    position = movedOn(happened, position);
+    me = personId;
+    visible = happened.visible;
   }
+}
 
-  function tell({ events, horizon, lost, visible: seen }: Happened): void {
-    const fresh = events.filter(({ id }) => !told.has(id));
-    const before = since ?? horizon;
-    if (fresh.length > atMost || (lost && returning)) say('resync', {}, horizon);
-    else {
-      // Only with the last of them does the client move on: one cut off before it comes back for all of them.
-      fresh.forEach(({ transactionId: _, ...event }, i) =>
-        say('change', event, i < fresh.length - 1 ? before : horizon),
-      );
-    }
-    const open = BigInt(horizon);
-    told = new Map(
-      events
-        .map(({ id, transactionId }): [string, string] => [id, transactionId])
-        .filter(([, at]) => BigInt(at) >= open),
-    );
-    since = horizon;
-    returning = false;
-    visible = seen;
-  }
+/** How far a stream has come: told are the events it need not have again when it asks from its horizon. */
+type Position = { since: string | null; returning: boolean; told: ReadonlyMap<string, string> };
+
+/** Only with the last of several events does a client move on: one that is cut off before comes back for all of them. */
+function newsIn({ events, horizon, lost }: Happened, { since, returning }: Position) {
+  if (events.length > atMost || (lost && returning)) return [{ name: 'resync', data: {}, id: horizon }];
+  return events.map(({ id, at, type, subject, subjectId, partnershipId, personId }, i) => ({
+    name: 'change',
+    data: { id, at, type, subject, subjectId, partnershipId, personId } satisfies LiveEvent,
+    id: i < events.length - 1 ? (since ?? horizon) : horizon,
+  }));
+}
+
+function movedOn({ events, horizon }: Happened, { told }: Position): Position {
+  const open = BigInt(horizon);
+  const known = [...told, ...events.map(({ id, transactionId }): [string, string] => [id, transactionId])];
+  return { since: horizon, returning: false, told: new Map(known.filter(([, at]) => BigInt(at) >= open)) };
 }

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { type OutboxEvent, relayOutbox } from '@trivet/db';
+import { listenToOutbox, type OutboxEvent, relayOutbox } from '@trivet/db';
 import { keepListening } from '../live/keep-listening.ts';
 import { eventsTopic, type WorkerParts } from './parts.ts';
 import { followed, unfollowed } from './subscriptions.ts';
@@ -25,7 +24,7 @@ export async function startRelay(parts: WorkerParts, databaseUrl: string, onCloc
     running ??= relayAll().finally(() => (running = undefined));
   };
   const listening = await keepListening(
-    () => listen(databaseUrl, (payload) => (payload === 'clock' ? onClock() : wake())),
+    () => listenToOutbox(databaseUrl, (words) => (words === 'clock' ? onClock() : wake())),
     {
       onRegained: wake,
       log: parts.log,
@@ -68,20 +67,4 @@ async function passOn({ bus, queues }: WorkerParts, events: OutboxEvent[]): Prom
       opts: { jobId: `e-${eventId}` },
     }));
   if (jobs.length > 0) await queues.queue(eventsQueue).addBulk(jobs);
-}
-
-async function listen(url: string, hear: (payload: string | undefined) => void) {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'trivet relay' });
-  const dropped = new Promise<void>((resolve) => client.once('end', resolve));
-  // Without a listener an error on an idle connection ends the process; `end` follows.
-  client.on('error', () => {});
-  client.on('notification', ({ payload }) => hear(payload));
-  try {
-    await client.connect();
-    await client.query('listen trivet_outbox');
-  } catch (error) {
-    await client.end().catch(() => {});
-    throw error;
-  }
-  return { dropped, end: () => client.end() };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { bringRedis } from '../../../../tools/test/redis.ts';
-import { prepareJobStore } from '../jobs/job-store.ts';
+import { prepareJobStore } from '../jobs/store/postgres.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { openTestMailbox, type TestMailbox } from '../testing/worker-kit.ts';

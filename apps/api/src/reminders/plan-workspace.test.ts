@@ -46,7 +46,7 @@ describe('each step of a report comes true at nine on its working day, not a mom
     const justBefore = new Date(Date.parse(moment) - 2000).toISOString();
     expect(await planAt(justBefore)).not.toContainEqual(expect.stringMatching(` ${step}$`));
     const steps = (await planAt(moment)).filter((entry) => entry.endsWith(` ${step}`));
-    expect(steps.sort()).toEqual(people.map((name) => `${name} ${step}`).sort());
+    expect(steps.toSorted()).toEqual(people.map((name) => `${name} ${step}`).toSorted());
   });
 });
 
@@ -102,7 +102,7 @@ test('the organisation’s lead hears when it is 7 days late, and the authors he
     it.here.people.sponsor.personId,
   ]);
   await see.addReport('2026-10-30');
-  expect((await planAt('2026-11-06T09:00:00Z')).sort()).toEqual(['chair 7', 'coordinator 7', 'sponsor 7']);
+  expect((await planAt('2026-11-06T09:00:00Z')).toSorted()).toEqual(['chair 7', 'coordinator 7', 'sponsor 7']);
 });
 
 test('where nobody coordinates, the chair is asked to write', async () => {
@@ -123,7 +123,7 @@ test('what was missed while nothing ran is caught up once, with the newest step'
   await see.addReport('2026-10-30');
   await planAt('2026-10-16T08:00:00Z').then(asIfSent);
   const [before, ...caughtUp] = await planAt('2026-11-02T08:30:00Z').then(() => planAt('2026-11-02T09:00:00Z'));
-  expect([before, ...caughtUp.sort()]).toEqual(['coordinator -14', 'chair 2', 'coordinator 2']);
+  expect([before, ...caughtUp.toSorted()]).toEqual(['coordinator -14', 'chair 2', 'coordinator 2']);
   expect(await planAt('2026-11-02T16:00:00Z')).toHaveLength(3);
 });
 

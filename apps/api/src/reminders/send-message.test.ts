@@ -5,7 +5,7 @@ import { openPool, type Pool } from '@trivet/db';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { bringRedis } from '../../../../tools/test/redis.ts';
-import { prepareJobStore } from '../jobs/job-store.ts';
+import { prepareJobStore } from '../jobs/store/postgres.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -180,7 +180,7 @@ test('a letter that cannot be written fails alone', async () => {
   await planAndSend();
   expect(mail.letters.map(({ to }) => to)).toEqual([broker.email]);
   const fates = (await see.messages()).map(({ person, state }) => `${person} ${state}`);
-  expect(fates.sort()).toEqual(['broker sent', 'member failed']);
+  expect(fates.toSorted()).toEqual(['broker sent', 'member failed']);
   await see.owner.query('update people set email = $2 where id = $1', [member.personId, member.email]);
 });
 
@@ -261,5 +261,5 @@ async function addCrowd(size: number): Promise<void> {
        and to_on is null order by created_at desc limit $1`,
     [size],
   );
-  for (const { personId } of rows) await see.addAction('2026-11-11', { personId, accountId: '', email: '' });
+  for (const { personId } of rows) await see.addAction('2026-11-11', { personId });
 }

@@ -72,7 +72,8 @@ test('ten workers at once open each report once, with its number and its due day
     { reference: 'FIRST-P-001', label: 'July to September 2026', dueOn: '2026-10-28', status: 'open', late: true },
   ]);
   const { rows } = await owner.query(`select job, via, action from audit_entries where action = 'report.open'`);
-  expect(rows).toEqual(Array(2).fill({ job: 'open_reports', via: 'job', action: 'report.open' }));
+  const opened = { job: 'open_reports', via: 'job', action: 'report.open' };
+  expect(rows).toEqual([opened, opened]);
 });
 
 async function reportOn(periodStartsOn: string) {

@@ -1,4 +1,4 @@
-import { prepareJobStore } from '../jobs/job-store.ts';
+import { prepareJobStore } from '../jobs/store/postgres.ts';
 import { type ReceivedLetter, startSink } from '../mail/sink.ts';
 import { type RunningWorker, startWorker } from '../processes/run-worker.ts';
 import type { TestApp } from './test-app.ts';

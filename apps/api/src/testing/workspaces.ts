@@ -146,11 +146,7 @@ async function endedWork(
   const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
-    reportId: await insert('reports', {
-      ...{ partnership_id: id, number: 9001, clock: 1, status: 'waived' },
-      ...period,
-      ...report,
-    }),
+    reportId: await insert('reports', { partnership_id: id, number: 9001, clock: 1, status: 'waived', ...period, ...report }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

@@ -25,13 +25,14 @@ export type Happened = {
 
 /**
  * What this person may see of what has happened since a horizon; from now on when it is null. Events of transactions that
- * were open meanwhile come again: the reader tells them by id, and none is ever passed over (migrations/0005_trail.sql).
+ * were open meanwhile would come again, but for those the reader names as told; none is ever passed over
+ * (migrations/0005_trail.sql).
  * One statement, so that horizon and events are of one moment.
  */
 export async function readEventsSince(
   tx: Transaction,
   workspaceId: string,
-  { since, atMost }: { since: string | null; atMost: number },
+  { since, told, atMost }: { since: string | null; told: readonly string[]; atMost: number },
 ): Promise<Happened> {
   const { rows } = await tx.client.query<Happened>({
     name: 'events_since',
@@ -44,8 +45,8 @@ export async function readEventsSince(
                  'subjectId', e.subject_id, 'partnershipId', e.partnership_id, 'personId', e.person_id)
                  order by e.transaction_id, e.id)
                from (select * from events where workspace_id = $1 and transaction_id >= $2::text::xid8
-                     order by transaction_id, id limit $3) e), '[]') as events`,
-    values: [workspaceId, since, atMost],
+                       and not id = any ($4::uuid[]) order by transaction_id, id limit $3) e), '[]') as events`,
+    values: [workspaceId, since, atMost, told],
   });
   const [happened] = rows;
   if (!happened) throw new Error('A statement without a table answered no row');

@@ -10,7 +10,7 @@ test.each([
   ['six_monthly', '2026-10-01', 1, '2027-04-01', '2027-09-30'],
   ['yearly', '2028-02-29', 1, '2029-02-28', '2030-02-27'],
   ['yearly', '2026-04-01', 0, '2026-04-01', '2027-03-31'],
-] as const)('%s from %s: period %i is %s to %s', (cadence, firstPeriodStartsOn, n, startsOn, endsOn) => {
+] as const)('%s from %s: period %i is %s to %s', (...[cadence, firstPeriodStartsOn, n, startsOn, endsOn]) => {
   expect(periodAt({ cadence, firstPeriodStartsOn }, n)).toEqual({ startsOn, endsOn });
 });
 

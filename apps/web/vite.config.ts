@@ -7,6 +7,8 @@ import { slimContract } from './vite/slim-contract.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
+const everyPage = /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/][^\\/]+|@lingui[\\/]core)[\\/]/;
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -25,6 +27,10 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
     manifest: true,
     assetsInlineLimit: 0,
+    // Every browser we promise preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // One file for what changes only when we upgrade: it compresses better and stays in the browser's cache.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } },
     reportCompressedSize: false,
   },
 }));

@@ -4,7 +4,8 @@ import { Checkbox } from '../ui/Checkboxes.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { mainItems } from './navigation.ts';
 import { newItems } from './newItems.ts';
-import { t } from './frame.strings.ts';
+import { t as frame } from './frame.strings.ts';
+import { t } from './shortcuts.strings.ts';
 
 /** Every key, and the switch that turns them off (WCAG 2.1.4). */
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
@@ -58,10 +59,10 @@ const anywhere = (): Row[] => [
   [keysOf('search'), t('shortcuts.search')],
   [keysOf('shortcuts'), t('shortcuts.shortcuts')],
   ['Esc', t('shortcuts.close')],
-  ...newItems.map(({ command, label }): Row => [keysOf(command), t(label)]),
-  [keysOf('go.home'), t('shortcuts.goTo', { page: t('nav.home') })],
+  ...newItems.map(({ command, label }): Row => [keysOf(command), frame(label)]),
+  [keysOf('go.home'), t('shortcuts.goTo', { page: frame('nav.home') })],
   ...mainItems.flatMap(({ goTo, label }): Row[] =>
-    goTo ? [[keysOf(goTo), t('shortcuts.goTo', { page: t(label) })]] : [],
+    goTo ? [[keysOf(goTo), t('shortcuts.goTo', { page: frame(label) })]] : [],
   ),
 ];
 

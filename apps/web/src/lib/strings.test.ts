@@ -26,10 +26,10 @@ const nodesOf = (value: unknown): Node[] => {
 const treeOf = ({ path, code }: { path: string; code: string }) =>
   nodesOf(parseAst(code, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path));
 
-test('every catalogue file is named after its folder or what it serves, and ids never repeat', () => {
+test('no two catalogues use one id: a translation could not tell them apart', () => {
   const ids = words.map(([id]) => id);
   expect(catalogueFiles.length).toBeGreaterThan(0);
-  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
 test('every sentence is used, so none goes stale', () => {

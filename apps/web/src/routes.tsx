@@ -7,6 +7,7 @@ import { sessionQuery } from './app/session.ts';
 import { Shell } from './app/Shell.tsx';
 import { Starting } from './app/Starting.tsx';
 import { problemOf } from './lib/problem.ts';
+import { readWorkspaceChoice } from './account/workspace-choice.ts';
 import { word } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readRiskSearch } from './risks/risk-search.ts';
@@ -24,6 +25,24 @@ const signIn = createRoute({
     return next && /^\/(?![/\\])/.test(next) ? { next } : {};
   },
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'forgotten-password',
+  component: lazyRouteComponent(() => import('./joining/ForgottenPasswordPage.tsx'), 'ForgottenPasswordPage'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'new-password',
+  component: lazyRouteComponent(() => import('./joining/NewPasswordPage.tsx'), 'NewPasswordPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: 'invitation',
+  component: lazyRouteComponent(() => import('./joining/InvitationPage.tsx'), 'InvitationPage'),
 });
 
 /** Everything behind the sign-in, in the frame. */
@@ -44,9 +63,35 @@ const frame = createRoute({
 
 const myWork = createRoute({ getParentRoute: () => frame, path: '/', component: MyWorkPage });
 
-const display = createRoute({
+const account = createRoute({
   getParentRoute: () => frame,
-  path: 'account/display',
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/AccountLayout.tsx'), 'AccountLayout'),
+});
+
+const security = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => account,
+  path: 'profile',
+  validateSearch: readWorkspaceChoice,
+  component: lazyRouteComponent(() => import('./account/ProfilePage.tsx'), 'ProfilePage'),
+});
+
+const notificationChoices = createRoute({
+  getParentRoute: () => account,
+  path: 'notifications',
+  validateSearch: readWorkspaceChoice,
+  component: lazyRouteComponent(() => import('./account/NotificationsPage.tsx'), 'NotificationsPage'),
+});
+
+const display = createRoute({
+  getParentRoute: () => account,
+  path: 'display',
   component: lazyRouteComponent(() => import('./account/DisplayPage.tsx'), 'DisplayPage'),
 });
 
@@ -97,10 +142,13 @@ const workshop = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  forgottenPassword,
+  newPassword,
+  invitation,
   frame.addChildren([
     missing,
     myWork,
-    display,
+    account.addChildren([security, profile, notificationChoices, display]),
     workspace.addChildren([partnership.addChildren([actions, action, risks, risk])]),
   ]),
   workshop,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { helpIcon, Icon, keyboardIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
+import { helpIcon, Icon, keyboardIcon, personIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
 import { Drop } from './Drop.tsx';
 import { signOut, usePersonName, useSession } from './session.ts';
 import { t } from './frame.strings.ts';
@@ -22,6 +22,10 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         <p>{account.email}</p>
       </div>
       <div className="options">
+        <Link className="option" to="/account">
+          <Icon path={personIcon} />
+          {t('menu.account')}
+        </Link>
         <Link className="option" to="/account/display">
           <Icon path={themeIcon} />
           {t('menu.display')}

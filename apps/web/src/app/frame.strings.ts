@@ -38,6 +38,7 @@ export const t = strings({
   'new.risk': 'Log a risk',
   'new.decision': 'Record a decision',
   'new.meeting': 'Plan a meeting',
+  'menu.account': 'Your account',
   'menu.display': 'Display',
   'menu.shortcuts': 'Keyboard shortcuts',
   'menu.signOut': 'Sign out',

@@ -1,11 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { sessionQuery, signIn } from '../app/session.ts';
+import { signIn } from '../app/session.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { useTitle } from '../lib/title.ts';
 import { Checkbox } from '../ui/Checkboxes.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Entry } from './Entry.tsx';
+import { signInRefusal } from './refusal.ts';
 import { t } from './sign-in.strings.ts';
 
 /** Email and password on one page; the same answer whether or not the account exists. */
@@ -19,8 +20,11 @@ export function SignInPage() {
     defaultValues: { email: '', password: '', remember: false },
     says: { email: t('signIn.emailMissing'), password: t('signIn.passwordMissing') },
     onSubmit: async ({ email, password, remember }) => {
-      await signIn(email, password, remember);
-      await queries.invalidateQueries(sessionQuery);
+      await signIn(email, password, remember).catch((thrown: unknown) => {
+        throw signInRefusal(thrown);
+      });
+      // What somebody else read on this page before is not for this person.
+      queries.clear();
       await navigate({ to: next ?? '/' });
     },
   });
@@ -42,6 +46,9 @@ export function SignInPage() {
         />
         <Checkbox {...form.field('remember')} label={t('signIn.remember')} hint={t('signIn.rememberHint')} />
       </Form>
+      <p className="sign-in-more">
+        <Link to="/forgotten-password">{t('signIn.forgotten')}</Link>
+      </p>
     </Entry>
   );
 }

@@ -1,0 +1,46 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'joining.back': 'Back to sign in',
+  'joining.email': 'Email address',
+  'joining.emailMissing': 'Enter your email address, like name@example.org',
+  'joining.newPassword': 'New password',
+  'joining.choosePassword': 'Choose a password',
+  'joining.passwordHint':
+    '12 characters or more. A few words that do not belong together are easy to remember and hard to guess',
+  'joining.passwordMissing': 'Use 12 characters or more',
+  'joining.show': 'Show the password',
+  'joining.password': 'Password',
+  'joining.ownPasswordMissing': 'Enter your password',
+  'forgotten.title': 'Forgotten your password?',
+  'forgotten.lead': 'We will email you a link to choose a new one.',
+  'forgotten.send': 'Email me a link',
+  'forgotten.sentTitle': 'Check your inbox',
+  'forgotten.sent':
+    'If {email} has an account, an email with a link is on its way. The link works for 24 hours, and once.',
+  'forgotten.nothing': 'Nothing after 5 minutes? Look in your junk folder, or check the address and ask again.',
+  'forgotten.again': 'Ask again',
+  'newPassword.title': 'Choose a new password',
+  'newPassword.lead': 'Everyone who is signed in to your account will be signed out. API tokens keep working.',
+  'newPassword.save': 'Save password',
+  'newPassword.doneTitle': 'Your password is changed',
+  'newPassword.done': 'Sign in with your new password.',
+  'newPassword.signIn': 'Sign in',
+  'link.spentTitle': 'This link does not work any more',
+  'link.resetSpent': 'It was used already, or is too old. Ask for a new one.',
+  'link.resetAgain': 'Email me a new link',
+  'link.invitationSpent':
+    'It was used already, or is too old. If you have joined, sign in. If not, ask whoever invited you to send it again.',
+  'link.signIn': 'Sign in',
+  'invitation.title': 'Join {workspace}',
+  'invitation.what': 'Your invitation',
+  'invitation.by': '{by} has invited you, {name}, to join {workspace} on Trivet.',
+  'invitation.byNobody': 'You, {name}, are invited to join {workspace} on Trivet.',
+  'invitation.why': 'Trivet is where partnerships keep their actions, risks and reports.',
+  'invitation.join': 'Join',
+  'invitation.signedIn': 'You are signed in as {email}.',
+  'invitation.hasAccount': 'You have an account with {email}. Enter its password to join.',
+  'invitation.another': 'You are signed in as {email}, which is another account. Joining signs you out of that one.',
+  'invitation.refused':
+    'This is not the password of {email}, or it was tried too often. Check it, or try again in 5 minutes',
+});

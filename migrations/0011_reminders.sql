@@ -110,7 +110,7 @@ create table notifications (
   constraint notifications__reminder_id__once unique (reminder_id),
   constraint notifications__event_id__once unique (event_id, person_id, kind)
 );
-create index notifications_of_person on notifications (workspace_id, person_id, at desc, id desc) where withdrawn_at is null;
+create index notifications_of_person on notifications (workspace_id, person_id, id desc) where withdrawn_at is null;
 create index notifications_unread on notifications (workspace_id, person_id) where read_at is null and withdrawn_at is null;
 create index notifications_of_subject on notifications (workspace_id, subject_id) where read_at is null and withdrawn_at is null;
 create index notifications_of_partnership on notifications (partnership_id);

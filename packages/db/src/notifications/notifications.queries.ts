@@ -41,7 +41,7 @@ const view = `
 
 export type NotificationFilter = { unread: boolean; sort: 'at' | '-at'; count: boolean };
 
-/** What concerns this person. */
+/** What concerns this person, in the order it was made: ids are, and are finer than any clock a cursor could carry. */
 export async function listNotifications(
   tx: Transaction,
   reader: Reader,
@@ -51,15 +51,15 @@ export async function listNotifications(
   const [further, order] = sort === 'at' ? ['>', 'asc'] : ['<', 'desc'];
   const { rows } = await tx.client.query<NotificationView>({
     name: `list_notifications_${order}`,
-    text: `${view} and (not $3 or n.read_at is null) and ($4::timestamptz is null or (n.at, n.id) ${further} ($4, $5::uuid))
-           order by n.at ${order}, n.id ${order} limit $6`,
-    values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    text: `${view} and (not $3 or n.read_at is null) and ($4::uuid is null or n.id ${further} $4)
+           order by n.id ${order} limit $5`,
+    values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, limit + 1],
   });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
     items,
-    after: rows.length > limit && last ? [last.at, last.id] : null,
+    after: rows.length > limit && last ? [last.id] : null,
     ...(count && { total: await countNotifications(tx, reader, { unread, upTo: 1001 }) }),
   };
 }

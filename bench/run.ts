@@ -57,7 +57,9 @@ function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
 
 async function startServers(roles: string, { accountId }: Generated): Promise<Servers> {
   const start = async (kind: string): Promise<Server> => {
-    const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, database.url, roles, accountId], { stdio: 'inherit' });
+    const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, database.url, roles, accountId], {
+      stdio: 'inherit',
+    });
     const [{ address, headers }] = (await once(child, 'message')) as [Omit<Server, 'child'>];
     return { child, address, headers };
   };
@@ -76,9 +78,15 @@ async function compare(work: Work, { product, handTuned, static: fixed }: Server
   const rate = (loads: Load[]) => median(loads.map((one) => one.rate));
   const cpu = (loads: Load[]) => median(loads.map((one) => one.cpu));
   const ratio = median(taken.product.map((one, i) => one.rate / (taken.handTuned[i]?.rate ?? NaN)));
-  console.log(`  product       ${rate(taken.product).toFixed(0).padStart(6)}/s  ${cpu(taken.product).toFixed(0).padStart(5)} µs of its own CPU a request`);
-  console.log(`  hand-tuned    ${rate(taken.handTuned).toFixed(0).padStart(6)}/s  ${cpu(taken.handTuned).toFixed(0).padStart(5)} µs`);
-  console.log(`  static answer ${rate(taken.static).toFixed(0).padStart(6)}/s  ${cpu(taken.static).toFixed(0).padStart(5)} µs`);
+  console.log(
+    `  product       ${rate(taken.product).toFixed(0).padStart(6)}/s  ${cpu(taken.product).toFixed(0).padStart(5)} µs of its own CPU a request`,
+  );
+  console.log(
+    `  hand-tuned    ${rate(taken.handTuned).toFixed(0).padStart(6)}/s  ${cpu(taken.handTuned).toFixed(0).padStart(5)} µs`,
+  );
+  console.log(
+    `  static answer ${rate(taken.static).toFixed(0).padStart(6)}/s  ${cpu(taken.static).toFixed(0).padStart(5)} µs`,
+  );
   console.log(`  database      ${median(taken.database).toFixed(0).padStart(6)}/s on one connection`);
   console.log(`  product to hand-tuned ${ratio.toFixed(2)} (goal ${work.goal.toFixed(2)})`);
 }
@@ -87,7 +95,12 @@ type Load = { rate: number; cpu: number };
 
 async function load({ child, address, headers }: Server, path: string): Promise<Load> {
   const before = await cpuOf(child);
-  const { requests, non2xx, duration } = await autocannon({ url: address + path, headers, connections, duration: seconds });
+  const { requests, non2xx, duration } = await autocannon({
+    url: address + path,
+    headers,
+    connections,
+    duration: seconds,
+  });
   if (non2xx > 0) throw new Error(`${path}: ${non2xx} answers were not a success`);
   return { rate: requests.total / duration, cpu: ((await cpuOf(child)) - before) / requests.total };
 }

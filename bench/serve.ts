@@ -49,4 +49,3 @@ function benchConfig(): Config {
     ...{ logLevel: 'silent', rateLimited: false, checkAnswers: false, demo: false },
   };
 }
-

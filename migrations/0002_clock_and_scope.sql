@@ -5,9 +5,10 @@ create table app.demo_clock (
 );
 grant select on app.demo_clock to trivet_request, trivet_worker, trivet_auth, trivet_definer;
 
-create function app.now() returns timestamptz language sql stable parallel safe as $$
-  select statement_timestamp() + coalesce((select c."offset" from app.demo_clock c), interval '0')
-$$;
+create function app.now() returns timestamptz language plpgsql stable parallel safe as $$
+begin
+  return statement_timestamp() + coalesce((select c."offset" from app.demo_clock c), interval '0');
+end $$;
 
 -- What this transaction may touch. Set by app.enter and app.enter_job, local to the transaction; unset means no rows.
 -- nullif, because a setting once used in a session reads '' afterwards, and ''::uuid is an error.

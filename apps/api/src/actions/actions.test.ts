@@ -231,7 +231,7 @@ describe('the list', () => {
       { overdue: 'false', status: 'agreed,done' },
       ['Over', 'Soon', 'Later', 'Undated'],
     ],
-    ['by status', { status: 'done' }, ['Over']],
+    ['by status', { status: 'done' }, ['Over', 'Ended']],
     ['mine', { mine: 'true', q: 'late' }, ['Late', 'Later']],
     ['by reference', { q: 'a-003' }, ['Soon']],
     ['of one person', { ownerPersonId: '01900000-0000-7000-8000-000000000001' }, []],

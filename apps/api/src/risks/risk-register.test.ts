@@ -50,7 +50,7 @@ describe('the register', () => {
     ['above appetite', { aboveAppetite: 'true' }, ['Worst', 'High']],
     ['within appetite', { aboveAppetite: 'false' }, ['Bearable', 'Medium', 'Low']],
     ['whose review is due', { reviewDue: 'true' }, ['High']],
-    ['closed ones when asked', { status: 'closed' }, ['Over']],
+    ['closed ones when asked', { status: 'closed' }, ['Over', 'Ended']],
     ['by words of the cause', { q: 'nobody READS' }, ['Bearable']],
     ['by reference', { q: 'R-003' }, ['Low']],
     ['mine, counted', { mine: 'true', light: 'green', count: 'true' }, ['Low']],

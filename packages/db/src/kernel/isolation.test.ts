@@ -107,7 +107,7 @@ test('no row can point across partnerships or workspaces', async () => {
 
 test('the request role can neither read accounts nor create anything', async () => {
   await expect(request.query('create table mine (id int)')).rejects.toThrow('permission denied');
-  await expect(request.query('select * from app.led_organisations(uuidv7())')).rejects.toThrow('permission denied');
+  await expect(request.query('select app.standing_of(uuidv7(), uuidv7(), current_date)')).rejects.toThrow('permission denied');
 });
 
 test('what fails in the middle leaves nothing', async () => {

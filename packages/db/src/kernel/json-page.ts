@@ -1,6 +1,6 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { After } from './page.ts';
-import type { Transaction } from './transaction.ts';
+import { askLast, type Transaction } from './transaction.ts';
 
 /** A page whose items Postgres wrote as JSON, to be sent as they are: half the work of reading rows and writing them again. */
 export type JsonPage = { json: string; after: After | null; total?: number };
@@ -8,14 +8,14 @@ export type JsonPage = { json: string; after: After | null; total?: number };
 /** A named statement, so that it is planned once per connection; each row is (line, key, id). */
 export type PageStatement = { name: string; text: string; values: readonly unknown[] };
 
-/** Reads a page of at most `limit` lines; the statement asks for one more, to know whether the list goes on. */
+/**
+ * Reads a page of at most `limit` lines; the statement asks for one more, to know whether the list goes on. It is the last
+ * statement of its transaction, and takes the commit with it.
+ */
 export async function readJsonPage(tx: Transaction, statement: PageStatement, limit: number): Promise<JsonPage> {
   const { name, text, values } = statement;
-  const { rows } = await tx.client.query<{ line: string; key: string; id: string }>({
-    name,
-    text,
-    values: [...values],
-  });
+  const question = { name, text, values: [...values] };
+  const { rows } = await askLast<{ line: string; key: string; id: string }>(tx, question);
   const lines = rows.slice(0, limit);
   const last = lines.at(-1);
   return {

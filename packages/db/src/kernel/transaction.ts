@@ -2,11 +2,12 @@ import type { Actor, Decision, Job, Person, Scope, Standing, WorkspaceRole } fro
 import { notFound } from '@trivet/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Client, Pool } from './pool.ts';
 import { gaveWay } from './problems.ts';
 
 /** A transaction's own handle: drizzle for ordinary statements, `client` for named ones. */
-export type Transaction = ReturnType<typeof handleOn>;
+export type Transaction = ReturnType<typeof newHandle>;
 
 /** Who the request comes from, before it is known what they are here. */
 export type Identity = {
@@ -110,7 +111,7 @@ async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => 
     // Not awaited, so that begin travels with the statement that follows; a failure surfaces there.
     begun.catch(() => {});
     const result = await work(client);
-    await client.query('commit');
+    await (commits.get(client) ?? client.query('commit'));
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -118,11 +119,33 @@ async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => 
     });
     throw error;
   } finally {
+    commits.delete(client);
     client.release(broken);
   }
 }
 
-/** drizzle and the driver on one connection that is inside a transaction. */
-export function handleOn(client: Client) {
-  return Object.assign(drizzle(client, { casing: 'snake_case' }), { client });
+// The commit that a last question took with it.
+const commits = new WeakMap<Client, Promise<unknown>>();
+
+/** The last statement of a read: it leaves together with the commit, and nothing may be asked after it. */
+export function askLast<Row extends QueryResultRow>({ client }: Transaction, question: QueryConfig): Promise<QueryResult<Row>> {
+  const answer = client.query<Row>(question);
+  const commit = client.query('commit');
+  // A failure of either surfaces with the answer, which is awaited first.
+  commit.catch(() => {});
+  commits.set(client, commit);
+  return answer;
 }
+
+/** drizzle and the driver on one connection that is inside a transaction. */
+export function handleOn(client: Client): Transaction {
+  const known = handles.get(client);
+  if (known) return known;
+  const handle = newHandle(client);
+  handles.set(client, handle);
+  return handle;
+}
+
+// A connection lives for many transactions, and drizzle's part of it costs more to make than most reads.
+const handles = new WeakMap<Client, Transaction>();
+const newHandle = (client: Client) => Object.assign(drizzle(client, { casing: 'snake_case' }), { client });

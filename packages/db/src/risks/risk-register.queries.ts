@@ -24,7 +24,7 @@ export type RiskFilter = {
 
 /**
  * The risks of a partnership, without their longer texts: the open ones unless the filter names statuses. One
- * statement for each sort, written by hand because this is the list that is asked for most.
+ * statement for each sort, written by hand because this is the list that is asked for most; the last of its transaction.
  */
 export async function listRisks(
   tx: Transaction,
@@ -37,8 +37,8 @@ export async function listRisks(
   const asked = [...valuesOf(within, filter), shape.oneStatus ? status[0] : status];
   const name = `risks_by_${filter.sort}_${shape.oneStatus ? 'in' : 'of'}`;
   const values = [...asked, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
-  const page = await readJsonPage(tx, { name, text: pageSql(shape), values }, limit);
-  return { ...page, ...(filter.count && { total: await countUpTo1000(tx, shape, asked) }) };
+  const counted = filter.count && { total: await countUpTo1000(tx, shape, asked) };
+  return { ...(await readJsonPage(tx, { name, text: pageSql(shape), values }, limit)), ...counted };
 }
 
 async function countUpTo1000(tx: Transaction, shape: Shape, asked: readonly unknown[]): Promise<number> {

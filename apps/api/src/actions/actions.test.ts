@@ -229,7 +229,7 @@ describe('the list', () => {
     [
       'not overdue, whatever the status',
       { overdue: 'false', status: 'agreed,done' },
-      ['Over', 'Soon', 'Later', 'Undated', 'Ended'],
+      ['Over', 'Soon', 'Later', 'Ended', 'Undated'],
     ],
     ['by status', { status: 'done' }, ['Over', 'Ended']],
     ['mine', { mine: 'true', q: 'late' }, ['Late', 'Later']],

@@ -1,6 +1,6 @@
 import { ApiError } from '@trivet/contract';
 import pg from 'pg';
-import { type Seeding, tellStories } from './tell-stories.ts';
+import type { Seeding } from './tell-stories.ts';
 
 /**
  * Makes the demo where there is none. A database in which it stands whole is left as it is.
@@ -11,6 +11,8 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
   if ((await connected(adminUrl, markOf)) === made) return;
   await connected(adminUrl, assertEmpty);
   await connected(adminUrl, (client) => mark(client, begun));
+  // Read only when it is told: most starts find the demo made.
+  const { tellStories } = await import('./tell-stories.ts');
   await tellStories(seeding).catch((error: unknown) => {
     throw inPlainWords(error);
   });

@@ -105,6 +105,18 @@ const partnership = createRoute({
   component: lazyRouteComponent(() => import('./partnerships/PlaceLayout.tsx'), 'PlaceLayout'),
 });
 
+const overview = createRoute({
+  getParentRoute: () => partnership,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => workspace,
+  path: 'overview',
+  component: lazyRouteComponent(() => import('./overview/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+
 const actions = createRoute({
   getParentRoute: () => partnership,
   path: 'actions',
@@ -149,7 +161,7 @@ export const routeTree = root.addChildren([
     missing,
     myWork,
     account.addChildren([security, profile, notificationChoices, display]),
-    workspace.addChildren([partnership.addChildren([actions, action, risks, risk])]),
+    workspace.addChildren([portfolio, partnership.addChildren([overview, actions, action, risks, risk])]),
   ]),
   workshop,
 ]);

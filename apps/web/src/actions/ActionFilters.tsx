@@ -37,9 +37,9 @@ export function ActionFilters({ search, onChange, chips, onClear }: Props) {
       <Select
         id="actions-light"
         label={t('actions.filter.light')}
-        value={search.light?.[0] ?? 'any'}
+        value={search.light ?? 'any'}
         options={lightOptions()}
-        onChange={(light) => onChange({ light: light === 'any' ? undefined : [light] })}
+        onChange={(light) => onChange({ light: light === 'any' ? undefined : light })}
       />
       <Select
         id="actions-partner"

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ActionRepresentation } from '@trivet/contract';
 import { useEffect, useRef } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
-import { addDays, longDay, shortDay, today } from '../lib/dates.ts';
+import { addDays, longDay, shortDay, today, type Day } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
 import { DateField } from '../ui/DateField.tsx';
+import type { FieldProps } from '../ui/field.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -58,25 +59,30 @@ export function UpdateForm({ action, onDone, onCancel }: Props) {
       {form.values.delivery !== 'complete' && (
         <div className="fields-row">
           <NumberField {...form.field('percent')} label={t('actions.update.percent')} whole after="%" />
-          {action.permissions.fields.includes('dueOn') ? (
-            <DateField
-              {...form.field('dueOn')}
-              label={t('actions.update.due')}
-              optional
-              hint={
-                action.dueOn ? t('actions.update.dueNow', { day: longDay(action.dueOn) }) : t('actions.update.dueNone')
-              }
-              quick={[
-                { label: t('actions.raise.week'), day: addDays(today(), 7) },
-                { label: t('actions.raise.month'), day: addDays(today(), 30) },
-              ]}
-            />
-          ) : (
-            action.permissions.may.includes('action.edit') && <p className="muted">{t('actions.update.dueLocked')}</p>
-          )}
+          <NewDate action={action} field={form.field('dueOn')} />
         </div>
       )}
     </Form>
+  );
+}
+
+type NewDateProps = { action: ActionRepresentation; field: FieldProps<Day | null> };
+
+/** A date that has moved before is only the chair's to move; for those who may not edit at all there is nothing to say. */
+function NewDate({ action: { dueOn, permissions }, field }: NewDateProps) {
+  if (!permissions.fields.includes('dueOn'))
+    return permissions.may.includes('action.edit') && <p className="muted">{t('actions.update.dueLocked')}</p>;
+  return (
+    <DateField
+      {...field}
+      label={t('actions.update.due')}
+      optional
+      hint={dueOn ? t('actions.update.dueNow', { day: longDay(dueOn) }) : t('actions.update.dueNone')}
+      quick={[
+        { label: t('actions.raise.week'), day: addDays(today(), 7) },
+        { label: t('actions.raise.month'), day: addDays(today(), 30) },
+      ]}
+    />
   );
 }
 

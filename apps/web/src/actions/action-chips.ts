@@ -16,11 +16,7 @@ export const useActionChips = (search: ActionSearch, change: (changes: Narrowing
     mine && { id: 'mine', label: t('actions.filter.mine'), onRemove: () => change({ mine: undefined }) },
     status && { id: 'status', label: t(`actions.status.${status}`), onRemove: () => change({ status: undefined }) },
     overdue && { id: 'overdue', label: t('actions.filter.overdue'), onRemove: () => change({ overdue: undefined }) },
-    light && {
-      id: 'light',
-      label: light.map((each) => t(`actions.light.${each}`)).join(', '),
-      onRemove: () => change({ light: undefined }),
-    },
+    light && { id: 'light', label: t(`actions.light.${light}`), onRemove: () => change({ light: undefined }) },
     partner && { id: 'partner', label: organisation, onRemove: () => change({ partner: undefined }) },
   ].filter((chip) => chip !== undefined && chip !== '');
 };

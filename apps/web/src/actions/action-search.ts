@@ -1,4 +1,4 @@
-import { compact, listOf, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import type { Sort } from '../ui/table.ts';
 
 /** What the list of actions is narrowed to and sorted by: all of it stands in the address. */
@@ -6,7 +6,7 @@ export type ActionSearch = {
   q?: string;
   mine?: true;
   overdue?: true;
-  light?: ('red' | 'amber' | 'green')[];
+  light?: (typeof lights)[number];
   status?: StatusChoice;
   /** An organisation's partner id */
   partner?: string;
@@ -38,7 +38,7 @@ export const readActionSearch = (raw: Record<string, unknown>): ActionSearch =>
     q: word(raw, 'q'),
     mine: yes(raw, 'mine'),
     overdue: yes(raw, 'overdue'),
-    light: lightsIn(raw),
+    light: oneOf(raw, 'light', lights),
     status: oneOf(raw, 'status', statusChoices),
     partner: word(raw, 'partner'),
     sort: sortOf(raw, sorts),
@@ -49,7 +49,7 @@ export const filterOf = ({ q, mine, overdue, light, status, partner, sort = 'due
   q,
   mine: mine && ('true' as const),
   overdue: overdue && ('true' as const),
-  light: light?.join(','),
+  light,
   status: status && statuses[status],
   ownerPartnerId: partner,
   sort,
@@ -61,7 +61,3 @@ export const sortIn = ({ sort = 'dueOn' }: { sort?: string }): Sort => ({
 });
 
 export const sortAs = ({ by, descending }: Sort) => `${descending ? '-' : ''}${by}`;
-
-// The router hands an address's `light=red,amber` over as text, and a link's own array as it is.
-const lightsIn = (raw: Record<string, unknown>) =>
-  listOf(Array.isArray(raw['light']) ? { light: raw['light'].join(',') } : raw, 'light', lights);

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenForShortcuts, useCommand } from '../lib/keyboard.ts';
 import { ToastRegion } from '../ui/Toast.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import { Live } from './Live.tsx';
 import { DemoStrip, OfflineStrip } from './strips.tsx';
 import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -43,6 +44,7 @@ export function Shell() {
         </div>
         <BottomBar />
       </div>
+      <Live />
       <ToastRegion />
       <Suspense>
         {opened === 'palette' && <GoTo onClose={close} />}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { buildingIcon, homeIcon, Icon, nextIcon, settingsIcon } from '../ui/icons.tsx';
+import { buildingIcon, homeIcon, Icon, nextIcon, overviewIcon, settingsIcon } from '../ui/icons.tsx';
 import { NavLink } from './NavLink.tsx';
 import { useNavigation } from './navigation.ts';
 import { useSession } from './session.ts';
@@ -67,6 +67,15 @@ export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: str
             >
               <Icon path={buildingIcon} />
               {workspaces.length > 1 ? name : t('nav.register')}
+            </Link>
+          </li>
+        ))}
+      {registered('/w/$workspace/overview') &&
+        workspaces.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link className={className} to="/w/$workspace/overview" params={{ workspace: slug }}>
+              <Icon path={overviewIcon} />
+              {workspaces.length > 1 ? t('nav.portfolioOf', { name }) : t('nav.portfolio')}
             </Link>
           </li>
         ))}

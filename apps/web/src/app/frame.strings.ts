@@ -20,6 +20,8 @@ export const t = strings({
   'frame.loading': 'Trivet',
   'nav.home': 'My work',
   'nav.register': 'All partnerships',
+  'nav.portfolio': 'How all stand',
+  'nav.portfolioOf': 'How all stand, {name}',
   'nav.admin': 'Administration',
   'nav.overview': 'Overview',
   'nav.actions': 'Actions',

@@ -30,9 +30,9 @@ export function RiskFilters({ search, onChange, chips, onClear }: Props) {
       <Select
         id="risks-light"
         label={t('risks.filter.light')}
-        value={search.light?.[0] ?? 'any'}
+        value={search.light ?? 'any'}
         options={lights()}
-        onChange={(light) => onChange({ light: light === 'any' ? undefined : [light] })}
+        onChange={(light) => onChange({ light: light === 'any' ? undefined : light })}
       />
       <Select
         id="risks-category"

@@ -16,7 +16,7 @@ export const useRiskChips = (search: RiskSearch, change: (changes: Narrowing) =>
     q: q && t('risks.filter.wordsChip', { words: q }),
     mine: mine && t('risks.filter.mine'),
     status: status && t(`risks.filter.${status}`),
-    light: light?.map((each) => t(`risks.light.${each}`)).join(', '),
+    light: light && t(`risks.light.${light}`),
     category: category && t(`risks.category.${category}`),
     partner: partner && (organisation ?? t('risks.filter.anOrganisation')),
     reviewDue: reviewDue && t('risks.filter.reviewDue'),

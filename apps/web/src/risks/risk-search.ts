@@ -1,11 +1,11 @@
-import { compact, listOf, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import type { RiskLight } from './bands.ts';
 
 /** What the register of risks is narrowed to and sorted by: all of it stands in the address. */
 export type RiskSearch = {
   q?: string;
   mine?: true;
-  light?: RiskLight[];
+  light?: RiskLight;
   category?: Category;
   /** The partner that leads on it */
   partner?: string;
@@ -51,7 +51,7 @@ export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
   compact({
     q: word(raw, 'q'),
     mine: yes(raw, 'mine'),
-    light: listOf(Array.isArray(raw['light']) ? { light: raw['light'].join(',') } : raw, 'light', lights),
+    light: oneOf(raw, 'light', lights),
     category: oneOf(raw, 'category', categories),
     partner: word(raw, 'partner'),
     reviewDue: yes(raw, 'reviewDue'),
@@ -66,7 +66,7 @@ export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
 export const filterOf = (search: RiskSearch) => ({
   q: search.q,
   mine: search.mine && ('true' as const),
-  light: search.light?.join(','),
+  light: search.light,
   category: search.category,
   leadPartnerId: search.partner,
   reviewDue: search.reviewDue && ('true' as const),

@@ -1,0 +1,52 @@
+import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
+import type { LiveEvent } from '@trivet/contract';
+import { useEffect } from 'react';
+import { followLive, type LiveMessage } from '../lib/live.ts';
+import { useSession } from './session.ts';
+
+/** Keeps what is on the screen as it is on the server: what others change is read again within moments. */
+export function Live() {
+  const queries = useQueryClient();
+  const ids = useSession()
+    .workspaces.map(({ id }) => id)
+    .join();
+  useEffect(() => {
+    const refresh = refresher(queries);
+    const stops = ids
+      .split(',')
+      .filter(Boolean)
+      .map((id) => followLive(id, refresh));
+    return () => stops.forEach((stop) => stop());
+  }, [queries, ids]);
+  return null;
+}
+
+// Many changes at once, such as an import, are one reading.
+const gatherFor = 250;
+
+const refresher = (queries: QueryClient) => {
+  let gathered: LiveEvent[] = [];
+  let timer = 0;
+  const readAnew = () => {
+    const events = gathered;
+    gathered = [];
+    timer = 0;
+    void queries.invalidateQueries({ predicate: (query) => events.some((event) => isMovedBy(event, query)) });
+  };
+  return (message: LiveMessage) => {
+    if (message.name === 'resync') void queries.invalidateQueries();
+    if (message.name === 'bell') void queries.invalidateQueries({ queryKey: ['notifications'] });
+    if (message.name !== 'change') return;
+    gathered.push(message.data);
+    timer ||= window.setTimeout(readAnew, gatherFor);
+  };
+};
+
+/** What sums up many things is moved by each of them. */
+const sums = new Set(['work', 'portfolio', 'dashboard']);
+
+/** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
+const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {
+  const isOfIt = sums.has(String(concept)) || concept === subject || concept === `${subject}s`;
+  return isOfIt && (partnershipId === null || sums.has(String(concept)) || place === partnershipId);
+};

@@ -1,0 +1,64 @@
+import type { Dashboard } from '@trivet/contract';
+import { useNavigation } from '../app/navigation.ts';
+import { due } from '../lib/dates.ts';
+import { addressIn, usePlace } from '../partnerships/place.ts';
+import { LinkTile, Tile } from '../ui/Tile.tsx';
+import { reportAddress } from './ReportLink.tsx';
+import { t } from './overview.strings.ts';
+
+/** Four figures, each leading to what it counts. */
+export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
+  const params = addressIn(usePlace());
+  const { standing, dueSoon, partners, people } = dashboard;
+  const { risksRed: red, risksAmber: amber, risksGreen: green } = standing;
+  return (
+    <div className="tiles">
+      <LinkTile
+        to="/w/$workspace/p/$code/risks"
+        params={params}
+        label={t('overview.tile.risks')}
+        figure={red + amber + green}
+        detail={t('overview.tile.risksDetail', { red, amber, green })}
+      />
+      <LinkTile
+        to="/w/$workspace/p/$code/actions"
+        params={params}
+        label={t('overview.tile.actions')}
+        figure={standing.actionsOpen}
+        detail={t('overview.tile.actionsDetail', { overdue: standing.actionsOverdue, soon: dueSoon })}
+      />
+      <ReportTile report={standing.report} />
+      <PartnersTile count={partners.length} people={new Set(people.map(({ personId }) => personId)).size} />
+    </div>
+  );
+}
+
+function ReportTile({ report }: Pick<Dashboard['standing'], 'report'>) {
+  const place = usePlace();
+  const { registered } = useNavigation();
+  const words = {
+    label: report ? `${t('overview.tile.report')}, ${report.label}` : t('overview.tile.report'),
+    figure: report ? t(`overview.reportStatus.${report.status}`) : t('overview.tile.reportNone'),
+    detail: report ? reportDetail(report) : t('overview.tile.reportNoneDetail'),
+  };
+  if (!report || !registered(reportAddress)) return <Tile {...words} />;
+  return <LinkTile to={reportAddress} params={{ ...addressIn(place), reference: report.periodStartsOn }} {...words} />;
+}
+
+function PartnersTile({ count, people }: { count: number; people: number }) {
+  const place = usePlace();
+  const { registered } = useNavigation();
+  const words = {
+    label: t('overview.tile.partners'),
+    figure: count,
+    detail: t('overview.tile.partnersDetail', { people }),
+  };
+  const address: string = '/w/$workspace/p/$code/partners';
+  if (!registered(address)) return <Tile {...words} />;
+  return <LinkTile to={address} params={addressIn(place)} {...words} />;
+}
+
+const reportDetail = ({ daysLate, dueOn, status }: NonNullable<Dashboard['standing']['report']>) => {
+  if (daysLate > 0) return t('overview.reportLate', { days: daysLate });
+  return status === 'submitted' || status === 'accepted' ? '' : due(dueOn);
+};

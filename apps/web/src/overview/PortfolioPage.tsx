@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { PortfolioRow } from '@trivet/contract';
+import { NotFound } from '../app/NotFound.tsx';
+import { useSession, type SessionWorkspace } from '../app/session.ts';
+import { longDay } from '../lib/dates.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Tile } from '../ui/Tile.tsx';
+import { portfolioQuery } from './overview.api.ts';
+import { portfolioColumnsIn } from './portfolio-columns.tsx';
+import { t } from './overview.strings.ts';
+
+/** How all the partnerships stand that one answers for: worst first, each a press away. */
+export function PortfolioPage() {
+  const { workspace: slug } = useParams({ strict: false });
+  const { workspaces } = useSession();
+  const workspace = workspaces.find((each) => each.slug === slug);
+  return workspace ? <Portfolio workspace={workspace} /> : <NotFound />;
+}
+
+function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
+  const query = useQuery(portfolioQuery(workspace.id));
+  const figures = query.data && summed(query.data.items);
+  return (
+    <>
+      <PageHeader
+        title={t('portfolio.title')}
+        within={[workspace.name]}
+        kicker={query.data && t('portfolio.asOf', { day: longDay(query.data.asOf) })}
+        lead={figures ? t('portfolio.sentence', figures) : ' '}
+      />
+      <Loaded query={query} what={t('portfolio.what')} shape="tiles" count={4}>
+        {({ items }) => (
+          <div className="stack">
+            <Tiles items={items} />
+            <DataTable
+              caption={t('portfolio.table')}
+              columns={portfolioColumnsIn(workspace.slug)}
+              rows={items.toSorted(worstFirst)}
+              idOf={({ id }) => id}
+              nameOf={({ name }) => name}
+              empty={<EmptyState title={t('portfolio.empty')} />}
+            />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Tiles({ items }: { items: readonly PortfolioRow[] }) {
+  const { owed, late, risks, withRisks, overdue, red, amber, green } = summed(items);
+  return (
+    <div className="tiles">
+      <Tile label={t('portfolio.reports')} figure={late} detail={t('portfolio.reportsDetail', { owed })} />
+      <Tile label={t('portfolio.risks')} figure={risks} detail={t('portfolio.risksDetail', { count: withRisks })} />
+      <Tile label={t('portfolio.actions')} figure={overdue} />
+      <Tile
+        label={t('portfolio.lights')}
+        figure={items.length}
+        detail={t('portfolio.lightsDetail', { red, amber, green })}
+      />
+    </div>
+  );
+}
+
+const summed = (items: readonly PortfolioRow[]) => {
+  const reports = items.flatMap(({ report }) => report ?? []);
+  const withLight = (light: PortfolioRow['light']) => items.filter((item) => item.light === light).length;
+  const sum = (of: (item: PortfolioRow) => number) => items.reduce((total, item) => total + of(item), 0);
+  return {
+    owed: reports.filter(({ status }) => status !== 'submitted' && status !== 'accepted').length,
+    late: reports.filter(({ daysLate }) => daysLate > 0).length,
+    risks: sum(({ risksRed }) => risksRed),
+    withRisks: items.filter(({ risksRed }) => risksRed > 0).length,
+    overdue: sum(({ actionsOverdue }) => actionsOverdue),
+    red: withLight('red'),
+    amber: withLight('amber'),
+    green: withLight('green'),
+  };
+};
+
+const severity = { red: 3, amber: 2, grey: 1, green: 0 } as const;
+
+const worstFirst = (a: PortfolioRow, b: PortfolioRow) =>
+  severity[b.light] - severity[a.light] ||
+  b.risksRed - a.risksRed ||
+  b.actionsOverdue - a.actionsOverdue ||
+  a.name.localeCompare(b.name, 'en-GB');

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import type { Dashboard } from '@trivet/contract';
+import { addressIn, usePlace, type Place } from '../partnerships/place.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { Column } from '../ui/table.ts';
+import { t } from './overview.strings.ts';
+
+type Seat = Dashboard['partners'][number];
+
+/** Every partner with what it carries; each number leads to what it counts. */
+export function Seats({ seats }: { seats: readonly Seat[] }) {
+  return (
+    <DataTable
+      caption={t('overview.partners')}
+      columns={columnsIn(usePlace())}
+      rows={seats}
+      idOf={({ partnerId }) => partnerId}
+      nameOf={({ organisationName }) => organisationName}
+      empty={<EmptyState title={t('overview.partnersEmpty')} />}
+    />
+  );
+}
+
+const columnsIn = (place: Place): readonly Column<Seat>[] => [
+  { id: 'name', head: t('overview.partner'), cell: ({ organisationName }) => organisationName, isTitle: true },
+  { id: 'role', head: t('overview.partnerRole'), cell: ({ role }) => roleWord(role), nowrap: true },
+  {
+    id: 'lead',
+    head: t('overview.partnerLead'),
+    cell: ({ leadName }) => leadName ?? <span className="muted">{t('overview.nobody')}</span>,
+  },
+  { id: 'open', head: t('overview.partnerOpen'), cell: (seat) => actions(place, seat, false), align: 'end' },
+  { id: 'overdue', head: t('overview.partnerOverdue'), cell: (seat) => actions(place, seat, true), align: 'end' },
+  { id: 'risks', head: t('overview.partnerRisks'), cell: (seat) => risks(place, seat), align: 'end' },
+];
+
+const actions = (place: Place, { partnerId, openActions, overdueActions }: Seat, overdue: boolean) => {
+  const count = overdue ? overdueActions : openActions;
+  if (count === 0) return count;
+  const search = { partner: partnerId, ...(overdue && { overdue: true as const }) };
+  return (
+    <Link to="/w/$workspace/p/$code/actions" params={addressIn(place)} search={search}>
+      {count}
+    </Link>
+  );
+};
+
+const risks = (place: Place, { partnerId, ledRisks }: Seat) =>
+  ledRisks === 0 ? (
+    ledRisks
+  ) : (
+    <Link to="/w/$workspace/p/$code/risks" params={addressIn(place)} search={{ partner: partnerId }}>
+      {ledRisks}
+    </Link>
+  );
+
+const roles = ['lead', 'core', 'associate', 'funder', 'adviser'] as const;
+
+const roleWord = (role: string) => {
+  const known = roles.find((each) => each === role);
+  return known ? t(`overview.role.${known}`) : role;
+};

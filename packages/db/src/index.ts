@@ -6,6 +6,8 @@ export * from './contributions/contributions.queries.ts';
 export * from './dashboard/dashboard.queries.ts';
 export * from './demo/clock.ts';
 export * from './demo/letters.queries.ts';
+export * from './demo/making.ts';
+export * from './demo/story-clock.ts';
 export * from './events/index.ts';
 export * from './memberships/continuity.queries.ts';
 export * from './memberships/holdings.queries.ts';

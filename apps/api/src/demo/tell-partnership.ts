@@ -69,7 +69,7 @@ async function found(here: PartnershipScene): Promise<void> {
 /** The lead partner is there from the founding, and is only described. */
 async function welcome(
   here: PartnershipScene,
-  { organisation, role, joined: _, ...said }: PartnerStory,
+  { organisation, role, joined: _joined, ...said }: PartnerStory,
 ): Promise<void> {
   const { partners: calls } = here.as(here.story.coordinator);
   const params = { partnershipId: here.partnershipId };

@@ -1,4 +1,4 @@
-import { openPool } from '@trivet/db';
+import { forgetUntold, openPool, openStoryClock, unhurried } from '@trivet/db';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openDueReports } from '../reports/open-reports.ts';
@@ -6,7 +6,6 @@ import { storyCalendar } from './calendar.ts';
 import { carnmoyle } from './carnmoyle/workspace.ts';
 
 import { glenree } from './glenree/workspace.ts';
-import { openStoryClock } from './story-clock.ts';
 import type { Stage, Step } from './stage.ts';
 import { tellWorkspace } from './tell-workspace.ts';
 
@@ -37,18 +36,11 @@ export async function tellStories({ adminUrl, config, password }: Seeding): Prom
       for (const crowd of crowds(steps)) await Promise.all(crowd.map(({ tell }) => tell()));
     }
     await clock.release();
-    await workerPool.query('delete from outbox');
+    await forgetUntold(workerPool);
   } finally {
     await app.close();
     await Promise.all([pool.end(), authPool.end(), workerPool.end(), clock.close()]);
   }
-}
-
-/** The mark that the demo is whole waits for the disk, and all before it with it: no commit has to by itself. */
-function unhurried(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('options', '-c synchronous_commit=off');
-  return address.href;
 }
 
 /** In the order of the calendar; on one day, in the order of the story. */

@@ -2,13 +2,16 @@ import { finished } from '../../finished.ts';
 import type { ActionStory } from '../../story.ts';
 
 export const actions: readonly ActionStory[] = [
-  finished(
-    'Form for sharing, checked by the data officer',
-    'tom',
-    ['2025-09-22', '2025-12-19', '2025-12-12'],
-    'In use for everyone on the list.',
-    { risk: 1, partner: 'police' },
-  ),
+  {
+    ...finished(
+      'Form for sharing, checked by the data officer',
+      'tom',
+      ['2025-09-22', '2025-12-19', '2025-12-12'],
+      'In use for everyone on the list.',
+    ),
+    risk: 1,
+    partner: 'police',
+  },
   finished('First 10 plans', 'conor', ['2025-10-13', '2026-03-31', '2026-03-16'], '10 people have one person to call.'),
   finished(
     'Two days on trauma-informed practice',
@@ -16,13 +19,16 @@ export const actions: readonly ActionStory[] = [
     ['2026-02-09', '2026-06-30', '2026-06-12'],
     '18 people came, from all 6 partners.',
   ),
-  finished(
-    'Write the eviction rule into procedures',
-    'hannah',
-    ['2026-06-22', '2026-08-31', '2026-07-17'],
-    'Every tenancy team was told in person.',
-    { risk: 4, priority: 'high' },
-  ),
+  {
+    ...finished(
+      'Write the eviction rule into procedures',
+      'hannah',
+      ['2026-06-22', '2026-08-31', '2026-07-17'],
+      'Every tenancy team was told in person.',
+    ),
+    risk: 4,
+    priority: 'high',
+  },
   {
     title: 'Emergency flats open at weekends',
     owner: 'hannah',

@@ -146,6 +146,12 @@ const risk = createRoute({
   component: lazyRouteComponent(() => import('./risks/RiskPage.tsx'), 'RiskPage'),
 });
 
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: 'demo/mail',
+  component: lazyRouteComponent(() => import('./demo/MailboxPage.tsx'), 'MailboxPage'),
+});
+
 const workshop = createRoute({
   getParentRoute: () => root,
   path: 'dev/ui',
@@ -163,6 +169,7 @@ export const routeTree = root.addChildren([
     account.addChildren([security, profile, notificationChoices, display]),
     workspace.addChildren([portfolio, partnership.addChildren([overview, actions, action, risks, risk])]),
   ]),
+  mailbox,
   workshop,
 ]);
 

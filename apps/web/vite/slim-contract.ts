@@ -16,10 +16,11 @@ export const slimContract = (): Plugin => ({
   resolveId: (source) => (source === contractName ? slim : null),
   load: async (id) => {
     if (id !== slim) return null;
-    const { contract } = await import(contractName);
+    const { contract, demo } = await import(contractName);
     const client = join(dirname(fileURLToPath(import.meta.resolve(contractName))), 'kernel', 'client.ts');
     return `export { createClient, ApiError } from ${JSON.stringify(client)};
-export const contract = ${JSON.stringify(addresses(contract))};`;
+export const contract = ${JSON.stringify(addresses(contract))};
+export const { demo } = ${JSON.stringify(addresses({ demo }))};`;
   },
 });
 

@@ -43,7 +43,7 @@ function pageSender(app: FastifyInstance, template: string) {
     const page = template
       .replace('__CSP_NONCE__', reply.nonce())
       .replace('__NOW__', await now(app))
-      .replace('__DEMONSTRATION__', String(app.config.demo));
+      .replace('__DEMONSTRATION__', app.config.demo ? 'yes' : 'no');
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').serializer(String).send(page);
   };
 }

@@ -12,6 +12,8 @@ export const t = strings({
   'frame.help': 'Help',
   'frame.account': ', your account, {name}',
   'frame.demo': 'Demonstration data. People and figures are invented.',
+  'frame.demoDay': 'It is {day}. Move the day',
+  'frame.demoMail': 'Its emails',
   'frame.offline': 'You are offline. You can keep typing; we will save when you are back',
   'frame.switch': 'Switch partnership',
   'frame.choose': 'Choose a partnership',

@@ -1,14 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { longDay, today } from '../lib/dates.ts';
 import { Icon, offlineIcon } from '../ui/icons.tsx';
 import { isDemonstration } from './page-facts.ts';
 import { t } from './frame.strings.ts';
 
-/** Says that nothing here is real. */
+const MoveDay = lazy(() => import('../demo/MoveDay.tsx').then((m) => ({ default: m.MoveDay })));
+
+/** Says that nothing here is real, what day it is taken to be, and where its letters went. */
 export function DemoStrip() {
+  const [isMoving, setMoving] = useState(false);
   if (!isDemonstration()) return null;
   return (
     <div className="strip" role="note">
       <p>{t('frame.demo')}</p>
+      <p className="cluster">
+        <button type="button" className="strip-link" onClick={() => setMoving(true)}>
+          {t('frame.demoDay', { day: longDay(today()) })}
+        </button>
+        <a href="/demo/mail">{t('frame.demoMail')}</a>
+      </p>
+      <Suspense>{isMoving && <MoveDay onClose={() => setMoving(false)} />}</Suspense>
     </div>
   );
 }

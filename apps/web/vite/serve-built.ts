@@ -28,6 +28,8 @@ export const serveBuilt = async () => {
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // There is no API: 204 also tells an event stream to stop asking.
+    if (path.startsWith('/api/')) return response.writeHead(204).end();
     const file = extname(path) ? path : '/index.html';
     const body = await readFile(join(outDir, file)).catch(() => null);
     if (!body) return response.writeHead(404).end();

@@ -6,6 +6,8 @@ import { defineConfig } from '@playwright/test';
 const { TRIVET_URL, TRIVET_DEEP, CHROMIUM_PATH = '/usr/bin/chromium' } = process.env;
 const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000)));
 const baseURL = TRIVET_URL ?? `http://localhost:${port}`;
+// The product that is started for them gets it, and whoever signs in.
+process.env.DEMO_PASSWORD ??= 'journeys through carnmoyle';
 
 const product = {
   command: 'node tools/test/product.ts',

@@ -8,8 +8,15 @@ import { Shell } from './app/Shell.tsx';
 import { Starting } from './app/Starting.tsx';
 import { problemOf } from './lib/problem.ts';
 import { readWorkspaceChoice } from './account/workspace-choice.ts';
-import { word } from './lib/search.ts';
+import { readOrganisationSearch } from './admin/organisations/organisation-search.ts';
+import { readPeopleSearch } from './admin/people/people-search.ts';
+import { readAuditSearch } from './audit/audit-search.ts';
+import { word, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
+import { readHistorySearch } from './history/history-search.ts';
+import { readPartnerSearch } from './partners/partner-search.ts';
+import { readPeopleSearch } from './people/people-search.ts';
+import { readRegisterSearch } from './register/register-search.ts';
 import { readRiskSearch } from './risks/risk-search.ts';
 
 // The table of contents of the client: every page, with its address. A concept adds its lines here and nowhere else;
@@ -130,6 +137,78 @@ const action = createRoute({
   component: lazyRouteComponent(() => import('./actions/ActionPage.tsx'), 'ActionPage'),
 });
 
+const register = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./register/RegisterPage.tsx'), 'RegisterPage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => partnership,
+  path: 'partners',
+  validateSearch: readPartnerSearch,
+  component: lazyRouteComponent(() => import('./partners/PartnersPage.tsx'), 'PartnersPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => partnership,
+  path: 'partners/$partnerId',
+  component: lazyRouteComponent(() => import('./partners/PartnerPage.tsx'), 'PartnerPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => partnership,
+  path: 'people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const handover = createRoute({
+  getParentRoute: () => partnership,
+  path: 'people/$membershipId/handover',
+  component: lazyRouteComponent(() => import('./people/HandoverPage.tsx'), 'HandoverPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports',
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+
+/** A report goes by the first day of its period. */
+const report = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/$reference',
+  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
+});
+
+const checkReport = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/$reference/check',
+  component: lazyRouteComponent(() => import('./reports/CheckReportPage.tsx'), 'CheckReportPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => partnership,
+  path: 'history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./history/HistoryPage.tsx'), 'HistoryPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => partnership,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./register/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: 'notifications',
+  validateSearch: (raw: Record<string, unknown>): { unread?: true } => (yes(raw, 'unread') ? { unread: true } : {}),
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
+});
+
 /** Whatever leads nowhere still has the frame round it. */
 const missing = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
@@ -158,6 +237,92 @@ const workshop = createRoute({
   component: __WORKSHOP__ ? lazyRouteComponent(() => import('./workshop/Workshop.tsx'), 'Workshop') : NotFound,
 });
 
+const admin = createRoute({
+  getParentRoute: () => workspace,
+  path: 'admin',
+  component: lazyRouteComponent(() => import('./admin/AdminLayout.tsx'), 'AdminLayout'),
+});
+
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$workspace/admin/people', params, replace: true });
+  },
+});
+
+const adminPeople = createRoute({
+  getParentRoute: () => admin,
+  path: 'people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const adminPerson = createRoute({
+  getParentRoute: () => admin,
+  path: 'people/$personId',
+  component: lazyRouteComponent(() => import('./admin/people/PersonPage.tsx'), 'PersonPage'),
+});
+
+const adminOrganisations = createRoute({
+  getParentRoute: () => admin,
+  path: 'organisations',
+  validateSearch: readOrganisationSearch,
+  component: lazyRouteComponent(() => import('./admin/organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
+});
+
+const adminOrganisation = createRoute({
+  getParentRoute: () => admin,
+  path: 'organisations/$organisationId',
+  component: lazyRouteComponent(() => import('./admin/organisations/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const adminOutcomes = createRoute({
+  getParentRoute: () => admin,
+  path: 'outcomes',
+  component: lazyRouteComponent(() => import('./admin/outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
+});
+
+const adminOutcome = createRoute({
+  getParentRoute: () => admin,
+  path: 'outcomes/$outcomeId',
+  component: lazyRouteComponent(() => import('./admin/outcomes/OutcomePage.tsx'), 'OutcomePage'),
+});
+
+const adminSettings = createRoute({
+  getParentRoute: () => admin,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./admin/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const adminTokens = createRoute({
+  getParentRoute: () => admin,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('./admin/tokens/WorkspaceTokensPage.tsx'), 'WorkspaceTokensPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => workspace,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const administration = admin.addChildren([
+  adminHome,
+  adminPeople,
+  adminPerson,
+  adminOrganisations,
+  adminOrganisation,
+  adminOutcomes,
+  adminOutcome,
+  adminSettings,
+  adminTokens,
+]);
+
+const aboutPartners = [partners, partner, people, handover, history, settings] as const;
+const aboutReports = [reports, report, checkReport] as const;
+
 export const routeTree = root.addChildren([
   signIn,
   forgottenPassword,
@@ -167,7 +332,12 @@ export const routeTree = root.addChildren([
     missing,
     myWork,
     account.addChildren([security, profile, notificationChoices, display]),
-    workspace.addChildren([portfolio, partnership.addChildren([overview, actions, action, risks, risk])]),
+    workspace.addChildren([
+      administration,
+      audit,
+      portfolio,
+      partnership.addChildren([overview, actions, action, risks, risk]),
+    ]),
   ]),
   mailbox,
   workshop,

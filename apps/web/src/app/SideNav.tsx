@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { buildingIcon, homeIcon, Icon, nextIcon, overviewIcon, settingsIcon } from '../ui/icons.tsx';
+import { buildingIcon, historyIcon, homeIcon, Icon, nextIcon, overviewIcon, settingsIcon } from '../ui/icons.tsx';
 import { NavLink } from './NavLink.tsx';
 import { useNavigation } from './navigation.ts';
 import { useSession } from './session.ts';
@@ -79,14 +79,26 @@ export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: str
             </Link>
           </li>
         ))}
-      {registered('/admin') && workspaces.some(({ roles }) => roles.includes('administrator')) && (
-        <li>
-          <Link className={className} to={'/admin' as string}>
-            <Icon path={settingsIcon} />
-            {t('nav.admin')}
-          </Link>
-        </li>
-      )}
+      {workspaces
+        .filter(({ roles }) => roles.includes('administrator'))
+        .map(({ slug, name }) => (
+          <li key={`admin ${slug}`}>
+            <Link className={className} to="/w/$workspace/admin" params={{ workspace: slug }}>
+              <Icon path={settingsIcon} />
+              {workspaces.length > 1 ? t('nav.adminOf', { workspace: name }) : t('nav.admin')}
+            </Link>
+          </li>
+        ))}
+      {workspaces
+        .filter(({ roles }) => roles.includes('auditor'))
+        .map(({ slug, name }) => (
+          <li key={`audit ${slug}`}>
+            <Link className={className} to="/w/$workspace/audit" params={{ workspace: slug }}>
+              <Icon path={historyIcon} />
+              {workspaces.length > 1 ? t('nav.auditOf', { workspace: name }) : t('nav.audit')}
+            </Link>
+          </li>
+        ))}
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { Outlet } from '@tanstack/react-router';
+import { NotFound } from '../app/NotFound.tsx';
+import { TabLink, TabLinks } from '../ui/Tabs.tsx';
+import { MissingRight } from './MissingRight.tsx';
+import { hasRole, useWorkspaceHere } from './workspace.ts';
+import { t } from './admin.strings.ts';
+import './admin.css';
+
+/** Everything below `/w/$workspace/admin`: for administrators; everyone else reads which right is missing. */
+export function AdminLayout() {
+  const workspace = useWorkspaceHere();
+  if (!workspace) return <NotFound />;
+  if (!hasRole(workspace, 'administrator'))
+    return <MissingRight title={t('admin.title')} role="administrator" workspace={workspace} />;
+  const params = { workspace: workspace.slug };
+  return (
+    <>
+      <div className="admin-parts">
+        <TabLinks label={t('admin.parts', { workspace: workspace.name })}>
+          <TabLink to="/w/$workspace/admin/people" params={params} label={t('admin.people')} />
+          <TabLink to="/w/$workspace/admin/organisations" params={params} label={t('admin.organisations')} />
+          <TabLink to="/w/$workspace/admin/outcomes" params={params} label={t('admin.outcomes')} />
+          <TabLink to="/w/$workspace/admin/settings" params={params} label={t('admin.settings')} />
+          <TabLink to="/w/$workspace/admin/tokens" params={params} label={t('admin.tokens')} />
+        </TabLinks>
+      </div>
+      <Outlet />
+    </>
+  );
+}

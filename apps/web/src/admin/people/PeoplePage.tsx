@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ListedPerson } from '@trivet/contract';
+import { lazy, Suspense, useState } from 'react';
+import { problemOf } from '../../lib/problem.ts';
+import { compact } from '../../lib/search.ts';
+import { usePages } from '../../lists/usePages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Failed } from '../../ui/Failed.tsx';
+import { personIcon, plusIcon } from '../../ui/icons.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import type { Column } from '../../ui/table.ts';
+import { sortAs, sortIn, type Narrowing } from '../sort.ts';
+import { useWorkspace } from '../workspace.ts';
+import { t as common } from '../admin.strings.ts';
+import { PeopleFilters, usePeopleChips } from './PeopleFilters.tsx';
+import { PersonStatusTag } from './PersonStatusTag.tsx';
+import { peopleQuery } from './people.api.ts';
+import type { PeopleSearch } from './people-search.ts';
+import { t } from './people.strings.ts';
+
+const InviteSheet = lazy(() => import('./InviteSheet.tsx'));
+
+/** Everyone in the workspace: who they are, what they may do, whether they have joined. */
+export function PeoplePage() {
+  const workspace = useWorkspace();
+  const search = useSearch({ from: '/frame/w/$workspace/admin/people' });
+  const navigate = useNavigate({ from: '/w/$workspace/admin/people' });
+  const pages = usePages(JSON.stringify([workspace.id, search]));
+  const query = useQuery(peopleQuery(workspace.id, search, pages.cursor));
+  const [isInviting, invite] = useState(false);
+  const narrow = (changes: Narrowing<PeopleSearch>) =>
+    void navigate({ search: (now: PeopleSearch) => compact({ ...now, ...changes }), replace: true });
+  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const chips = usePeopleChips(search, narrow);
+  return (
+    <>
+      <PageHeader
+        title={t('adminPeople.title')}
+        lead={t('adminPeople.lead', { workspace: workspace.name })}
+        within={[common('admin.title'), workspace.name]}
+        actions={
+          <Button kind="primary" icon={plusIcon} onClick={() => invite(true)}>
+            {t('adminPeople.invite')}
+          </Button>
+        }
+      />
+      <PeopleFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
+      <DataTable<ListedPerson>
+        caption={captionOf(workspace.name, search, chips)}
+        columns={columnsIn(workspace.slug)}
+        rows={query.data?.items}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        sort={sortIn(search.sort ?? 'name')}
+        onSort={(sort) => narrow({ sort: sortAs(sort) })}
+        page={pages.pageOf(query.data)}
+        empty={
+          <EmptyState icon={personIcon} title={t('adminPeople.empty')}>
+            {t('adminPeople.emptyWhy')}
+          </EmptyState>
+        }
+        onClearFilters={chips.length > 0 ? clear : undefined}
+        failed={
+          query.error &&
+          !query.data && (
+            <Failed
+              what={t('adminPeople.what')}
+              onRetry={() => void query.refetch()}
+              reference={problemOf(query.error).requestId}
+            />
+          )
+        }
+      />
+      <Suspense>{isInviting && <InviteSheet workspace={workspace} onClose={() => invite(false)} />}</Suspense>
+    </>
+  );
+}
+
+const captionOf = (workspace: string, { archived }: PeopleSearch, chips: readonly { label: string }[]) => {
+  if (chips.length > 0) return t('adminPeople.found', { filters: chips.map(({ label }) => label).join(', ') });
+  return archived ? t('adminPeople.captionArchived') : t('adminPeople.caption', { workspace });
+};
+
+const columnsIn = (workspace: string): readonly Column<ListedPerson>[] => [
+  {
+    id: 'name',
+    head: t('adminPeople.name'),
+    isTitle: true,
+    sortable: true,
+    cell: ({ id, name, jobTitle }) => (
+      <>
+        <Link to="/w/$workspace/admin/people/$personId" params={{ workspace, personId: id }}>
+          {name}
+        </Link>
+        {jobTitle && <small className="muted block">{jobTitle}</small>}
+      </>
+    ),
+  },
+  { id: 'email', head: t('adminPeople.email'), sortable: true, cell: ({ email }) => email },
+  { id: 'organisation', head: t('adminPeople.organisation'), cell: ({ organisationName }) => organisationName },
+  {
+    id: 'roles',
+    head: t('adminPeople.role'),
+    cell: ({ roles }) => roles.map((role) => common(`role.${role}`)).join(', '),
+  },
+  {
+    id: 'status',
+    head: t('adminPeople.status'),
+    nowrap: true,
+    cell: ({ status }) => <PersonStatusTag status={status} />,
+  },
+];

@@ -1,0 +1,55 @@
+import type { ListedOrganisation } from '@trivet/contract';
+import type { FormState } from '../../lib/useForm.ts';
+import { Combobox, type ComboItem } from '../../ui/Combobox.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { t } from './people.strings.ts';
+
+export type PersonValues = {
+  name: string;
+  email: string;
+  jobTitle: string;
+  organisationId: string | null;
+  phone: string;
+};
+
+type Props<Output> = {
+  form: FormState<PersonValues, Output>;
+  organisations: readonly ListedOrganisation[];
+  /** The fields the server lets this person change. */
+  fields: readonly string[];
+};
+
+export function PersonFields<Output>({ form, organisations, fields }: Props<Output>) {
+  return (
+    <>
+      {fields.includes('name') && (
+        <TextField {...form.field('name')} label={t('adminPeople.name')} autoComplete="off" />
+      )}
+      {fields.includes('email') ? (
+        <TextField {...form.field('email')} label={t('adminPeople.email')} type="email" autoComplete="off" />
+      ) : (
+        <p className="muted">{t('adminPeople.emailJoined')}</p>
+      )}
+      <TextField {...form.field('jobTitle')} label={t('adminPeople.jobTitle')} optional autoComplete="off" />
+      {fields.includes('organisationId') && (
+        <Combobox
+          {...form.field('organisationId')}
+          label={t('adminPeople.organisation')}
+          optional
+          items={organisationItems(organisations)}
+        />
+      )}
+      <TextField
+        {...form.field('phone')}
+        label={t('adminPeople.phone')}
+        type="tel"
+        width="short"
+        optional
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
+export const organisationItems = (organisations: readonly ListedOrganisation[]): ComboItem[] =>
+  organisations.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName }));

@@ -1,0 +1,16 @@
+import { compact, oneOf, sortOf, word, yes } from '../../lib/search.ts';
+
+export const roles = ['administrator', 'gatekeeper', 'auditor', 'curator', 'adviser', 'member'] as const;
+export type Role = (typeof roles)[number];
+
+/** What the list of people is narrowed to and sorted by: all of it stands in the address. */
+export type PeopleSearch = { q?: string; role?: Role; organisation?: string; archived?: true; sort?: string };
+
+export const readPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
+  compact({
+    q: word(raw, 'q'),
+    role: oneOf(raw, 'role', roles),
+    organisation: word(raw, 'organisation'),
+    archived: yes(raw, 'archived'),
+    sort: sortOf(raw, ['name', 'email', 'createdAt']),
+  });

@@ -1,0 +1,72 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { pageSize } from '../../lists/usePages.ts';
+import type { PeopleSearch } from './people-search.ts';
+
+/** One page of the people of a workspace; `cursor` is the one the page before gave. */
+export const peopleQuery = (workspaceId: string, search: PeopleSearch, cursor?: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'admin', search, cursor ?? ''],
+    queryFn: () =>
+      api.people.list({
+        params: { workspaceId },
+        query: {
+          q: search.q,
+          role: search.role,
+          organisationId: search.organisation,
+          archived: search.archived ? 'true' : 'false',
+          sort: search.sort ?? 'name',
+          cursor,
+          count: 'true',
+          limit: String(pageSize),
+        },
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Who can grant roles here. */
+export const administratorsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'administrators'],
+    queryFn: () => api.people.list({ params: { workspaceId }, query: { role: 'administrator', archived: 'false' } }),
+    staleTime: 300_000,
+  });
+
+/** Everyone to choose from. */
+export const everyoneQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'everyone'],
+    queryFn: () => api.people.list({ params: { workspaceId }, query: { archived: 'false', limit: '200' } }),
+    staleTime: 60_000,
+  });
+
+/** Those who left, too: what they did is still theirs. */
+export const allPeopleQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'all'],
+    queryFn: async () => {
+      const lists = (['false', 'true'] as const).map((archived) =>
+        api.people.list({ params: { workspaceId }, query: { archived, limit: '200' } }),
+      );
+      return (await Promise.all(lists)).flatMap(({ items }) => items);
+    },
+    staleTime: 60_000,
+  });
+
+export const personQuery = (workspaceId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'one', personId],
+    queryFn: () => api.people.get({ params: { workspaceId, personId } }),
+  });
+
+export const postsQuery = (workspaceId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'posts', personId],
+    queryFn: () => api.people.posts({ params: { workspaceId, personId } }),
+  });
+
+export const loadQuery = (workspaceId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'load', personId],
+    queryFn: () => api.people.load({ params: { workspaceId, personId } }),
+  });

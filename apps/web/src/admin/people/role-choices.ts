@@ -1,0 +1,6 @@
+import { t } from '../admin.strings.ts';
+import { roles } from './people-search.ts';
+
+/** The roles of a workspace, each with what it opens. */
+export const roleChoices = () =>
+  roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}Hint`) }));

@@ -1,0 +1,93 @@
+import { t } from './audit.strings.ts';
+
+/** Every kind of thing that leaves a trail. */
+export const subjects = [
+  'action',
+  'contribution',
+  'membership',
+  'organisation',
+  'outcome',
+  'partner',
+  'partnership',
+  'person',
+  'report',
+  'risk',
+  'schedule',
+  'support',
+  'token',
+  'workspace',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+export const subjectWords = (subject: string) => {
+  const known = subjects.find((each) => each === subject);
+  return known ? t(`subject.${known}`) : subject;
+};
+
+/** Every act that leaves a trail: what the policy calls it. */
+export const deeds = [
+  'workspace.found',
+  'workspace.edit',
+  'person.invite',
+  'person.edit',
+  'person.set_roles',
+  'person.archive',
+  'person.restore',
+  'organisation.create',
+  'organisation.edit',
+  'organisation.appoint_lead',
+  'organisation.merge',
+  'organisation.archive',
+  'organisation.restore',
+  'outcome.create',
+  'outcome.edit',
+  'outcome.appoint_sro',
+  'outcome.archive',
+  'outcome.restore',
+  'partnership.create',
+  'partnership.create_for_another',
+  'partnership.edit',
+  'partnership.archive',
+  'partnership.restore',
+  'partnership.appoint_chair',
+  'contribution.add',
+  'contribution.edit',
+  'contribution.end',
+  'partner.add',
+  'partner.edit',
+  'partner.set_role',
+  'partner.depart',
+  'membership.invite',
+  'membership.edit',
+  'membership.end',
+  'membership.hand_over',
+  'support.arrange',
+  'action.raise',
+  'action.edit',
+  'action.move_due_again',
+  'action.progress',
+  'action.complete',
+  'action.cease',
+  'action.reopen',
+  'risk.raise',
+  'risk.edit',
+  'risk.review',
+  'risk.close',
+  'risk.reopen',
+  'schedule.set',
+  'report.write',
+  'report.submit',
+  'report.open',
+  'token.create',
+  'token.revoke',
+] as const;
+
+/** What was done, as a person would say it; in the API's own words where an older client does not know them yet. */
+export const deedWords = (action: string, subject: string) => {
+  const known = deeds.find((each) => each === action);
+  return known ? t(`did.${hyphened(known)}`) : t('did.abroad', { subject: subjectWords(subject), action });
+};
+
+type Hyphened<Name extends string> = Name extends `${infer Subject}.${infer Verb}` ? `${Subject}-${Verb}` : Name;
+// The point between subject and verb is the only one there is.
+const hyphened = <Name extends string>(action: Name) => action.replace('.', '-') as Hyphened<Name>;

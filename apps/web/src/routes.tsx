@@ -9,13 +9,13 @@ import { Starting } from './app/Starting.tsx';
 import { problemOf } from './lib/problem.ts';
 import { readWorkspaceChoice } from './account/workspace-choice.ts';
 import { readOrganisationSearch } from './admin/organisations/organisation-search.ts';
-import { readPeopleSearch } from './admin/people/people-search.ts';
+import { readAdminPeopleSearch } from './admin/people/people-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { word, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readHistorySearch } from './history/history-search.ts';
 import { readPartnerSearch } from './partners/partner-search.ts';
-import { readPeopleSearch } from './people/people-search.ts';
+import { readSeatSearch } from './people/seat-search.ts';
 import { readRegisterSearch } from './register/register-search.ts';
 import { readRiskSearch } from './risks/risk-search.ts';
 
@@ -160,7 +160,7 @@ const partner = createRoute({
 const people = createRoute({
   getParentRoute: () => partnership,
   path: 'people',
-  validateSearch: readPeopleSearch,
+  validateSearch: readSeatSearch,
   component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
@@ -254,7 +254,7 @@ const adminHome = createRoute({
 const adminPeople = createRoute({
   getParentRoute: () => admin,
   path: 'people',
-  validateSearch: readPeopleSearch,
+  validateSearch: readAdminPeopleSearch,
   component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
@@ -331,12 +331,14 @@ export const routeTree = root.addChildren([
   frame.addChildren([
     missing,
     myWork,
+    notifications,
     account.addChildren([security, profile, notificationChoices, display]),
     workspace.addChildren([
       administration,
       audit,
       portfolio,
-      partnership.addChildren([overview, actions, action, risks, risk]),
+      register,
+      partnership.addChildren([overview, actions, action, risks, risk, ...aboutPartners, ...aboutReports]),
     ]),
   ]),
   mailbox,

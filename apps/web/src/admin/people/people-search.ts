@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** What the list of people is narrowed to and sorted by: all of it stands in the address. */
 export type PeopleSearch = { q?: string; role?: Role; organisation?: string; archived?: true; sort?: string };
 
-export const readPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
+export const readAdminPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
   compact({
     q: word(raw, 'q'),
     role: oneOf(raw, 'role', roles),

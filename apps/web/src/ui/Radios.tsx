@@ -2,8 +2,8 @@ import { FieldGroup, type FieldProps, type Labels } from './field.tsx';
 
 export type Choice<Value extends string = string> = { value: Value; label: string; hint?: string; disabled?: boolean };
 
-type Props<Value extends string> = FieldProps<Value | null> &
-  Labels & { options: readonly Choice<Value>[]; inline?: boolean };
+type Props<Value extends string> = Omit<FieldProps<Value | null>, 'onChange'> &
+  Labels & { onChange: (value: Value) => void; options: readonly Choice<Value>[]; inline?: boolean };
 
 /** One of a few. Nothing is chosen beforehand unless it is known. */
 export function Radios<Value extends string>({ options, inline, ...field }: Props<Value>) {

@@ -1,0 +1,7 @@
+/** Only what changed is sent: two people who edit different fields do not meet. Lists and objects count by what is in them. */
+export const changed = <Values extends object>(values: Partial<Values>, from: Partial<Values>): Partial<Values> => {
+  const before = new Map(Object.entries(from));
+  const differs = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(before.get(name));
+  // The entries are those of `values`, fewer at most.
+  return Object.fromEntries(Object.entries(values).filter(differs)) as Partial<Values>;
+};

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { RegisterEntry } from '@trivet/contract';
+import { lazy, Suspense, useState } from 'react';
+import { NotFound } from '../app/NotFound.tsx';
+import type { SessionWorkspace } from '../app/session.ts';
+import { problemOf } from '../lib/problem.ts';
+import { compact } from '../lib/search.ts';
+import { usePages } from '../lists/usePages.ts';
+import { Button } from '../ui/Button.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { buildingIcon, plusIcon } from '../ui/icons.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { RegisterFilters, useRegisterChips } from './RegisterFilters.tsx';
+import { registerColumns } from './register-columns.tsx';
+import { registerSort, type RegisterNarrowing, type RegisterSearch } from './register-search.ts';
+import { registerQuery } from './register.api.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import { t } from './register.strings.ts';
+import '../lists/pages.css';
+import './register.css';
+
+const SetUpSheet = lazy(() => import('./SetUpSheet.tsx'));
+
+/** Every partnership of a workspace, as all of its people may know it. */
+export function RegisterPage() {
+  const workspace = useWorkspace();
+  return workspace ? <Register key={workspace.id} workspace={workspace} /> : <NotFound />;
+}
+
+function Register({ workspace }: { workspace: SessionWorkspace }) {
+  const [isSettingUp, setUp] = useState(false);
+  const open = () => setUp(true);
+  return (
+    <>
+      <Header workspace={workspace} onSetUp={open} />
+      <Entries workspace={workspace} onSetUp={open} />
+      <Suspense>{isSettingUp && <SetUpSheet workspace={workspace} onClose={() => setUp(false)} />}</Suspense>
+    </>
+  );
+}
+
+type Props = { workspace: SessionWorkspace; onSetUp: () => void };
+
+function Entries({ workspace, onSetUp }: Props) {
+  const search = useSearch({ from: '/frame/w/$workspace/' });
+  const navigate = useNavigate({ from: '/w/$workspace/' });
+  const pages = usePages(JSON.stringify([workspace.id, search]));
+  const query = useQuery(registerQuery(workspace.id, search, pages.cursor));
+  const narrow = (changes: RegisterNarrowing) =>
+    void navigate({ search: (now: RegisterSearch) => compact({ ...now, ...changes }), replace: true });
+  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const chips = useRegisterChips(workspace.id, search, narrow);
+  const filters = chips.map(({ label }) => label).join(', ');
+  return (
+    <>
+      <RegisterFilters workspaceId={workspace.id} search={search} onChange={narrow} chips={chips} onClear={clear} />
+      <DataTable<RegisterEntry>
+        caption={filters ? t('register.found', { filters }) : t('register.title')}
+        columns={registerColumns(workspace.slug)}
+        rows={query.data?.items}
+        idOf={({ id }) => id}
+        nameOf={({ code }) => code}
+        sort={registerSort(search)}
+        onSort={({ by, descending }) => narrow({ sort: `${descending ? '-' : ''}${by}` })}
+        page={pages.pageOf(query.data)}
+        empty={<NothingYet onSetUp={onSetUp} />}
+        onClearFilters={filters ? clear : undefined}
+        failed={
+          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
+        }
+      />
+    </>
+  );
+}
+
+function Header({ workspace, onSetUp }: Props) {
+  const { data } = useQuery(registerQuery(workspace.id, everything));
+  const { total, totalAtLeast } = data ?? {};
+  const count = totalAtLeast ?? total;
+  const id = totalAtLeast === undefined ? 'register.lead' : 'register.leadMany';
+  return (
+    <PageHeader
+      title={t('register.title')}
+      within={[workspace.name]}
+      lead={count === undefined ? ' ' : t(id, { count, workspace: workspace.name })}
+      actions={
+        <Button kind="primary" icon={plusIcon} onClick={onSetUp}>
+          {t('register.create')}
+        </Button>
+      }
+    />
+  );
+}
+
+const everything: RegisterSearch = {};
+
+function NothingYet({ onSetUp }: { onSetUp: () => void }) {
+  return (
+    <EmptyState
+      icon={buildingIcon}
+      title={t('register.empty')}
+      actions={<Button onClick={onSetUp}>{t('register.create')}</Button>}
+    >
+      {t('register.emptyWhy')}
+    </EmptyState>
+  );
+}
+
+function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return <Failed what={t('register.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
+}

@@ -1,0 +1,67 @@
+import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import type { Sort } from '../ui/table.ts';
+
+export const statuses = [
+  'proposed',
+  'in_review',
+  'approved',
+  'active',
+  'closing',
+  'closed',
+  'declined',
+  'withdrawn',
+  'merged',
+] as const;
+export const levels = ['network', 'cooperation', 'coordination', 'partnership', 'collaboration'] as const;
+export const kinds = ['statutory', 'nationally_initiated', 'local', 'voluntary'] as const;
+const sorts = ['name', 'code', 'createdAt'] as const;
+
+/** What the register is narrowed to and sorted by: all of it stands in the address. */
+export type RegisterSearch = {
+  q?: string;
+  mine?: true;
+  archived?: true;
+  outcome?: string;
+  organisation?: string;
+  status?: (typeof statuses)[number];
+  level?: (typeof levels)[number];
+  sort?: string;
+};
+
+/** Filters to set, and with undefined to take off. */
+export type RegisterNarrowing = { [Name in keyof RegisterSearch]?: RegisterSearch[Name] | undefined };
+
+export const readRegisterSearch = (raw: Record<string, unknown>): RegisterSearch =>
+  compact({
+    q: word(raw, 'q'),
+    mine: yes(raw, 'mine'),
+    archived: yes(raw, 'archived'),
+    outcome: idIn(raw, 'outcome'),
+    organisation: idIn(raw, 'organisation'),
+    status: oneOf(raw, 'status', statuses),
+    level: oneOf(raw, 'level', levels),
+    sort: sortOf(raw, sorts),
+  });
+
+/** The query of the API for what stands in the address. */
+export const registerFilter = ({ q, mine, archived, outcome, organisation, status, level, sort }: RegisterSearch) => ({
+  q: q?.slice(0, 100),
+  mine: mine && ('true' as const),
+  archived: archived && ('true' as const),
+  outcomeId: outcome,
+  organisationId: organisation,
+  status,
+  level,
+  sort: sort ?? 'name',
+});
+
+export const registerSort = ({ sort = 'name' }: RegisterSearch): Sort => ({
+  by: sort.replace(/^-/, ''),
+  descending: sort.startsWith('-'),
+});
+
+// An address that was cut short or retyped names nothing: the list is then shown without that filter.
+const idIn = (raw: Record<string, unknown>, name: string) => {
+  const value = word(raw, name);
+  return value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
+};

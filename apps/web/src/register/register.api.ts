@@ -1,0 +1,40 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../lib/api.ts';
+import { pageSize } from '../lists/usePages.ts';
+import { everyPage } from './every-page.ts';
+import { registerFilter, type RegisterSearch } from './register-search.ts';
+
+/** One page of a workspace's partnerships; `cursor` is the one the page before gave. */
+export const registerQuery = (workspaceId: string, search: RegisterSearch, cursor?: string) =>
+  queryOptions({
+    queryKey: ['register', workspaceId, 'list', search, cursor ?? ''],
+    queryFn: () =>
+      api.partnerships.list({
+        params: { workspaceId },
+        query: { ...registerFilter(search), cursor, count: 'true', limit: String(pageSize) },
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+export const outcomesQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['outcomes', workspaceId, 'choices'],
+    queryFn: () =>
+      everyPage((cursor) => api.outcomes.list({ params: { workspaceId }, query: { cursor, limit: '200' } })),
+    staleTime: 300_000,
+  });
+
+export const organisationsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['organisations', workspaceId, 'choices'],
+    queryFn: () =>
+      everyPage((cursor) => api.organisations.list({ params: { workspaceId }, query: { cursor, limit: '200' } })),
+    staleTime: 300_000,
+  });
+
+export const peopleQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['people', workspaceId, 'choices'],
+    queryFn: () => everyPage((cursor) => api.people.list({ params: { workspaceId }, query: { cursor, limit: '200' } })),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PartnerDraft } from '@trivet/domain';
+import { Form, useForm } from '../lib/Form.tsx';
+import { api } from '../lib/api.ts';
+import { today } from '../lib/dates.ts';
+import type { FormState } from '../lib/useForm.ts';
+import type { Place } from '../partnerships/place.ts';
+import { seatsQuery } from '../partnerships/seats.api.ts';
+import { organisationsQuery } from '../register/register.api.ts';
+import { useWorkspace } from '../register/useWorkspace.ts';
+import { Combobox } from '../ui/Combobox.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Radios } from '../ui/Radios.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { toast } from '../ui/Toast.tsx';
+import { otherRoleOptions } from './partner-roles.ts';
+import type { partnerRoles } from './partner-search.ts';
+import { useRefreshPartners } from './partners.api.ts';
+import { t } from './partners.strings.ts';
+
+type Role = Exclude<(typeof partnerRoles)[number], 'lead'>;
+type Values = { organisationId: string | null; role: Role; joinedOn: string | undefined; gives: string; gains: string };
+type Props = { place: Place; onClose: () => void };
+
+/** Adds an organisation to the partnership; what is expected of it may follow. */
+export default function AddPartnerSheet({ place, onClose }: Props) {
+  const refresh = useRefreshPartners(place.id);
+  const form = useForm<Values, PartnerDraft>({
+    schema: () => import('@trivet/domain').then((domain) => domain.PartnerDraft),
+    defaultValues: { organisationId: null, role: 'core', joinedOn: undefined, gives: '', gains: '' },
+    says: { organisationId: t('partner.newMissing') },
+    draft: `partner.new.${place.id}`,
+    onSubmit: async (body) => {
+      const { organisationName: name } = await api.partners.add({ params: { partnershipId: place.id }, body });
+      await refresh();
+      toast(t('partner.newDone', { name }));
+      onClose();
+    },
+  });
+  return (
+    <Sheet title={t('partner.newTitle')} onClose={onClose}>
+      <Form form={form} submit={t('partner.newSave')} onCancel={onClose}>
+        <Fields form={form} place={place} />
+      </Form>
+    </Sheet>
+  );
+}
+
+function Fields({ form, place }: { form: FormState<Values, PartnerDraft>; place: Place }) {
+  const joined = form.field('joinedOn');
+  return (
+    <>
+      <Organisation form={form} place={place} />
+      <Radios {...form.field('role')} label={t('partner.newRole')} options={otherRoleOptions()} />
+      <DateField
+        {...joined}
+        label={t('partner.newJoined')}
+        value={joined.value ?? today()}
+        onChange={(day) => joined.onChange(day ?? undefined)}
+      />
+      <TextArea {...form.field('gives')} label={t('partner.gives')} hint={t('partner.givesHint')} optional />
+      <TextArea {...form.field('gains')} label={t('partner.gains')} optional />
+    </>
+  );
+}
+
+function Organisation({ form, place }: { form: FormState<Values, PartnerDraft>; place: Place }) {
+  const { data: organisations } = useQuery(organisationsQuery(place.workspaceId));
+  const { data: seats } = useQuery(seatsQuery(place.id));
+  const workspace = useWorkspace();
+  const present = new Set(seats?.partners.map(({ organisationId }) => organisationId));
+  const free = (organisations ?? []).filter(({ id }) => !present.has(id));
+  const isAllThere = organisations !== undefined && seats !== undefined && free.length === 0;
+  return (
+    <>
+      {isAllThere && <p>{t('partner.allThere')}</p>}
+      <Combobox
+        {...form.field('organisationId')}
+        label={t('partner.newOrganisation')}
+        hint={t('partner.newOrganisationHint', { workspace: workspace?.name ?? '' })}
+        items={free.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName || undefined }))}
+      />
+    </>
+  );
+}

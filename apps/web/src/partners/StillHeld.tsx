@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { ListedAction, ListedMembership, ListedRisk } from '@trivet/contract';
+import type { ReactNode } from 'react';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { roleWords } from '../people/role-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { t } from './partners.strings.ts';
+
+type Some<Item> = { items: readonly Item[]; total?: number | undefined; totalAtLeast?: number | undefined };
+type Held = { actions: Some<ListedAction>; risks: Some<ListedRisk>; seats: Some<ListedMembership> };
+
+export const holds = ({ actions, risks, seats }: Held) =>
+  actions.items.length + risks.items.length + seats.items.length > 0;
+
+/** What a partner has to give up before it leaves: each thing leads to where that is done. */
+export function StillHeld({ held: { actions, risks, seats }, onClose }: { held: Held; onClose: () => void }) {
+  const address = addressIn(usePlace());
+  return (
+    <div className="stack">
+      <p>{t('partner.holds')}</p>
+      <ul>
+        {actions.items.map(({ id, reference, title }) => (
+          <li key={id}>
+            <Link
+              to="/w/$workspace/p/$code/actions/$reference"
+              params={{ ...address, reference: shortOf(reference) }}
+            >{`${shortOf(reference)} ${title}`}</Link>
+          </li>
+        ))}
+        {more(actions)}
+        {risks.items.map(({ id, reference, title }) => (
+          <li key={id}>
+            <Link
+              to="/w/$workspace/p/$code/risks/$reference"
+              params={{ ...address, reference: shortOf(reference) }}
+            >{`${shortOf(reference)} ${title}`}</Link>
+          </li>
+        ))}
+        {more(risks)}
+        {seats.items.map(({ id, role, personName }) => (
+          <li key={id}>
+            <Link to="/w/$workspace/p/$code/people" params={address}>
+              {t('partner.holdsSeat', { role: roleWords(role), name: personName })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>{t('partner.holdsNext')}</p>
+      <div>
+        <Button onClick={onClose}>{t('partner.close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+const more = ({ items, total, totalAtLeast }: Some<unknown>): ReactNode => {
+  const rest = (totalAtLeast ?? total ?? items.length) - items.length;
+  return rest > 0 && <li>{t('partner.holdsMore', { count: rest })}</li>;
+};

@@ -1,0 +1,6 @@
+import { partnerRoles } from './partner-search.ts';
+import { t } from './partners.strings.ts';
+
+/** Every role but lead partner, which moves by an act of its own. */
+export const otherRoleOptions = () =>
+  partnerRoles.flatMap((value) => (value === 'lead' ? [] : [{ value, label: t(`partners.role.${value}`) }]));

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ListedMembership } from '@trivet/contract';
+import { lazy, Suspense, useState } from 'react';
+import { problemOf } from '../lib/problem.ts';
+import { compact } from '../lib/search.ts';
+import { usePages } from '../lists/usePages.ts';
+import { partnershipQuery } from '../partnerships/place.api.ts';
+import { useMayHere, usePlace } from '../partnerships/place.ts';
+import { Button } from '../ui/Button.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { personIcon } from '../ui/icons.tsx';
+import { ContinuityPanel } from './ContinuityPanel.tsx';
+import { PeopleFilters, peopleChips } from './PeopleFilters.tsx';
+import { PeopleHeader } from './PeopleHeader.tsx';
+import { Vacancies } from './Vacancies.tsx';
+import type { InvitedTo } from './InviteSheet.tsx';
+import { peopleColumns } from './people-columns.tsx';
+import type { SeatNarrowing, SeatSearch } from './seat-search.ts';
+import { membershipsQuery } from './people.api.ts';
+import { t } from './people.strings.ts';
+
+const InviteSheet = lazy(() => import('./InviteSheet.tsx'));
+const ChairDialog = lazy(() => import('./ChairDialog.tsx'));
+const EditSeatSheet = lazy(() => import('./EditSeatSheet.tsx'));
+const EndSeatDialog = lazy(() => import('./EndSeatDialog.tsx'));
+
+type Opened =
+  | { what: 'invite'; to?: InvitedTo }
+  | { what: 'chair' }
+  | { what: 'edit' | 'end'; seat: ListedMembership }
+  | null;
+
+/** Who holds which role, which seats are vacant, and how steady it all is. */
+export function PeoplePage() {
+  const [opened, open] = useState<Opened>(null);
+  const place = usePlace();
+  const invite = (to?: InvitedTo) => open({ what: 'invite', ...(to && { to }) });
+  const close = () => open(null);
+  return (
+    <>
+      <PeopleHeader onInvite={() => invite()} onChair={() => open({ what: 'chair' })} />
+      <div className="stack" data-gap="loose">
+        <Vacancies onInvite={invite} onChair={() => open({ what: 'chair' })} />
+        <Seats onInvite={() => invite()} open={open} />
+        <ContinuityPanel />
+      </div>
+      <Suspense>
+        {opened?.what === 'invite' && <InviteSheet place={place} to={opened.to} onClose={close} />}
+        {opened?.what === 'chair' && <ChairDialog place={place} onClose={close} />}
+        {opened?.what === 'edit' && <EditSeatSheet place={place} seat={opened.seat} onClose={close} />}
+        {opened?.what === 'end' && <EndSeatDialog place={place} seat={opened.seat} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Seats({ onInvite, open }: { onInvite: () => void; open: (opened: Opened) => void }) {
+  const place = usePlace();
+  const search = useSearch({ from: '/frame/w/$workspace/p/$code/people' });
+  const navigate = useNavigate({ from: '/w/$workspace/p/$code/people' });
+  const pages = usePages(JSON.stringify([place.id, search]));
+  const query = useQuery(membershipsQuery(place.id, search, pages.cursor));
+  const { data: partnership } = useQuery(partnershipQuery(place.id));
+  const acts = {
+    steers: useMayHere('membership.invite'),
+    isArchived: partnership?.archivedAt !== null,
+    onEdit: (seat: ListedMembership) => open({ what: 'edit', seat }),
+    onEnd: (seat: ListedMembership) => open({ what: 'end', seat }),
+  };
+  const narrow = (changes: SeatNarrowing) =>
+    void navigate({ search: (now: SeatSearch) => compact({ ...now, ...changes }), replace: true });
+  const clear = () => void navigate({ search: {} });
+  const chips = peopleChips(search, narrow);
+  return (
+    <div>
+      <PeopleFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
+      <DataTable<ListedMembership>
+        caption={t(search.past ? 'people.past' : 'people.current')}
+        columns={peopleColumns({ isPast: search.past === true, acts })}
+        rows={query.data?.items}
+        idOf={({ id }) => id}
+        nameOf={({ personName }) => personName}
+        page={pages.pageOf(query.data)}
+        empty={<NothingYet onInvite={acts.steers ? onInvite : undefined} />}
+        onClearFilters={chips.length > 0 ? clear : undefined}
+        failed={
+          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
+        }
+      />
+    </div>
+  );
+}
+
+function NothingYet({ onInvite }: { onInvite: (() => void) | undefined }) {
+  return (
+    <EmptyState
+      icon={personIcon}
+      title={t('people.empty')}
+      actions={onInvite && <Button onClick={onInvite}>{t('people.invite')}</Button>}
+    >
+      {t('people.emptyWhy')}
+    </EmptyState>
+  );
+}
+
+function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return <Failed what={t('people.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReportReminder, ReportRepresentation } from '@trivet/contract';
+import { moment } from '../lib/dates.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Rows } from '../ui/Rows.tsx';
+import { remindersQuery } from './reports.api.ts';
+import { t } from './reports.strings.ts';
+
+/** Who was reminded of a report, when, and what became of it. */
+export function Reminders({ report }: { report: ReportRepresentation }) {
+  const query = useQuery(remindersQuery(report));
+  return (
+    <Loaded query={query} what={t('report.remindersWhat')}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className="muted">{t('report.remindersNone')}</p>
+        ) : (
+          <Rows
+            label={t('report.reminders')}
+            items={items.map((reminder) => ({
+              id: reminder.id,
+              title: reminder.personName,
+              facts: `${stepWords(reminder)} · ${stateWords(reminder)}`,
+            }))}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+const stepWords = ({ step }: ReportReminder) =>
+  step < 0 ? t('report.stepBefore', { days: -step }) : t('report.step', { days: step });
+
+const stateWords = ({ state, sentAt, at }: ReportReminder) =>
+  t(`report.reminder.${state}`, { when: moment(sentAt ?? at) });

@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ScheduleRepresentation } from '@trivet/contract';
+import type { Cadence, ReportingRhythm } from '@trivet/domain';
+import { useDeferredValue, useRef } from 'react';
+import { lastChangeOf } from '../history/last-change.ts';
+import { Form, useForm } from '../lib/Form.tsx';
+import { api } from '../lib/api.ts';
+import { fullDay, today } from '../lib/dates.ts';
+import { problemOf } from '../lib/problem.ts';
+import type { Place } from '../partnerships/place.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Radios } from '../ui/Radios.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { toast } from '../ui/Toast.tsx';
+import { Periods } from './ScheduleCard.tsx';
+import { previewQuery, scheduleQuery } from './reports.api.ts';
+import { t } from './reports.strings.ts';
+
+type Values = { cadence: Cadence; firstPeriodStartsOn: string | null; dueAfterWorkingDays: number | null };
+type Props = { place: Place; now: ScheduleRepresentation; onClose: () => void };
+
+/** Sets how a partnership reports, and shows what would follow before it is set. */
+export default function ScheduleSheet({ place, now, onClose }: Props) {
+  const form = useScheduleForm(place, now, onClose);
+  const compared = {
+    cadence: [t('schedule.cadence'), ({ cadence }: Values) => t(`schedule.cadence.${cadence}`)],
+    firstPeriodStartsOn: [t('schedule.first'), (values: Values) => dayIn(values)],
+    dueAfterWorkingDays: [t('schedule.days'), ({ dueAfterWorkingDays }: Values) => dueAfterWorkingDays],
+  } as const;
+  return (
+    <Sheet title={t(now.schedule ? 'schedule.change' : 'schedule.set')} onClose={onClose}>
+      <Form form={form} submit={t('schedule.save')} onCancel={onClose} compared={compared}>
+        <Radios {...form.field('cadence')} label={t('schedule.cadence')} options={cadences()} />
+        <DateField {...form.field('firstPeriodStartsOn')} label={t('schedule.first')} hint={t('schedule.firstHint')} />
+        <NumberField
+          {...form.field('dueAfterWorkingDays')}
+          label={t('schedule.days')}
+          hint={t('schedule.daysHint')}
+          whole
+        />
+        <Preview place={place} values={form.values} />
+      </Form>
+    </Sheet>
+  );
+}
+
+const dayIn = ({ firstPeriodStartsOn: day }: Values) => day && fullDay(day);
+
+const useScheduleForm = (place: Place, now: ScheduleRepresentation, onClose: () => void) => {
+  const queries = useQueryClient();
+  const latest = useRef(now);
+  const params = { partnershipId: place.id };
+  return useForm<Values, ReportingRhythm>({
+    schema: () => import('@trivet/domain').then((domain) => domain.ReportingRhythm),
+    defaultValues: valuesOf(now),
+    draft: `schedule.${place.id}`,
+    onSubmit: async (body) => {
+      const set = await api.reports.setSchedule({ params, body }, { ifMatch: latest.current.version });
+      queries.setQueryData(scheduleQuery(place.id).queryKey, set);
+      toast(t('schedule.saved'));
+      onClose();
+    },
+    theirs: async () => {
+      latest.current = await api.reports.getSchedule({ params });
+      const subject = latest.current.schedule ?? { id: place.id, updatedAt: new Date().toISOString() };
+      return { values: valuesOf(latest.current), ...(await lastChangeOf(place.id, subject)) };
+    },
+  });
+};
+
+/** The rules refuse some schedules: what they say is shown before anyone presses Save. */
+function Preview({ place, values }: { place: Place; values: Values }) {
+  const { data, error } = useQuery(previewQuery(place.id, useDeferredValue(values)));
+  if (error)
+    return (
+      <Banner kind="warning">
+        <p>{problemOf(error).errors?.[0]?.message ?? problemOf(error).title}</p>
+      </Banner>
+    );
+  if (!data) return null;
+  return (
+    <div aria-live="polite">
+      <h3>{t('schedule.preview')}</h3>
+      {data.periods.length === 0 ? <p>{t('schedule.previewNone')}</p> : <Periods periods={data.periods} />}
+    </div>
+  );
+}
+
+const valuesOf = ({ schedule }: ScheduleRepresentation): Values =>
+  schedule
+    ? {
+        cadence: schedule.cadence,
+        firstPeriodStartsOn: schedule.firstPeriodStartsOn,
+        dueAfterWorkingDays: schedule.dueAfterWorkingDays,
+      }
+    : { cadence: 'quarterly', firstPeriodStartsOn: startOfQuarter(), dueAfterWorkingDays: 20 };
+
+/** Quarters of the financial year begin with those of the calendar. */
+const startOfQuarter = () => {
+  const [year = '', month = '1'] = today().split('-');
+  const first = Math.floor((Number(month) - 1) / 3) * 3 + 1;
+  return `${year}-${String(first).padStart(2, '0')}-01`;
+};
+
+const cadences = () =>
+  (['monthly', 'quarterly', 'six_monthly', 'yearly'] as const).map((value) => ({
+    value,
+    label: t(`schedule.cadence.${value}`),
+  }));

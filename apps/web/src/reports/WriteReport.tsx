@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReportRepresentation } from '@trivet/contract';
+import { Conflict, type Difference } from '../lib/Conflict.tsx';
+import { addressIn, usePlace } from '../partnerships/place.ts';
+import { Button } from '../ui/Button.tsx';
+import { Radios } from '../ui/Radios.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { SavingNote } from './SavingNote.tsx';
+import { fieldId, lightWords } from './report-fields.ts';
+import { headlineLimit, type ReportWords } from './report-words.ts';
+import { useAutosave } from './useAutosave.ts';
+import { t } from './reports.strings.ts';
+
+type Autosave = ReturnType<typeof useAutosave>;
+
+/** The report as one page to write on: saved as it is typed, checked before it is submitted. */
+export function WriteReport({ report, maySubmit }: { report: ReportRepresentation; maySubmit: boolean }) {
+  const place = usePlace();
+  const navigate = useNavigate();
+  const autosave = useAutosave(report);
+  const check = async () => {
+    if (!(await autosave.flush())) return document.getElementById(fieldId('headline'))?.focus();
+    const params = { ...addressIn(place), reference: report.periodStartsOn };
+    void navigate({ to: '/w/$workspace/p/$code/reports/$reference/check', params });
+  };
+  return (
+    <section className="form" aria-label={t('report.writing')}>
+      <Meeting autosave={autosave} />
+      <First autosave={autosave} suggested={report.figures.suggested.light} />
+      <Rest autosave={autosave} />
+      <div className="form-footer">
+        <Button kind="primary" busy={autosave.saving.state === 'saving'} onClick={() => void check()}>
+          {t(maySubmit ? 'report.check' : 'report.checkOnly')}
+        </Button>
+        <SavingNote
+          saving={autosave.saving}
+          headlineWaits={isTooLong(autosave.words)}
+          onRetry={() => void autosave.flush()}
+        />
+      </div>
+    </section>
+  );
+}
+
+const isTooLong = ({ headline }: ReportWords) => headline.trim().length > headlineLimit;
+
+function First({ autosave: { words, change }, suggested }: { autosave: Autosave; suggested: string }) {
+  const differs = words.light !== null && suggested !== 'grey' && words.light !== suggested;
+  return (
+    <>
+      <TextArea
+        id={fieldId('headline')}
+        label={t('report.headline')}
+        hint={t('report.headlineHint')}
+        limit={headlineLimit}
+        error={isTooLong(words) ? t('report.headlineLong') : undefined}
+        value={words.headline}
+        onChange={(headline) => change({ headline })}
+      />
+      <Radios
+        id={fieldId('light')}
+        label={t('report.light')}
+        hint={t('report.lightHint')}
+        value={words.light}
+        onChange={(light) => change({ light })}
+        options={(['green', 'amber', 'red'] as const).map((value) => ({ value, label: t(`report.light.${value}`) }))}
+      />
+      <TextArea
+        id={fieldId('lightReason')}
+        label={t('report.lightReason')}
+        hint={differs ? t('report.lightDiffers') : undefined}
+        value={words.lightReason}
+        onChange={(lightReason) => change({ lightReason })}
+        optional={!differs}
+      />
+    </>
+  );
+}
+
+function Rest({ autosave: { words, change } }: { autosave: Autosave }) {
+  return (
+    <>
+      {(['achievements', 'nextPeriod', 'helpNeeded'] as const).map((name) => (
+        <TextArea
+          key={name}
+          id={fieldId(name)}
+          label={t(`report.${name}`)}
+          hint={name === 'helpNeeded' ? t('report.helpHint') : undefined}
+          value={words[name]}
+          onChange={(text) => change({ [name]: text })}
+          rows={name === 'helpNeeded' ? 3 : 5}
+          optional
+        />
+      ))}
+    </>
+  );
+}
+
+/** Two people wrote in one place: yours and theirs side by side. */
+function Meeting({ autosave: { meeting, words, change, settle } }: { autosave: Autosave }) {
+  if (!meeting) return null;
+  const { theirs, by, at } = meeting;
+  return (
+    <Conflict
+      by={by}
+      at={at}
+      differences={differencesOf(words, theirs)}
+      onUseTheirs={(id) => change(Object.fromEntries(Object.entries(theirs).filter(([name]) => name === id)))}
+      onEdit={(id) => document.getElementById(fieldId(id))?.focus()}
+      onDone={settle}
+    />
+  );
+}
+
+const differencesOf = (mine: ReportWords, theirs: ReportWords): Difference[] =>
+  names.flatMap((name) => {
+    const [yours, other] = [mine, theirs].map((words) => (name === 'light' ? lightWords(words.light) : words[name]));
+    return yours === other ? [] : [{ id: name, label: t(`report.${name}`), yours, theirs: other }];
+  });
+
+const names = ['headline', 'light', 'lightReason', 'achievements', 'nextPeriod', 'helpNeeded'] as const;

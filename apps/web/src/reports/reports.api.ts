@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { ReportRepresentation } from '@trivet/contract';
+import type { Cadence } from '@trivet/domain';
+import { api } from '../lib/api.ts';
+import { pageSize } from '../lists/usePages.ts';
+
+/** One page of a partnership's reports, the newest first. */
+export const reportsQuery = (partnershipId: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ['reports', partnershipId, 'list', cursor ?? ''],
+    queryFn: () =>
+      api.reports.list({ params: { partnershipId }, query: { cursor, count: 'true', limit: String(pageSize) } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The report on the period that starts on this day, or null where there is none. */
+export const reportQuery = (partnershipId: string, periodStartsOn: string) =>
+  queryOptions({
+    queryKey: ['reports', partnershipId, 'one', periodStartsOn],
+    queryFn: async () => {
+      const { items } = await api.reports.list({ params: { partnershipId }, query: { periodStartsOn, limit: '1' } });
+      const [found] = items;
+      return found ? api.reports.get({ params: { partnershipId, reportId: found.id } }) : null;
+    },
+  });
+
+export const remindersQuery = ({ partnershipId, id, clock }: ReportRepresentation) =>
+  queryOptions({
+    queryKey: ['reports', partnershipId, 'reminders', id, clock],
+    queryFn: () => api.reports.reminders({ params: { partnershipId, reportId: id } }),
+  });
+
+export const scheduleQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['reports', partnershipId, 'schedule'],
+    queryFn: () => api.reports.getSchedule({ params: { partnershipId } }),
+  });
+
+type Rhythm = { cadence: Cadence; firstPeriodStartsOn: string | null; dueAfterWorkingDays: number | null };
+
+/** The next four periods of a schedule that is not set yet. */
+export const previewQuery = (partnershipId: string, rhythm: Rhythm) => {
+  const { cadence, firstPeriodStartsOn, dueAfterWorkingDays: days } = rhythm;
+  return queryOptions({
+    queryKey: ['reports', partnershipId, 'preview', rhythm],
+    queryFn: () =>
+      api.reports.previewSchedule({
+        params: { partnershipId },
+        query: { cadence, firstPeriodStartsOn: firstPeriodStartsOn ?? '', dueAfterWorkingDays: String(days) },
+      }),
+    enabled: firstPeriodStartsOn !== null && days !== null && days >= 1 && days <= 60,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+};
+
+/** Puts a report as the server answered it on its page, and reads again whatever it can move. */
+export const useShowReport = () => {
+  const queries = useQueryClient();
+  return (report: ReportRepresentation) => {
+    const { partnershipId, periodStartsOn } = report;
+    queries.setQueryData(reportQuery(partnershipId, periodStartsOn).queryKey, report);
+    const moved = [['reports', partnershipId, 'list'], ['work'], ['dashboard', partnershipId], ['portfolio']];
+    return Promise.all(moved.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+};

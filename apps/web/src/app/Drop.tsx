@@ -6,16 +6,20 @@ type Props = {
   label?: string;
   title: ReactNode;
   place?: 'start' | 'bottom';
+  /** Told before it opens: what it holds can be fetched only then. */
+  onOpen?: () => void;
   children: ReactNode;
   'data-kind'?: string;
+  'data-shape'?: string;
 };
 
 /** A menu of the frame as a native popover: Escape, a press outside and a choice close it, and no script is loaded for it. */
-export function Drop({ className, label, title, place, children, ...rest }: Props) {
+export function Drop({ className, label, title, place, onOpen, children, ...rest }: Props) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const put = (event: ToggleEvent<HTMLElement>) => {
+    if (event.newState === 'open') onOpen?.();
     if (event.newState === 'open' && place !== 'bottom') putUnder(event.currentTarget, opener.current, place ?? 'end');
   };
   const closeOnChoice = (event: MouseEvent) => {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Bell } from '../notifications/Bell.tsx';
 import { Icon, Mark, searchIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HelpLink } from './HelpLink.tsx';
@@ -24,6 +25,7 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
         <kbd aria-hidden="true">{t('frame.searchKeys')}</kbd>
       </button>
       <NewMenu />
+      <Bell />
       <HelpLink />
       <AccountMenu onShortcuts={onShortcuts} />
     </header>

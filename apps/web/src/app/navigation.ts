@@ -10,6 +10,7 @@ import {
   outcomeIcon,
   overviewIcon,
   partnersIcon,
+  personIcon,
   reportIcon,
   riskIcon,
   settingsIcon,
@@ -38,6 +39,7 @@ export const mainItems: readonly NavItem[] = [
   { path: 'meetings', label: 'nav.meetings', icon: meetingIcon, goTo: 'go.meetings' },
   { path: 'reports', label: 'nav.reports', icon: reportIcon, goTo: 'go.reports' },
   { path: 'partners', label: 'nav.partners', icon: partnersIcon },
+  { path: 'people', label: 'nav.people', icon: personIcon },
 ];
 
 /** Behind 'More'. */

@@ -33,5 +33,6 @@ async function assertFreePort(): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-const taken = () =>
-  new Error(`Port ${PORT} is taken. Stop what listens there, or take another port: PORT=3001 npm start`);
+function taken(): Error {
+  return new Error(`Port ${PORT} is taken. Stop what listens there, or take another port: PORT=3001 npm start`);
+}

@@ -73,13 +73,6 @@ export const actions: readonly ActionStory[] = [
     log: [{ on: '2026-11-02', percent: 50, note: 'The rate is agreed. The form is not.' }],
   },
   {
-    title: 'Ask 100 older people about getting about',
-    owner: 'aoife',
-    raised: '2026-09-21',
-    due: '2027-02-19',
-    log: [{ on: '2026-11-11', percent: 25, note: '26 asked, 9 of them in Irish.' }],
-  },
-  {
     title: 'Somebody to take minutes',
     owner: null,
     partner: 'trust',

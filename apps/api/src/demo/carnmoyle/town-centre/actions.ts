@@ -63,4 +63,11 @@ export const actions: readonly ActionStory[] = [
     due: '2027-02-26',
     risk: 4,
   },
+  {
+    title: 'Ask 100 residents what they would come for',
+    owner: 'dara',
+    raised: '2026-10-19',
+    due: '2027-02-12',
+    log: [{ on: '2026-11-11', percent: 25, note: '26 asked so far. Somewhere to sit, and somewhere dry.' }],
+  },
 ];

@@ -129,6 +129,6 @@ async function report100000(product: Server, { partnershipId }: Generated): Prom
 }
 
 function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

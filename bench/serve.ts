@@ -32,8 +32,15 @@ async function product() {
   const app = await buildApp({ config: benchConfig(), pool, authPool });
   const secret = newSecret();
   await addSession(authPool, {
-    ...{ accountId, kind: 'browser', secretHash: hashOf(secret), workspaceId: null, methods: ['pwd'] },
-    ...{ address: '127.0.0.1', userAgent: 'bench', idleMinutes: 60, longestMinutes: 600 },
+    accountId,
+    kind: 'browser',
+    secretHash: hashOf(secret),
+    workspaceId: null,
+    methods: ['pwd'],
+    address: '127.0.0.1',
+    userAgent: 'bench',
+    idleMinutes: 60,
+    longestMinutes: 600,
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return { address, headers: { cookie: `${app.auth.cookie.name}=${secret}` } };
@@ -43,9 +50,21 @@ async function product() {
 function benchConfig(): Config {
   const newKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   return {
-    ...{ mode: 'production', host: '127.0.0.1', port: 0, metricsPort: 0, publicOrigin: 'http://localhost', databases },
-    ...{ redisUrl: undefined, mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'bench@example.org' }, auditAnchorDir: '' },
-    ...{ cursorSecret: 'only for the bench, and long enough to be taken', jwtPrivateKey: newKey(), trustedProxies: [] },
-    ...{ logLevel: 'silent', rateLimited: false, checkAnswers: false, demo: false },
+    mode: 'production',
+    host: '127.0.0.1',
+    port: 0,
+    metricsPort: 0,
+    publicOrigin: 'http://localhost',
+    databases,
+    redisUrl: undefined,
+    mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'bench@example.org' },
+    cursorSecret: 'only for the bench, and long enough to be taken',
+    jwtPrivateKey: newKey(),
+    auditAnchorDir: '',
+    trustedProxies: [],
+    logLevel: 'silent',
+    rateLimited: false,
+    checkAnswers: false,
+    demo: false,
   };
 }

@@ -24,7 +24,7 @@ async function send(operation: Operation, body: string, headers: Record<string, 
     body,
     headers: { 'content-type': 'application/json', 'if-match': '"v1"', ...headers },
   });
-  return { status: answer.statusCode, type: String(answer.headers['content-type'] ?? ''), body: answer.body };
+  return { status: answer.statusCode, type: answer.headers['content-type'] ?? '', body: answer.body };
 }
 
 function personFor(action: Action) {
@@ -107,11 +107,10 @@ test.each(operations.filter(({ endpoint }) => endpoint.query).map((operation) =>
     for (const name of [...known, 'unknown', '__proto__', 'constructor']) {
       for (const value of deep ? hostileStrings : hostileStrings.filter((_, i) => (i + name.length) % 3 === 0)) {
         if (!value.isWellFormed()) continue;
-        const url = `${addressOf(operation, idsOf(it.here))}?${new URLSearchParams([[name, value]])}`;
+        const url = `${addressOf(operation, idsOf(it.here))}?${new URLSearchParams([[name, value]]).toString()}`;
         const answer = await it.send(personFor(operation.endpoint.action as Action), { method: 'GET', url });
         const what = `${url.slice(0, 200)} → ${answer.statusCode} ${answer.body.slice(0, 150)}`;
-        expect(answer.statusCode, what).toBeLessThan(500);
-        if (!known.includes(name)) expect(answer.statusCode, what).toBe(400);
+        expect(answer.statusCode < 500 && (known.includes(name) || answer.statusCode === 400), what).toBe(true);
       }
     }
     const twice = `${addressOf(operation, idsOf(it.here))}?${known[0]}=a&${known[0]}=b`;

@@ -31,8 +31,8 @@ test.each(Object.entries(records))(
     );
     const inDatabase = new Map(rows.map((column) => [column.name, column]));
     const inDrizzle = Object.entries(getTableColumns(table));
-    expect(inDrizzle.map(([name]) => snake(name)).sort()).toEqual([...inDatabase.keys()].sort());
-    expect(inDrizzle.map(([name]) => name).sort()).toEqual(Object.keys(kind.schema.shape).sort());
+    expect(inDrizzle.map(([name]) => snake(name)).toSorted()).toEqual([...inDatabase.keys()].toSorted());
+    expect(inDrizzle.map(([name]) => name).toSorted()).toEqual(Object.keys(kind.schema.shape).toSorted());
     for (const [name, column] of inDrizzle) {
       const stored = inDatabase.get(snake(name));
       expect({ name, nullable: !column.notNull }).toEqual({ name, nullable: stored?.nullable });

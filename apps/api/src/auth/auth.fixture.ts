@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import type { TestPerson } from '../testing/workspaces.ts';
+import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 import { createPasswords } from './passwords.ts';
 
 export const password = 'tide-lantern-basket';

@@ -82,7 +82,7 @@ test('the link leads to our own address, whatever host the request names', async
 test('of ten at once with one link one succeeds, and the link is spent', async () => {
   const token = await resetLink(it.here.people.broker.email);
   const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => reset(token, `${next} ${n}`)));
-  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, ...Array(9).fill(404)]);
+  expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([204, ...Array(9).fill(404)]);
   expect((await reset(token)).json()).toMatchObject({ status: 404, code: 'link_spent' });
 });
 

@@ -45,7 +45,7 @@ export async function startRelay(parts: WorkerParts, databaseUrl: string, onCloc
     while (wanted && !stopped) {
       wanted = false;
       const passedOn = await relayOutbox(parts.pool, { followed, unfollowed }, (events) => passOn(parts, events)).catch(
-        (err: unknown) => void parts.log.error({ err }, 'Events were not passed on; they wait'),
+        (err: unknown) => parts.log.error({ err }, 'Events were not passed on; they wait'),
       );
       if (passedOn) wanted = true;
     }

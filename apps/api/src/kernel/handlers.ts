@@ -214,7 +214,7 @@ function queryWithoutPage(url: string): string {
   searchParams.delete('cursor');
   searchParams.delete('limit');
   searchParams.sort();
-  return `${pathname}?${searchParams}`;
+  return `${pathname}?${searchParams.toString()}`;
 }
 
 /** @throws Malformed naming `fields` when the list's items have no such field */

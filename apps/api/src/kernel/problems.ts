@@ -122,7 +122,7 @@ const wrongMethod = (allowed: string[]): Failure => ({
 function methodsOf(app: FastifyInstance, { url }: FastifyRequest): string[] {
   const [path = '/'] = url.split('?');
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => {
-    const found = app.findRoute({ method, url: path } as Parameters<typeof app.findRoute>[0]);
-    return found != null;
+    const found: unknown = app.findRoute({ method, url: path });
+    return found !== null && found !== undefined;
   });
 }

@@ -40,7 +40,10 @@ async function regain(listen: Listen, { log, signal }: Regaining): Promise<Liste
   for (let tries = 0; !signal.aborted; tries++) {
     await pause(pauseBefore(tries), undefined, { signal }).catch(() => {});
     if (signal.aborted) return undefined;
-    const listening = await listen().catch((err: unknown) => void log.warn({ err }, 'Live messages are not heard'));
+    const listening = await listen().catch((err: unknown) => {
+      log.warn({ err }, 'Live messages are not heard');
+      return undefined;
+    });
     if (listening) return listening;
   }
   return undefined;

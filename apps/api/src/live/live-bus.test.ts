@@ -111,7 +111,11 @@ for (const kind of ['postgres', 'redis'] as const)
     const raw = async (sql: string, values: unknown[], command: [string, ...string[]]): Promise<unknown> => {
       if (kind === 'postgres') return query(database.url, sql, values);
       const client = new Redis(redis.url);
-      return client.call(...command).finally(() => client.quit());
+      try {
+        return await client.call(...command);
+      } finally {
+        await client.quit();
+      }
     };
     const sayRaw = (text: string) =>
       raw('select pg_notify($1, $2)', ['trivet_live', text], ['PUBLISH', 'trivet:live', text]);

@@ -159,7 +159,8 @@ test('200 letters at once all arrive, each once, over at most 4 connections', as
   const letters = Array.from({ length: 200 }, (_, i) => ({ ...letter, messageId: `<${i}@trivet.example>` }));
   const deliveries = await Promise.all(letters.map(mailer.send));
   expect(deliveries.every(({ outcome }) => outcome === 'sent')).toBe(true);
-  expect(ids.toSorted()).toEqual(letters.map(({ messageId }) => messageId).toSorted());
+  expect(new Set(ids)).toEqual(new Set(letters.map(({ messageId }) => messageId)));
+  expect(ids).toHaveLength(letters.length);
   expect(most).toBeLessThanOrEqual(4);
 });
 

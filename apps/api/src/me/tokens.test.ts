@@ -3,7 +3,7 @@ import { ask } from '../auth/auth.fixture.ts';
 import { writtenToken } from '../auth/api-token-text.ts';
 import { look } from '../testing/look.ts';
 import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
-import type { TestPerson } from '../testing/workspaces.ts';
+import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 
 let it: TestApp;
 beforeAll(async () => {

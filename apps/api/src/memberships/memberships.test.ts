@@ -175,7 +175,7 @@ describe('leaving', () => {
     ]);
     await expect(end(own, 'outsider')).rejects.toThrow('still holds 3 open actions here');
     const handOver = (body: object, ifMatch = 1) =>
-      as('outsider').memberships.handOver({ params: own, body: body as never }, { ifMatch });
+      as('outsider').memberships.handOver({ params: own, body }, { ifMatch });
     await expect(handOver({})).rejects.toEqual(names('/toPersonId'));
     await expect(handOver({ toPersonId: person('outsider') })).rejects.toEqual(names('/toPersonId'));
     await expect(handOver({ toPersonId: person('sro') })).rejects.toEqual(names('/toPersonId'));

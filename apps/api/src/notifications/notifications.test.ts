@@ -32,7 +32,9 @@ const bell = async (name: 'chair' | 'coordinator') =>
 
 test('the bell says in words what is due, for which partnership, and where to deal with it', async () => {
   const { items } = await chair().list({ params: params() });
-  expect(items.map(({ words, path }) => [words, path]).toSorted()).toEqual([
+  expect(
+    items.map(({ words, path }) => [words, path]).toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+  ).toEqual([
     ['Action FIRST-A-044 was due Monday 9 November 2026: Book the hall', '/p/FIRST/actions/FIRST-A-044'],
     [
       'The July to September 2026 report of Partnership FIRST is due Wednesday 11 November 2026',

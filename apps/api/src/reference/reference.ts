@@ -92,7 +92,7 @@ function operation(id: string, endpoint: Endpoint, origin: string): string {
       <h3 id="${id}">${summary}</h3>
       <p class="route"><b>${method}</b> <code>/api/v1${address}</code></p>
       <p>${whoMay(action)}${ifMatch ? ' Needs If-Match.' : ''} Answers ${success}.</p>
-    ` +
+     ` +
     fieldTable('Query', endpoint.query) +
     fieldTable('Body', endpoint.body) +
     html`<pre tabindex="0">${curlOf(endpoint, address, origin)}</pre></section>`

@@ -78,7 +78,7 @@ describe('the register', () => {
     const query = { light: 'red', count: 'true', fields: 'title,score', limit: '1' } as const;
     const list = await it.send(it.here.people.chair, {
       method: 'GET',
-      url: `/api/v1/partnerships/${second().partnershipId}/risks?${new URLSearchParams(query)}`,
+      url: `/api/v1/partnerships/${second().partnershipId}/risks?${new URLSearchParams(query).toString()}`,
     });
     expect(JSON.parse(list.body)).toEqual({
       items: [{ id: expect.any(String), title: 'Worst', score: 25 }],

@@ -66,7 +66,7 @@ export function sampleQuery({ endpoint }: Operation, ids: Ids): string {
   const needed = (schema.required ?? []).map((name): [string, string] => {
     return [name, String(sampleOf(schema.properties?.[name] ?? {}, name, { ids, defs: schema.$defs ?? {} }))];
   });
-  return needed.length === 0 ? '' : `?${new URLSearchParams(needed)}`;
+  return needed.length === 0 ? '' : `?${new URLSearchParams(needed).toString()}`;
 }
 
 /** A body that the schema accepts, made from the schema alone: ids by property name, everything else by type. */

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
-import type { TestPerson } from './workspaces.ts';
+import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 import type { TestApp } from './test-app.ts';
 
 export type TestReminders = Awaited<ReturnType<typeof openReminders>>;
@@ -34,7 +34,7 @@ function dueThings(owner: pg.Client, { here }: TestApp) {
     const row = { ...place, number, ...values };
     const slots = Object.keys(row).map((_, i) => `$${i + 1}`);
     await owner.query(
-      `insert into ${table} (${Object.keys(row)}, created_at, updated_at) values (${slots}, app.now(), app.now())`,
+      `insert into ${table} (${Object.keys(row).join()}, created_at, updated_at) values (${slots.join()}, app.now(), app.now())`,
       Object.values(row),
     );
     return row.id;

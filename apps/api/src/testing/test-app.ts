@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../../tools/test/database.ts';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { signedInBy } from './signed-in.ts';
-import { foundWorkspaces, type Workspaces } from './workspaces.ts';
+import { foundWorkspaces, type Workspaces } from '../../../../tools/test/workspaces.ts';
 
 /** The API on a database of its own, with two workspaces full of people, and a typed client for each of them. */
 export async function startTestApp(changes: Partial<Config> = {}) {

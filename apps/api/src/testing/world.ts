@@ -1,4 +1,4 @@
-import type { TestWorkspace } from './workspaces.ts';
+import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import type { Ids } from './calls.ts';
 
 /** The ids an address or a body needs to reach everything in a workspace's first partnership. */

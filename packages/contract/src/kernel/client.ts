@@ -76,7 +76,7 @@ function addressOf({ path }: Endpoint, { params, query = {} }: AnyCall): string 
   const given = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]): [string, string] => [name, String(value)]);
-  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given).toString()}`;
 }
 
 function headersOf({ method }: Endpoint, { body }: AnyCall, { ifMatch, idempotencyKey }: CallOptions) {

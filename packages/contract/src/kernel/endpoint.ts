@@ -36,7 +36,7 @@ type Completed<D extends Draft> = Omit<Endpoint, keyof D> &
 export function endpoint<const D extends Draft>(draft: D): Completed<D> {
   const changes = draft.method === 'PUT' || draft.method === 'PATCH' || draft.method === 'DELETE';
   const success = draft.result ? (draft.method === 'POST' ? 201 : 200) : 204;
-  return { ifMatch: changes, success, params: z.strictObject({}), result: z.undefined(), ...draft } as Completed<D>;
+  return { ifMatch: changes, success, params: z.strictObject({}), result: z.undefined(), ...draft };
 }
 
 /** What a caller passes in, before parsing. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { foundWorkspaces, type Workspaces } from '../../../../apps/api/src/testing/workspaces.ts';
+import { foundWorkspaces, type Workspaces } from '../../../../tools/test/workspaces.ts';
 import { freshDatabase } from '../../../../tools/test/database.ts';
 import { openPool, type Pool } from './pool.ts';
 import { nextNumber } from './reference.ts';
@@ -107,7 +107,9 @@ test('no row can point across partnerships or workspaces', async () => {
 
 test('the request role can neither read accounts nor create anything', async () => {
   await expect(request.query('create table mine (id int)')).rejects.toThrow('permission denied');
-  await expect(request.query('select app.standing_of(uuidv7(), uuidv7(), current_date)')).rejects.toThrow('permission denied');
+  await expect(request.query('select app.standing_of(uuidv7(), uuidv7(), current_date)')).rejects.toThrow(
+    'permission denied',
+  );
 });
 
 test('what fails in the middle leaves nothing', async () => {

@@ -41,7 +41,7 @@ export async function countUpTo1000(tx: Transaction, from: SQL, where: SQL | und
   const { rows } = await tx.execute<{ n: number }>(
     sql`select count(*) as n from (select from ${from} where ${where ?? sql`true`} limit 1001) counted`,
   );
-  return Number(rows[0]?.n ?? 0);
+  return rows[0]?.n ?? 0;
 }
 
 /** All of the conditions that are there. */

@@ -24,7 +24,7 @@ export function openPool(connectionString: string, { max = 8, onError = () => {}
     pipeline: true,
     connectionTimeoutMillis: 2000,
     application_name: 'trivet',
-  } as pg.PoolConfig);
+  });
   pool.on('error', onError);
   pool.on('connect', sendTogether);
   return pool;

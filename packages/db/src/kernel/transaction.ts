@@ -128,7 +128,10 @@ async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => 
 const commits = new WeakMap<Client, Promise<unknown>>();
 
 /** The last statement of a read: it leaves together with the commit, and nothing may be asked after it. */
-export function askLast<Row extends QueryResultRow>({ client }: Transaction, question: QueryConfig): Promise<QueryResult<Row>> {
+export function askLast<Row extends QueryResultRow>(
+  { client }: Transaction,
+  question: QueryConfig,
+): Promise<QueryResult<Row>> {
   const answer = client.query<Row>(question);
   const commit = client.query('commit');
   // A failure of either surfaces with the answer, which is awaited first.

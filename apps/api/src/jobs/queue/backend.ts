@@ -6,7 +6,7 @@ export type JobData = Record<string, unknown>;
 
 /** BullMQ's queue, as far as both back ends behave the same (see queues.test.ts). */
 export type JobQueue = Pick<
-  Queue<JobData, void, string>,
+  Queue<JobData, void>,
   | 'name'
   | 'add'
   | 'addBulk'
@@ -21,7 +21,7 @@ export type JobQueue = Pick<
 export type JobWorker = Pick<Worker, 'name' | 'pause' | 'resume' | 'isRunning' | 'waitUntilReady' | 'close'>;
 
 /** A job that throws has failed; the log gets what it threw with the job's queue, name and id, never its data. */
-export type JobProcess = (job: Job<JobData, void, string>) => Promise<void>;
+export type JobProcess = (job: Job<JobData, void>) => Promise<void>;
 
 export type JobWorkerOptions = Pick<WorkerOptions, 'concurrency' | 'limiter' | 'lockDuration' | 'stalledInterval'>;
 

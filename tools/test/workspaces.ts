@@ -146,7 +146,14 @@ async function endedWork(
   const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
-    reportId: await insert('reports', { partnership_id: id, number: 9001, clock: 1, status: 'waived', ...period, ...report }),
+    reportId: await insert('reports', {
+      partnership_id: id,
+      number: 9001,
+      clock: 1,
+      status: 'waived',
+      ...period,
+      ...report,
+    }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }
@@ -164,7 +171,7 @@ function inserter(client: pg.Client, workspaceId: string): Insert {
     const row = { id: randomUUIDv7(), workspace_id: workspaceId, version: 1, ...values };
     const names = [...Object.keys(row), 'created_at', 'updated_at'];
     const slots = [...Object.keys(row).map((_, i) => `$${i + 1}`), 'app.now()', 'app.now()'];
-    await client.query(`insert into ${table} (${names}) values (${slots})`, Object.values(row));
+    await client.query(`insert into ${table} (${names.join()}) values (${slots.join()})`, Object.values(row));
     return row.id;
   };
 }

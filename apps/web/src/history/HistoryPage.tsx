@@ -45,7 +45,7 @@ function Entries() {
   return (
     <>
       <HistoryFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <Card>
+      <Card title={t('history.newest')}>
         <Loaded query={query} what={t('history.what')} count={8}>
           {({ items }) =>
             items.length === 0 ? (

@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AuditEntry } from '@trivet/contract';
+import { usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Timeline, type TimelineEntry } from '../ui/Timeline.tsx';
 import { actWords, fieldWords, subjectWords } from './history-words.ts';
+import { thingsQuery, type Thing } from './things.ts';
 import { useValueWords } from './useValueWords.ts';
 import { t } from './history.strings.ts';
 
@@ -10,16 +14,26 @@ type Props = { entries: readonly AuditEntry[]; onOnly: (subjectId: string) => vo
 
 /** Each change, newest first; its fields open in place. */
 export function Trail({ entries, onOnly, isNarrowed }: Props) {
+  const { data: things } = useQuery(thingsQuery(usePlace()));
   return (
     <Timeline
       entries={entries.map((entry): TimelineEntry => ({
         id: entry.id,
-        what: actWords(entry),
+        what: <What entry={entry} thing={things?.get(entry.subjectId)} />,
         who: whoOf(entry),
         at: entry.at,
         body: <Body entry={entry} onOnly={isNarrowed ? undefined : () => onOnly(entry.subjectId)} />,
       }))}
     />
+  );
+}
+
+function What({ entry, thing }: { entry: AuditEntry; thing: Thing | undefined }) {
+  if (!thing) return actWords(entry);
+  return (
+    <>
+      {actWords(entry)}: <Link to={thing.address}>{thing.name}</Link>
+    </>
   );
 }
 
@@ -32,7 +46,7 @@ const whoOf = ({ personName, via }: AuditEntry) => {
 function Body({ entry, onOnly }: { entry: AuditEntry; onOnly: (() => void) | undefined }) {
   const changes = entry.changes.filter(({ field }) => !bookkeeping.has(field));
   return (
-    <>
+    <div className="history-body">
       {changes.length > 0 && (
         <Disclosure title={t('history.show')} aside={t('history.changes', { count: changes.length })} plain>
           <Changes changes={changes} />
@@ -49,7 +63,7 @@ function Body({ entry, onOnly }: { entry: AuditEntry; onOnly: (() => void) | und
           {t('history.onlyThis')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

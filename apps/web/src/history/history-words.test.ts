@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { actWords, fieldWords, spoken } from './history-words.ts';
 
 test.each([
-  ['risk', 'risk.reviewed', 'Risk reviewed'],
-  ['membership', 'membership.handed_over', 'Membership handed over'],
-  ['partnership', 'partnership.chair_appointed', 'Partnership chair appointed'],
-  ['milestone', 'milestone.reached', 'Milestone reached'],
+  ['risk', 'risk.review', 'Risk reviewed'],
+  ['membership', 'membership.hand_over', 'Membership handed over'],
+  ['membership', 'partnership.create', 'Membership, along with: partnership set up'],
+  ['milestone', 'milestone.reach_early', 'Milestone reach early'],
 ])('%s, %s reads %s', (subject, action, words) => {
   expect(actWords({ subject, action })).toBe(words);
 });

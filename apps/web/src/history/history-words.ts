@@ -8,10 +8,11 @@ export const subjectWords = (subject: string) => {
   return known ? t(`history.of.${known}`) : spoken(subject);
 };
 
-/** 'risk.reviewed' as 'Risk reviewed': the trail's own words, spoken. */
+/** 'risk.review' as 'Risk reviewed'; what changed along with another thing says with which. */
 export const actWords = ({ subject, action }: Pick<AuditEntry, 'subject' | 'action'>) => {
   const [about = subject, act = ''] = action.split('.');
-  return `${subjectWords(about)} ${act.replaceAll('_', ' ')}`.trim();
+  const done = t('history.did', { subject: subjectWords(about), act: actOf(act) });
+  return about === subject ? done : t('history.along', { subject: subjectWords(subject), act: lowered(done) });
 };
 
 /** 'ownerPersonId' as 'Owner person', 'dueOn' as 'Due on'. */
@@ -24,4 +25,38 @@ export const spoken = (name: string) => {
     .replaceAll('_', ' ')
     .toLowerCase();
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+};
+
+const lowered = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
+
+/** The policy's verbs as things that were done; one that is new here is spoken as it is. */
+const acts = [
+  'raise',
+  'edit',
+  'progress',
+  'complete',
+  'cease',
+  'reopen',
+  'review',
+  'close',
+  'open',
+  'write',
+  'submit',
+  'set',
+  'add',
+  'create',
+  'set_role',
+  'depart',
+  'invite',
+  'end',
+  'hand_over',
+  'arrange',
+  'archive',
+  'restore',
+  'appoint_chair',
+] as const;
+
+const actOf = (act: string) => {
+  const known = acts.find((each) => each === act);
+  return known ? t(`history.act.${known}`) : act.replaceAll('_', ' ');
 };

@@ -31,7 +31,7 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
             <Figures figures={figures} asAt={t('report.figuresThen', { day: moment(asAt) })} />
           </Card>
           <Card title={t('report.suggested')}>
-            <SuggestedLight suggested={figures.suggested} />
+            <SuggestedLight suggested={figures.suggested} isFrozen />
           </Card>
           <Card title={t('report.reminders')}>
             <Reminders report={report} />

@@ -2,8 +2,14 @@ import type { ReportFigures } from '@trivet/domain';
 import { LightTag } from '../ui/LightTag.tsx';
 import { t } from './reports.strings.ts';
 
+type Props = {
+  suggested: ReportFigures['suggested'];
+  /** Frozen with a report, and no longer of today */
+  isFrozen?: boolean;
+};
+
 /** What the rules make of the figures, worst reason first. */
-export function SuggestedLight({ suggested: { light, reasons } }: { suggested: ReportFigures['suggested'] }) {
+export function SuggestedLight({ suggested: { light, reasons }, isFrozen = false }: Props) {
   return (
     <div className="stack" data-gap="tight">
       <div>
@@ -13,7 +19,7 @@ export function SuggestedLight({ suggested: { light, reasons } }: { suggested: R
         <p>{t('report.suggestedGood')}</p>
       ) : (
         <>
-          <p>{t('report.suggestedWhy')}</p>
+          <p>{t(isFrozen ? 'report.suggestedThen' : 'report.suggestedWhy')}</p>
           <ul>
             {reasons.map(({ code, count }) => (
               <li key={code}>{t(`report.reason.${code}`, { count })}</li>

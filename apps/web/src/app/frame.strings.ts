@@ -11,6 +11,7 @@ export const t = strings({
   'frame.new': 'New',
   'frame.help': 'Help',
   'frame.account': ', your account, {name}',
+  'frame.demoName': 'Demonstration',
   'frame.demo': 'Demonstration data. People and figures are invented.',
   'frame.demoDay': 'It is {day}. Move the day',
   'frame.demoMail': 'Its emails',

@@ -11,7 +11,7 @@ export function DemoStrip() {
   const [isMoving, setMoving] = useState(false);
   if (!isDemonstration()) return null;
   return (
-    <div className="strip" role="note">
+    <aside className="strip" aria-label={t('frame.demoName')}>
       <p>{t('frame.demo')}</p>
       <p className="cluster">
         <button type="button" className="strip-link" onClick={() => setMoving(true)}>
@@ -20,7 +20,7 @@ export function DemoStrip() {
         <a href="/demo/mail">{t('frame.demoMail')}</a>
       </p>
       <Suspense>{isMoving && <MoveDay onClose={() => setMoving(false)} />}</Suspense>
-    </div>
+    </aside>
   );
 }
 

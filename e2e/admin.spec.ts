@@ -1,0 +1,197 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectForEveryone, fresh, open, settled, signIn, toast } from './journeys.ts';
+
+const admin = '/w/carnmoyle/admin';
+
+let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> | undefined;
+
+const enterAsAdministrator = async (page: Page) => {
+  if (cookies) return page.context().addCookies(cookies);
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill('nuala.brady@carnmoyle.example');
+  await page.getByLabel('Password', { exact: true }).fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  cookies = await page.context().cookies();
+};
+
+test.describe('an administrator', () => {
+  test.beforeEach(({ page }) => enterAsAdministrator(page));
+
+  test('finds a person, changes them, and sees what they hold before archiving them', async ({ page }) => {
+    await open(page, '/');
+    await page.getByRole('link', { name: 'Administration' }).click();
+    await page.getByLabel('Find by words').fill('Boyd');
+    await expect(page).toHaveURL(/people\?q=Boyd$/);
+    await page.getByRole('link', { name: 'Cllr Stephen Boyd' }).click();
+    await expect(page).toHaveTitle('Cllr Stephen Boyd, People, Carnmoyle Community Planning, Trivet');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const title = fresh('Councillor');
+    await page.getByLabel('Job title').fill(title);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(title)).toBeVisible();
+    await page.getByRole('button', { name: 'Archive' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Archive Cllr Stephen Boyd?' });
+    await expect(dialog.getByText('Chair, Early Years and Family Support')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Archive Cllr Stephen Boyd' }).click();
+    await expect(dialog.getByRole('link', { name: 'Hand these over first, or tick the box' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Active', { exact: true })).toBeVisible();
+  });
+
+  test('who is the only administrator cannot leave or be archived', async ({ page }) => {
+    await open(page, `${admin}/people?role=administrator`);
+    await page.getByRole('link', { name: 'Nuala Brady' }).click();
+    await expect(page.getByText(/The only administrator who can sign in/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Archive' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Change roles' }).click();
+    await page.getByRole('dialog').getByLabel('Administrator').uncheck();
+    await page.getByRole('button', { name: 'Save roles' }).click();
+    await expect(page.getByRole('alert')).toContainText('Make someone else an administrator first');
+  });
+
+  test('an organisation lives: added, led, archived and back, merged', async ({ page }) => {
+    const name = fresh('Harbour Trust');
+    await open(page, `${admin}/organisations`);
+    await page.getByRole('button', { name: 'Add an organisation' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Add an organisation' }).click();
+    await expect(sheet.getByRole('alert').getByRole('link')).toHaveText([
+      'Enter the organisation’s name',
+      'Enter a short name, as people say it',
+    ]);
+    await sheet.getByLabel('Name', { exact: true }).fill(name);
+    await sheet.getByLabel('Short name').fill('Harbour');
+    await sheet.getByRole('button', { name: 'Add an organisation' }).click();
+    await page.getByLabel('Find by words').fill(name);
+    await page.getByRole('link', { name }).click();
+
+    await page.getByRole('button', { name: 'Appoint lead' }).click();
+    await page.getByRole('combobox', { name: 'Lead' }).fill('Maureen');
+    await page.getByRole('option', { name: /Maureen Kerr/ }).click();
+    await page.getByRole('button', { name: 'Save lead' }).click();
+    await expect(page.getByRole('definition').filter({ hasText: 'Maureen Kerr' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('button', { name: 'Archive' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Merge' }).click();
+    const merge = page.getByRole('dialog');
+    await merge.getByRole('combobox', { name: 'Keep this one' }).fill('Active Glens');
+    await page.getByRole('option', { name: /Active Glens/ }).click();
+    await expect(merge.getByText(new RegExp(`${name} will be archived`))).toBeVisible();
+    await merge.getByRole('button', { name: 'Merge' }).click();
+    await expect(page.getByText('Merged into another organisation. Its past stays under its own name.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);
+  });
+
+  test('the order of outcomes is changed without dragging, kept, and an owner appointed', async ({ page }) => {
+    await open(page, `${admin}/outcomes`);
+    const lines = page.getByRole('grid', { name: 'Outcomes in order' }).getByRole('row');
+    await expect(lines.nth(1)).toContainText('O2');
+    const moved = page.waitForResponse((answer) => answer.url().endsWith('/position') && answer.ok());
+    await page.getByRole('button', { name: 'Move O2 down' }).click();
+    await expect(lines.nth(2)).toContainText('O2');
+    await moved;
+    await page.reload();
+    await expect(lines.nth(2)).toContainText('O2');
+    const back = page.waitForResponse((answer) => answer.url().endsWith('/position') && answer.ok());
+    await page.getByRole('button', { name: 'Move O2 up' }).click();
+    await back;
+
+    await expect(lines.nth(0)).toContainText('Vacant');
+    await lines.nth(0).getByRole('link').click();
+    await page.getByRole('button', { name: 'Appoint owner' }).click();
+    await page.getByRole('combobox', { name: 'Senior Responsible Owner' }).fill('Helen');
+    await page.getByRole('option', { name: /Helen Orr/ }).click();
+    await page.getByRole('button', { name: 'Save owner' }).click();
+    await expect(page.getByRole('definition').filter({ hasText: 'Dr Helen Orr' })).toBeVisible();
+    await page.getByRole('button', { name: 'Appoint owner' }).click();
+    await page.getByRole('combobox', { name: 'Senior Responsible Owner' }).fill('');
+    await page.getByRole('button', { name: 'Save owner' }).click();
+    await expect(page.getByRole('definition').filter({ hasText: 'Vacant' })).toBeVisible();
+  });
+
+  test('settings say at their field what cannot be, and are kept', async ({ page }) => {
+    await open(page, `${admin}/settings`);
+    const appetite = page.getByLabel('Risk appetite');
+    const before = await appetite.inputValue();
+    await appetite.fill('30');
+    await page.getByLabel('Day').fill('31');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+      'Enter a day that every year has',
+      'Enter a whole number from 1 to 25',
+    ]);
+    for (const score of ['13', before]) {
+      await page.getByLabel('Day').fill('1');
+      await appetite.fill(score);
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await expect(toast(page).getByText('Settings saved').last()).toBeVisible();
+      await page.reload();
+      await expect(appetite).toHaveValue(score);
+    }
+  });
+
+  for (const page of ['people', 'organisations', 'outcomes', 'settings', 'tokens'])
+    test(`${page} are for everyone`, async ({ page: browserPage }) => {
+      await open(browserPage, `${admin}/${page}`);
+      await expectForEveryone(browserPage);
+    });
+
+  for (const list of ['people', 'organisations', 'outcomes'])
+    test(`one of the ${list} is for everyone`, async ({ page }) => {
+      await open(page, `${admin}/${list}`);
+      await page
+        .getByRole('main')
+        .getByRole('rowheader')
+        .or(page.locator('.outcome-line'))
+        .first()
+        .getByRole('link')
+        .click();
+      await expect(page).toHaveURL(/-/);
+      await settled(page);
+      await expectForEveryone(page);
+    });
+});
+
+test('who is no administrator reads which right is missing and whom to ask', async ({ page }) => {
+  await signIn(page, 'roisin');
+  await open(page, `${admin}/people`);
+  await expect(page.getByText('Only administrators can open this')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ask Nuala Brady' })).toHaveAttribute('href', /^mailto:/);
+  await open(page, '/w/carnmoyle/audit');
+  await expect(page.getByText('Only auditors can open this')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Administration' })).toHaveCount(0);
+  await expectForEveryone(page);
+});
+
+test('an auditor reads who changed what, before and after, and narrows it', async ({ page, browser }) => {
+  const administrator = await (await browser.newContext()).newPage();
+  await enterAsAdministrator(administrator);
+  await open(administrator, `${admin}/people?q=Devlin`);
+  await administrator.getByRole('link', { name: 'Conor Devlin' }).click();
+  await administrator.getByRole('button', { name: 'Edit' }).click();
+  const title = fresh('Inspector');
+  await administrator.getByLabel('Job title').fill(title);
+  await administrator.getByRole('button', { name: 'Save' }).click();
+  await expect(administrator.getByText(title)).toBeVisible();
+  await administrator.context().close();
+
+  await signIn(page, 'ian');
+  await open(page, '/w/carnmoyle/audit');
+  await page.getByLabel('What was changed').selectOption('Person');
+  await expect(page).toHaveURL(/subject=person/);
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Person changed: Conor Devlin' }) });
+  await expect(entry.first()).toContainText('Nuala Brady');
+  const row = entry.first().getByRole('row', { name: /Job title/ });
+  await expect(row.getByRole('cell').last()).toHaveText(title);
+  await entry.first().getByRole('button', { name: 'All entries about this' }).click();
+  await expect(page.getByRole('button', { name: 'Remove Conor Devlin' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL(/\/audit$/);
+  await expectForEveryone(page);
+});

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+
+/** People of the demo, by what they are to Early Years. */
+export const people = {
+  roisin: 'roisin.quinn@carnmoyle.example',
+  maureen: 'maureen.kerr@carnmoyle.example',
+  boyd: 'stephen.boyd@carnmoyle.example',
+  orr: 'helen.orr@carnmoyle.example',
+  ian: 'ian.wallace@carnmoyle.example',
+} as const;
+export type PersonOfDemo = keyof typeof people;
+
+export const early = '/w/carnmoyle/p/EARLY';
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
+const signedIn = new Map<PersonOfDemo, Cookies>();
+
+/** Through the page the first time; later with the same cookie, as a browser that was closed and opened again. */
+export const signIn = async (page: Page, person: PersonOfDemo) => {
+  const known = signedIn.get(person);
+  if (known) return page.context().addCookies(known);
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(people[person]);
+  await page.getByLabel('Password').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  signedIn.set(person, await page.context().cookies());
+};
+
+/** A window of someone's own, beside the test's. */
+export const windowOf = async (browser: Browser, person: PersonOfDemo): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, person);
+  return page;
+};
+
+/** Opens a page and waits until it has what it shows. */
+export const open = async (page: Page, address: string) => {
+  await page.goto(address);
+  await settled(page);
+};
+
+export const settled = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+};
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing for axe to say in light at a desk and in dark at 320 px, and nothing to scroll sideways. */
+export const expectForEveryone = async (page: Page) => {
+  const before = page.viewportSize();
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect.soft(found, `axe, ${colorScheme}, ${width} px`).toEqual([]);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(sideways, `px to scroll sideways at ${width} px`).toBe(0);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+};
+
+/** A title that no run before has used. */
+export const fresh = (words: string) => `${words} ${Date.now().toString(36)}`;
+
+export const toast = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
+
+/** What the rows of the register are called; the heat map has row heads, too. */
+export const titles = (page: Page): Locator => page.locator('table.table').getByRole('rowheader');
+
+/** Adds an action for whoever is signed in, due in 30 days, and returns its reference. */
+export const addAction = async (page: Page, title: string) => {
+  await page.getByRole('button', { name: 'Add an action' }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'Add an action' });
+  await sheet.getByLabel('What is to be done?').fill(title);
+  await sheet.getByRole('button', { name: 'In 30 days' }).click();
+  await sheet.getByRole('button', { name: 'Add the action' }).click();
+  const said = await toast(page)
+    .getByText(/^A-\d+ added$/)
+    .innerText();
+  await expect(sheet).toBeHidden();
+  return said.replace(' added', '');
+};

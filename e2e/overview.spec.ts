@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { early, expectForEveryone, open, signIn, titles } from './journeys.ts';
+
+test('the chair reads one sentence, the light with its reasons, and is two presses from the worst risk', async ({
+  page,
+}) => {
+  await signIn(page, 'boyd');
+  await open(page, early);
+  await expect(page.getByText(/high risks?, .* overdue actions?, and .*report/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Overall' }).getByRole('listitem').first()).toBeVisible();
+  await page.getByRole('link', { name: /\d+ high risks?/ }).click();
+  await expect(page).toHaveURL(/light=red/);
+  await titles(page).first().getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Scores' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/light=red/);
+});
+
+test('each number of a partner leads to what it counts', async ({ page }) => {
+  await signIn(page, 'boyd');
+  await open(page, early);
+  const partners = page.getByRole('table', { name: 'Partners' });
+  const row = partners
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') })
+    .first();
+  const number = row.getByRole('link').first();
+  const count = Number(await number.innerText());
+  await number.click();
+  await expect(titles(page)).toHaveCount(count);
+});
+
+test('the SRO reads all partnerships, worst first, each a press away', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'orr');
+  await open(page, '/w/carnmoyle/overview');
+  const rows = page.getByRole('table', { name: 'Partnerships, worst first' }).getByRole('rowheader');
+  await expect(rows).toHaveCount(5);
+  await expectForEveryone(page);
+  await rows.first().getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Overall' })).toBeVisible();
+});
+
+test('f shows it on the wall, without anything to press', async ({ page }) => {
+  await signIn(page, 'boyd');
+  await open(page, early);
+  await page.keyboard.press('f');
+  await expect(page.locator('.overview:fullscreen')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Full screen' })).toBeHidden();
+});
+
+test('for everyone', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'boyd');
+  await open(page, early);
+  await expectForEveryone(page);
+});

@@ -1,0 +1,152 @@
+import { expect, test } from '@playwright/test';
+import { early, expectForEveryone, fresh, open, signIn, toast, windowOf, titles } from './journeys.ts';
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'roisin');
+});
+
+test('a risk is logged from home in four: log, likelihood, impact, save', async ({ page }) => {
+  await open(page, '/');
+  const title = fresh('The hall is sold');
+  await page.getByRole('button', { name: 'Log a risk' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Log a risk' });
+  await sheet.getByLabel('What might happen?').fill(title);
+  await sheet
+    .getByRole('group', { name: 'How likely is it?' })
+    .getByLabel(/Likely$/)
+    .last()
+    .check();
+  await sheet
+    .getByRole('group', { name: 'How much would it matter?' })
+    .getByLabel(/Major$/)
+    .check();
+  await expect(sheet.getByRole('status')).toContainText('16 High');
+  await expect(sheet.getByRole('status')).toContainText('Above this partnership’s appetite of 12.');
+  await expect(sheet.getByRole('combobox', { name: 'Owner' })).toHaveValue('Róisín Quinn');
+  await sheet.getByRole('button', { name: 'Save the risk' }).click();
+  await toast(page).getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(page.getByRole('region', { name: 'Scores' })).toContainText('16 High');
+});
+
+test('an empty form says what is missing, takes one there, and keeps what was typed', async ({ page }) => {
+  await open(page, `${early}/risks`);
+  await page.getByRole('button', { name: 'Log a risk' }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'Log a risk' });
+  await sheet.getByRole('group', { name: 'How likely is it?' }).getByLabel(/Rare$/).check();
+  await sheet.getByRole('button', { name: 'Save the risk' }).click();
+  await expect(sheet.getByRole('alert')).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await sheet.getByRole('link', { name: 'Say what might happen' }).click();
+  await expect(sheet.getByLabel('What might happen?')).toBeFocused();
+  await sheet.getByRole('link', { name: 'Choose how much it would matter' }).click();
+  await expect(sheet.getByRole('group', { name: 'How much would it matter?' }).getByLabel(/Minimal$/)).toBeFocused();
+  await expect(sheet.getByRole('group', { name: 'How likely is it?' }).getByLabel(/Rare$/)).toBeChecked();
+});
+
+test('a cell of the map narrows the register, again clears it, and the target moves the counts', async ({ page }) => {
+  await open(page, `${early}/risks`);
+  const map = page.getByRole('table', { name: /^Open risks by likelihood and impact, current/ });
+  const cell = map.getByRole('button').first();
+  const name = await cell.innerText();
+  const count = Number.parseInt(name, 10);
+  await cell.click();
+  await expect(page).toHaveURL(/cell=\dx\d/);
+  const narrowed = page.getByRole('table', { name: /^Risks, likelihood \d, impact \d$/ });
+  await expect(narrowed.getByRole('rowheader')).toHaveCount(count);
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await cell.click();
+  await expect(page.getByRole('table', { name: 'Open risks, worst first' })).toBeVisible();
+
+  const before = await map.innerText();
+  await page.getByLabel('Target', { exact: true }).check();
+  const target = page.getByRole('table', { name: /^Open risks by likelihood and impact, target/ });
+  await expect(target).toBeVisible();
+  expect(await target.innerText()).not.toBe(before);
+});
+
+test('an unchanged review is one press; only a light that moves is asked why', async ({ page }) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Log a risk' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Log a risk' });
+  await sheet.getByLabel('What might happen?').fill(fresh('The bus is cut'));
+  await sheet
+    .getByRole('group', { name: 'How likely is it?' })
+    .getByLabel(/Possible$/)
+    .check();
+  await sheet
+    .getByRole('group', { name: 'How much would it matter?' })
+    .getByLabel(/Major$/)
+    .check();
+  await sheet.getByRole('button', { name: 'Save the risk' }).click();
+  await toast(page).getByRole('link', { name: 'Open it' }).click();
+
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Still right' }).click();
+  const reviews = page.getByRole('region', { name: 'Reviews' }).getByRole('listitem');
+  await expect(reviews).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const why = page.getByLabel(/^Why does it move from/);
+  await expect(why).toHaveCount(0);
+  await page
+    .getByRole('group', { name: 'How likely is it?' })
+    .getByLabel(/Almost certain$/)
+    .check();
+  await expect(page.getByLabel('Why does it move from Medium to High?')).toBeVisible();
+  await page.getByRole('button', { name: 'Save review' }).click();
+  await expect(page.getByRole('link', { name: 'Say why the light changes' })).toBeVisible();
+  await why.fill('The operator gave notice');
+  await page.getByRole('button', { name: 'Save review' }).click();
+  await expect(reviews.first()).toContainText('The operator gave notice');
+  await expect(page.getByRole('region', { name: 'Scores' })).toContainText('Rising from 12');
+});
+
+test('a risk is edited, closed and opened again', async ({ page }) => {
+  await open(page, `${early}/risks?mine=true`);
+  await titles(page).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const sheet = page.getByRole('dialog', { name: /^Edit R-/ });
+  const words = fresh('Weekly call with the operator');
+  await sheet.getByLabel('Controls in place').fill(words);
+  await sheet.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText(words);
+
+  await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('It has passed');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Close R-/ })
+    .click();
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('It came back');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Reopen R-/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
+});
+
+test('an auditor reads all and is offered no change', async ({ browser }) => {
+  const page = await windowOf(browser, 'ian');
+  await open(page, `${early}/risks`);
+  await expect(page.getByRole('button', { name: 'Log a risk' })).toHaveCount(0);
+  await titles(page).first().getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Scores' })).toBeVisible();
+  for (const name of ['Review', 'Edit', 'Close', 'Add an action'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  await page.context().close();
+});
+
+test('for everyone: the register with its map, the form, one risk and its review', async ({ page }) => {
+  test.slow();
+  await open(page, `${early}/risks`);
+  await expectForEveryone(page);
+  await page.getByRole('button', { name: 'Log a risk' }).first().click();
+  await expect(page.getByLabel('What might happen?')).toBeVisible();
+  await expectForEveryone(page);
+  await page.keyboard.press('Escape');
+  await titles(page).first().getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Scores' })).toBeVisible();
+  await expectForEveryone(page);
+});

@@ -58,7 +58,7 @@ test('Undo puts back what was', async ({ page }) => {
   await expect(row.locator('.row-main').getByText('Off track')).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(toast(page).getByText('is as it was')).toBeVisible();
-  await expect(row.locator('.row-main').getByText('On track')).toBeVisible();
+  await expect(row.locator('.row-main').getByText('Not started')).toBeVisible();
 });
 
 test('all but on track says why', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { Day, Id, Light } from '@trivet/domain';
+import { ActionStanding, Day, Id, Light } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 
@@ -17,6 +17,8 @@ const WorkItem = z
     title: z.string(),
     dueOn: Day.nullable(),
     light: Light,
+    /** Where an action stands, as people say it; null for what is no action */
+    standing: ActionStanding.nullable(),
     version: z.int(),
   })
   .meta({ id: 'WorkItem' });

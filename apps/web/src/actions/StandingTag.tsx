@@ -1,16 +1,13 @@
-import type { ListedAction } from '@trivet/contract';
 import { StatusTag, type StatusKind } from '../ui/StatusTag.tsx';
 import type { Shape } from '../ui/shapes.tsx';
-import { t } from './actions.strings.ts';
-
-type Standing = ListedAction['standing'];
+import { standingWord, type Standing } from './standings.ts';
 
 /** Where an action stands, in the words people use. */
 export function StandingTag({ standing, solid }: { standing: Standing; solid?: boolean }) {
   const { kind, shape } = looks[standing];
   return (
     <StatusTag kind={kind} shape={shape} {...(solid && { solid })}>
-      {t(`actions.standing.${standing}`)}
+      {standingWord(standing)}
     </StatusTag>
   );
 }

@@ -13,6 +13,7 @@ import { toast } from '../ui/Toast.tsx';
 import { refreshActions, showAction } from './actions.api.ts';
 import { t } from './actions.strings.ts';
 import { asSaid, deliveries, deliveryOf, sayHowItGoes, takeBack, type Delivery, type Said } from './delivery.ts';
+import { standingWord } from './standings.ts';
 import { theirUpdate } from './their-update.ts';
 
 type Values = Omit<Said, 'delivery' | 'percent'> & { delivery: Delivery | null; percent: number | null };
@@ -44,7 +45,7 @@ export function UpdateForm({ action, onDone, onCancel }: Props) {
       submit={t('actions.update.save')}
       onCancel={onCancel}
       compared={{
-        delivery: [t('actions.update.how'), ({ delivery }) => delivery && t(`actions.standing.${delivery}`)],
+        delivery: [t('actions.update.how'), ({ delivery }) => delivery && standingWord(delivery)],
         percent: [t('actions.update.percent'), ({ percent }) => percent],
         dueOn: [t('actions.update.due'), ({ dueOn }) => dueOn && longDay(dueOn)],
       }}
@@ -118,7 +119,7 @@ const useSaying = (latest: { current: ActionRepresentation }) => {
 
 /** A date that moved counts as moved and is not taken back: then there is no Undo. */
 const tell = (before: ActionRepresentation, after: ActionRepresentation, onUndo: () => Promise<void>) => {
-  const words = { reference: shortOf(after.reference), standing: t(`actions.standing.${after.standing}`) };
+  const words = { reference: shortOf(after.reference), standing: standingWord(after.standing) };
   if (after.dueOn === before.dueOn) toast(t('actions.update.saved', words), { onUndo: () => void onUndo() });
   else toast(t('actions.update.savedMoved', { ...words, day: after.dueOn ? shortDay(after.dueOn) : '' }));
 };
@@ -130,7 +131,7 @@ const valuesOf = (action: ActionRepresentation): Values => ({
   dueOn: action.dueOn,
 });
 
-const choices = () => deliveries.map((value) => ({ value, label: t(`actions.standing.${value}`) }));
+const choices = () => deliveries.map((value) => ({ value, label: standingWord(value) }));
 
 /** With a keyboard at hand one can write at once; on a phone the keyboard would cover the choices. */
 const useFocusOnNote = (id: string) => {

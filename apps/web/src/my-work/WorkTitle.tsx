@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkItem } from '@trivet/contract';
+import { StandingTag } from '../actions/StandingTag.tsx';
 import { daysBetween, due, fullDay, today } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
 import { StatusTag, type StatusKind } from '../ui/StatusTag.tsx';
@@ -11,13 +12,13 @@ export function WorkTag({ item: { dueOn } }: { item: WorkItem }) {
   return <StatusTag kind={urgencyOf(dueOn)}>{dueOn ? due(dueOn) : t('myWork.row.noDate')}</StatusTag>;
 }
 
-/** How an action goes, and whose it is where one is in several partnerships. */
+/** How an action goes, and which partnership it is of where one is in several. */
 export function WorkFacts({ item, withPartnership }: { item: WorkItem; withPartnership: boolean }) {
-  const { kind, light, partnershipName } = item;
-  if (kind !== 'action') return withPartnership && partnershipName;
+  const { standing, partnershipName } = item;
+  if (!standing) return withPartnership && partnershipName;
   return (
     <span className="cluster" data-gap="tight">
-      <StatusTag kind={light}>{t(`myWork.row.${delivery[light]}`)}</StatusTag>
+      <StandingTag standing={standing} />
       {withPartnership && partnershipName}
     </span>
   );
@@ -32,8 +33,6 @@ export const nameOf = ({ kind, reference, title }: WorkItem) =>
   kind === 'report_to_write' || kind === 'report_to_submit'
     ? t('myWork.row.report', { day: fullDay(reference) })
     : `${shortOf(reference)} ${title}`;
-
-const delivery = { green: 'on_track', amber: 'at_risk', red: 'off_track' } as const;
 
 const urgencyOf = (dueOn: string | null): StatusKind => {
   if (dueOn === null) return 'grey';

@@ -24,9 +24,6 @@ export const t = strings({
   'myWork.row.of': '{button} {title}',
   'myWork.row.noDate': 'No date',
   'myWork.row.report': 'Progress report from {day}',
-  'myWork.row.on_track': 'On track',
-  'myWork.row.at_risk': 'At risk',
-  'myWork.row.off_track': 'Off track',
   'myWork.row.notYours': 'You cannot change this one any more.',
   'myWork.place.label': 'Partnership',
 });

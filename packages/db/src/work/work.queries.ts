@@ -1,4 +1,4 @@
-import type { Light } from '@trivet/domain';
+import { actionStanding, type ActionStanding, type ActionStatus, type Light } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
@@ -15,6 +15,7 @@ export type WorkRow = {
   title: string;
   dueOn: string | null;
   light: Light;
+  standing: ActionStanding | null;
   version: number;
 };
 
@@ -23,23 +24,23 @@ export async function listWork(
   tx: Transaction,
   { workspaceId, personId, today }: { workspaceId: string; personId: string; today: string },
 ): Promise<WorkRow[]> {
-  const { rows } = await tx.execute<WorkRow>(sql`
+  const { rows } = await tx.execute<Owed>(sql`
     with me as (select ${workspaceId}::uuid as workspace_id, ${personId}::uuid as person_id, ${today}::date as today),
     owed as (
       select 'action' as kind, a.id, a.partnership_id, 'A' as letter, a.number, a.title, a.due_on,
         coalesce(app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, me.today), 'green') as light,
-        a.version, null::date as period
+        a.version, null::date as period, a.status
       from me join actions a on a.workspace_id = me.workspace_id and a.owner_person_id = me.person_id
       where a.status in ('proposed', 'agreed', 'in_progress', 'blocked')
       union all
       select 'risk_review', k.id, k.partnership_id, 'R', k.number, k.title, k.next_review_on,
-        case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null
+        case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null, null
       from me join risks k on k.workspace_id = me.workspace_id and k.owner_person_id = me.person_id
       where k.status = 'open' and k.next_review_on <= me.today + 7
       union all
       select distinct on (x.id) case when m.role = 'coordinator' then 'report_to_write' else 'report_to_submit' end, x.id,
         x.partnership_id, 'P', x.number, '', x.due_on,
-        case when x.due_on < me.today then 'red' when x.due_on <= me.today + 7 then 'amber' else 'green' end, x.version, x.period_starts_on
+        case when x.due_on < me.today then 'red' when x.due_on <= me.today + 7 then 'amber' else 'green' end, x.version, x.period_starts_on, null
       from me join memberships m on m.workspace_id = me.workspace_id and m.person_id = me.person_id
         and m.role in ('coordinator', 'chair', 'deputy_chair')
         and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
@@ -49,12 +50,15 @@ export async function listWork(
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",
       coalesce(to_char(owed.period, 'YYYY-MM-DD'), app.reference(p.code, owed.letter, owed.number)) as reference,
-      owed.title, owed.due_on as "dueOn", owed.light, owed.version
+      owed.title, owed.due_on as "dueOn", owed.light, owed.version, owed.status
     from owed join partnerships p on p.id = owed.partnership_id and p.archived_at is null
     join workspaces w on w.id = p.workspace_id
     order by owed.due_on nulls last, owed.kind, owed.id`);
-  return rows;
+  return rows.map(({ status, ...row }) => ({ ...row, standing: status && actionStanding({ status }, row.light) }));
 }
+
+/** An action comes with its status, which is no word for people. */
+type Owed = Omit<WorkRow, 'standing'> & { status: ActionStatus | null };
 
 /** The workspaces an account has a person in, oldest first, and the day for one that has none. */
 export async function workspacesOf(pool: Pool, accountId: string): Promise<{ ids: string[]; today: string }> {

@@ -8,7 +8,8 @@ import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { Names } from './audit.api.ts';
 import type { AuditSearch } from './audit-search.ts';
-import { subjects, subjectWords } from './deeds.ts';
+import { subjectWords } from './deeds.ts';
+import { subjects } from './subjects.ts';
 import { t } from './audit.strings.ts';
 
 type Change = (changes: Narrowing<AuditSearch>) => void;

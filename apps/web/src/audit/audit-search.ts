@@ -1,6 +1,6 @@
 import type { Day } from '../lib/dates.ts';
 import { compact, oneOf, word } from '../lib/search.ts';
-import { subjects, type Subject } from './deeds.ts';
+import { subjects, type Subject } from './subjects.ts';
 
 /** What the trail is narrowed to: all of it stands in the address. */
 export type AuditSearch = { person?: string; subject?: Subject; thing?: string; from?: Day; to?: Day };

@@ -1,23 +1,5 @@
 import { t } from './audit.strings.ts';
-
-/** Every kind of thing that leaves a trail. */
-export const subjects = [
-  'action',
-  'contribution',
-  'membership',
-  'organisation',
-  'outcome',
-  'partner',
-  'partnership',
-  'person',
-  'report',
-  'risk',
-  'schedule',
-  'support',
-  'token',
-  'workspace',
-] as const;
-export type Subject = (typeof subjects)[number];
+import { subjects, type Subject } from './subjects.ts';
 
 export const subjectWords = (subject: string) => {
   const known = subjects.find((each) => each === subject);

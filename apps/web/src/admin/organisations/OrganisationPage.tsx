@@ -38,7 +38,7 @@ function Organisation({ organisation }: { organisation: OrganisationRepresentati
     <>
       <PageHeader
         title={organisation.name}
-        kicker={organisation.shortName}
+        kicker={organisation.shortName !== organisation.name && organisation.shortName}
         crumbs={[back]}
         within={[t('adminOrgs.title'), workspace]}
         actions={<OrganisationActs organisation={organisation} />}

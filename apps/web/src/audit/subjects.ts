@@ -1,0 +1,18 @@
+/** Every kind of thing that leaves a trail. */
+export const subjects = [
+  'action',
+  'contribution',
+  'membership',
+  'organisation',
+  'outcome',
+  'partner',
+  'partnership',
+  'person',
+  'report',
+  'risk',
+  'schedule',
+  'support',
+  'token',
+  'workspace',
+] as const;
+export type Subject = (typeof subjects)[number];

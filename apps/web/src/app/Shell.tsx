@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenForShortcuts, useCommand } from '../lib/keyboard.ts';
 import { ToastRegion } from '../ui/Toast.tsx';
 import { BottomBar } from './BottomBar.tsx';
-import { Live } from './Live.tsx';
 import { DemoStrip, OfflineStrip } from './strips.tsx';
 import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -13,6 +12,7 @@ import { t } from './frame.strings.ts';
 
 const loadGoTo = () => import('./GoTo.tsx');
 const GoTo = lazy(loadGoTo);
+const Live = lazy(() => import('./Live.tsx').then((m) => ({ default: m.Live })));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 /** The frame of every page for people who are signed in. */
@@ -44,7 +44,9 @@ export function Shell() {
         </div>
         <BottomBar />
       </div>
-      <Live />
+      <Suspense>
+        <Live />
+      </Suspense>
       <ToastRegion />
       <Suspense>
         {opened === 'palette' && <GoTo onClose={close} />}

@@ -1,11 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { downIcon, Icon } from '../ui/icons.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { Drop } from './Drop.tsx';
-import { addressOf, paramsOf, useCurrentPartnership } from './navigation.ts';
-import { useMyPartnerships, type SessionPartnership } from './session.ts';
+import { useCurrentPartnership } from './navigation.ts';
+import { useMyPartnerships } from './session.ts';
 import { t } from './frame.strings.ts';
+
+const PartnershipChoices = lazy(() =>
+  import('./PartnershipChoices.tsx').then((m) => ({ default: m.PartnershipChoices })),
+);
 
 /** The partnership one is in, and the way to another: type part of its name. */
 export function Switcher() {
@@ -23,49 +25,9 @@ export function Switcher() {
   );
   return (
     <Drop className="button switcher" data-kind="quiet" place="start" title={title}>
-      <Choices partnerships={partnerships} current={current} />
+      <Suspense>
+        <PartnershipChoices partnerships={partnerships} current={current} />
+      </Suspense>
     </Drop>
   );
 }
-
-type Props = { partnerships: readonly SessionPartnership[]; current: SessionPartnership | undefined };
-
-function Choices({ partnerships, current }: Props) {
-  const [words, setWords] = useState('');
-  const found = partnerships.filter(({ name, code }) => plain(`${name} ${code}`).includes(plain(words)));
-  return (
-    <>
-      {partnerships.length > 6 && (
-        <div className="drop-search">
-          <TextField
-            id="find-partnership"
-            type="search"
-            label={t('frame.findPartnership')}
-            value={words}
-            onChange={setWords}
-          />
-        </div>
-      )}
-      <div className="options">
-        {found.map((each) => (
-          <Link
-            className="option"
-            key={each.id}
-            to={addressOf('')}
-            params={paramsOf(each)}
-            {...(each.id === current?.id && { 'aria-current': 'true' as const })}
-          >
-            <span>
-              {each.name}
-              <small>{each.code}</small>
-            </span>
-          </Link>
-        ))}
-        {found.length === 0 && <p className="options-empty">{t('frame.noPartnership')}</p>}
-      </div>
-    </>
-  );
-}
-
-/** Without accents and case, so that 'riosin' finds 'Róisín'. */
-const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Bell } from '../notifications/Bell.tsx';
+import { lazy, Suspense } from 'react';
 import { Icon, Mark, searchIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HelpLink } from './HelpLink.tsx';
 import { NewMenu } from './NewMenu.tsx';
 import { Switcher } from './Switcher.tsx';
 import { t } from './frame.strings.ts';
+
+const Bell = lazy(() => import('../notifications/Bell.tsx').then((m) => ({ default: m.Bell })));
+// Keeps the bell's place, so that nothing moves when it comes.
+const bellPlace = <span className="button" data-kind="quiet" data-shape="icon" aria-hidden="true" />;
 
 type Props = { onSearch: () => void; onShortcuts: () => void };
 
@@ -25,7 +29,9 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
         <kbd aria-hidden="true">{t('frame.searchKeys')}</kbd>
       </button>
       <NewMenu />
-      <Bell />
+      <Suspense fallback={bellPlace}>
+        <Bell />
+      </Suspense>
       <HelpLink />
       <AccountMenu onShortcuts={onShortcuts} />
     </header>

@@ -1,27 +1,13 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { longDay, today } from '../lib/dates.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Icon, offlineIcon } from '../ui/icons.tsx';
 import { isDemonstration } from './page-facts.ts';
 import { t } from './frame.strings.ts';
 
-const MoveDay = lazy(() => import('../demo/MoveDay.tsx').then((m) => ({ default: m.MoveDay })));
+const InventedStrip = lazy(() => import('../demo/InventedStrip.tsx').then((m) => ({ default: m.InventedStrip })));
 
-/** Says that nothing here is real, what day it is taken to be, and where its letters went. */
+/** Where all is invented, says so; elsewhere it is not even fetched. */
 export function DemoStrip() {
-  const [isMoving, setMoving] = useState(false);
-  if (!isDemonstration()) return null;
-  return (
-    <aside className="strip" aria-label={t('frame.demoName')}>
-      <p>{t('frame.demo')}</p>
-      <p className="cluster">
-        <button type="button" className="strip-link" onClick={() => setMoving(true)}>
-          {t('frame.demoDay', { day: longDay(today()) })}
-        </button>
-        <a href="/demo/mail">{t('frame.demoMail')}</a>
-      </p>
-      <Suspense>{isMoving && <MoveDay onClose={() => setMoving(false)} />}</Suspense>
-    </aside>
-  );
+  return <Suspense>{isDemonstration() && <InventedStrip />}</Suspense>;
 }
 
 /** Says that the network is away, and what still works. */

@@ -1,6 +1,10 @@
 import { strings } from '../lib/strings.ts';
 
 export const t = strings({
+  'demo.name': 'Demonstration',
+  'demo.strip': 'Demonstration data. People and figures are invented.',
+  'demo.itIs': 'It is {day}. Move the day',
+  'demo.emails': 'Its emails',
   'demo.moveDay': 'Move the day',
   'demo.moveDayLead': 'Reminders, lights and reports follow the day you choose. Nothing leaves this machine.',
   'demo.day': 'Day',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { WorkItem } from '@trivet/contract';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useCurrentPartnership } from '../app/navigation.ts';
 import { useMyPartnerships, type SessionPartnership } from '../app/session.ts';
 import { addDays, weekDay } from '../lib/dates.ts';
@@ -11,12 +11,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { checkIcon, plusIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { Select } from '../ui/Select.tsx';
-import { NewThings } from './NewThings.tsx';
 import { WorkRows } from './WorkRows.tsx';
 import { workQuery } from './work.api.ts';
 import { t } from './my-work.strings.ts';
 import '../lists/pages.css';
+
+// What the buttons ask of the server comes no sooner: it is fetched beside it.
+const NewThings = lazy(() => import('./NewThings.tsx').then((m) => ({ default: m.NewThings })));
+const PlaceChoice = lazy(() => import('./PlaceChoice.tsx').then((m) => ({ default: m.PlaceChoice })));
 
 /** Everyone's home: what one owes, overdue first, with one button each. */
 export function MyWorkPage() {
@@ -32,7 +34,9 @@ export function MyWorkPage() {
       <Loaded query={query} what={t('myWork.what')} shape="rows" count={5}>
         {(work) => <Work {...work} />}
       </Loaded>
-      <NewFromHome />
+      <Suspense>
+        <NewFromHome />
+      </Suspense>
     </>
   );
 }
@@ -88,20 +92,13 @@ function NewFromHome() {
   const [id, choose] = useState(current?.id);
   const chosen = partnerships.find((each) => each.id === id);
   if (!chosen) return null;
-  return <NewThings place={placeOf(chosen)} choosePlace={choosePlace(partnerships, chosen.id, choose)} />;
-}
-
-/** Asked only where there is more than one. */
-const choosePlace = (partnerships: readonly SessionPartnership[], id: string, choose: (id: string) => void) =>
-  partnerships.length > 1 && (
-    <Select
-      id="new-place"
-      label={t('myWork.place.label')}
-      value={id}
-      options={partnerships.map(({ id: value, name }) => ({ value, label: name }))}
-      onChange={choose}
+  return (
+    <NewThings
+      place={placeOf(chosen)}
+      choosePlace={<PlaceChoice partnerships={partnerships} chosenId={chosen.id} onChoose={choose} />}
     />
   );
+}
 
 const placeOf = ({ workspace, id, code, name }: SessionPartnership) => ({
   workspaceId: workspace.id,

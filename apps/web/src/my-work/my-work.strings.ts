@@ -21,7 +21,6 @@ export const t = strings({
   'myWork.row.write': 'Write report',
   'myWork.row.submit': 'Submit',
   'myWork.row.close': 'Close',
-  'myWork.row.of': '{button} {title}',
   'myWork.row.noDate': 'No date',
   'myWork.row.report': 'Progress report from {day}',
   'myWork.row.notYours': 'You cannot change this one any more.',

@@ -15,7 +15,8 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { Invited } from './Invited.tsx';
 import { SeatTerms } from './SeatTerms.tsx';
-import { invitedRoles, roleWords, type InvitedRole } from './role-words.ts';
+import { invitedRoles, type InvitedRole } from './invited-roles.ts';
+import { roleWords } from './role-words.ts';
 import { t } from './people.strings.ts';
 
 /** The seat that is to be filled. */

@@ -1,5 +1,5 @@
 import { compact, oneOf, word, yes } from '../lib/search.ts';
-import { invitedRoles } from './role-words.ts';
+import { invitedRoles } from './invited-roles.ts';
 
 export const roles = ['chair', ...invitedRoles] as const;
 

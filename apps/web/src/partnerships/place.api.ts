@@ -13,10 +13,9 @@ export const partnershipQuery = (partnershipId: string) =>
 export const entryQuery = (workspaceId: string, code: string) =>
   queryOptions({
     queryKey: ['register', workspaceId, 'code', code],
-    queryFn: async () => {
-      const { items } = await api.partnerships.list({ params: { workspaceId }, query: { q: code, limit: '200' } });
-      return items.find((entry) => entry.code === code) ?? null;
-    },
+    // What is archived is no longer in anyone's list, and can still be read where it was.
+    queryFn: async () =>
+      (await entryWith(workspaceId, code, 'false')) ?? (await entryWith(workspaceId, code, 'true')) ?? null,
     staleTime: 60_000,
   });
 
@@ -26,3 +25,9 @@ export const workspaceQuery = (workspaceId: string) =>
     queryFn: () => api.workspaces.get({ params: { workspaceId } }),
     staleTime: 300_000,
   });
+
+const entryWith = async (workspaceId: string, code: string, archived: 'true' | 'false') => {
+  const query = { q: code, archived, limit: '200' };
+  const { items } = await api.partnerships.list({ params: { workspaceId }, query });
+  return items.find((entry) => entry.code === code);
+};

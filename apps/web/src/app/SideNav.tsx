@@ -53,7 +53,8 @@ export function SideNav() {
 /** The register of each workspace, and administration where the person has it. */
 export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: string }) {
   const { workspaces } = useSession();
-  const { registered } = useNavigation();
+  const { registered, current } = useNavigation();
+  const here = current?.workspace ?? workspaces[0];
   return (
     <>
       {registered('/w/$workspace/') &&
@@ -70,15 +71,14 @@ export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: str
             </Link>
           </li>
         ))}
-      {registered('/w/$workspace/overview') &&
-        workspaces.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link className={className} to="/w/$workspace/overview" params={{ workspace: slug }}>
-              <Icon path={overviewIcon} />
-              {workspaces.length > 1 ? t('nav.portfolioOf', { name }) : t('nav.portfolio')}
-            </Link>
-          </li>
-        ))}
+      {here && registered('/w/$workspace/overview') && (
+        <li>
+          <Link className={className} to="/w/$workspace/overview" params={{ workspace: here.slug }}>
+            <Icon path={overviewIcon} />
+            {t('nav.portfolio')}
+          </Link>
+        </li>
+      )}
       {workspaces
         .filter(({ roles }) => roles.includes('administrator'))
         .map(({ slug, name }) => (

@@ -20,7 +20,6 @@ export const t = strings({
   'nav.home': 'My work',
   'nav.register': 'All partnerships',
   'nav.portfolio': 'How all stand',
-  'nav.portfolioOf': 'How all stand, {name}',
   'nav.admin': 'Administration',
   'nav.adminOf': 'Administration, {workspace}',
   'nav.audit': 'Audit trail',

@@ -110,11 +110,15 @@ const placeOf = ({ workspace, id, code, name }: SessionPartnership) => ({
 });
 
 const daysAhead = 7;
+/** After every day there is. */
+const never = '9999';
 
 /** What is overdue or due within 7 days, and the rest. */
 const parted = ({ today, items }: WorkProps) => {
   const isNow = ({ dueOn }: WorkItem) => dueOn !== null && dueOn <= addDays(today, daysAhead);
-  return [items.filter(isNow), items.filter((item) => !isNow(item))] as const;
+  // The server sorts within a workspace; someone in two reads one list.
+  const byDay = items.toSorted((a, b) => (a.dueOn ?? never).localeCompare(b.dueOn ?? never));
+  return [byDay.filter(isNow), byDay.filter((item) => !isNow(item))] as const;
 };
 
 /** '3 things need you by Friday 27 November': the last day of those that are due now. */

@@ -65,7 +65,9 @@ function caller(endpoint: Endpoint, { baseUrl, send, parse }: { baseUrl: string;
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       ...(options.signal && { signal: options.signal }),
     });
-    const answer: unknown = response.status === 204 ? undefined : await response.json();
+    // 202 has no body either, where there is nothing to say yet.
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (!response.ok) throw new ApiError(answer as Problem);
     return parse ? endpoint.result.parse(answer) : answer;
   };

@@ -84,7 +84,7 @@ test('a sign-in that is too old for a token is renewed in place, and nothing typ
 
 test('two who change one profile see both, and choose', async ({ page }) => {
   await open(page, '/account/profile');
-  const phone = page.getByLabel('Phone');
+  const phone = page.getByRole('textbox', { name: /^Phone/ });
   await phone.fill('028 9000 1111');
   const me = (await (await page.request.get('/api/v1/me')).json()) as {
     workspaces: { id: string; person: { id: string } }[];

@@ -8,6 +8,9 @@ export const people = {
   boyd: 'stephen.boyd@carnmoyle.example',
   orr: 'helen.orr@carnmoyle.example',
   ian: 'ian.wallace@carnmoyle.example',
+  // Of the Support Hub: its chair and its coordinator.
+  fiona: 'fiona.magill@carnmoyle.example',
+  tom: 'tom.heggarty@carnmoyle.example',
 } as const;
 export type PersonOfDemo = keyof typeof people;
 

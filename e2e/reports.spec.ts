@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test';
+import { early, expectForEveryone, fresh, open, settled, signIn, toast, windowOf } from './journeys.ts';
+
+// axe at two sizes, twice in some, beside others' work on two cores.
+test.describe.configure({ timeout: 90_000 });
+
+const hub = '/w/carnmoyle/p/HUB';
+
+/** Opens the newest report that is being written, and returns its address. */
+const openReport = async (page: Page, place: string) => {
+  await open(page, `${place}/reports`);
+  await page.getByRole('row').filter({ hasText: 'Being written' }).first().getByRole('link').click();
+  await expect(page.getByLabel('Headline')).toBeVisible();
+  await settled(page);
+  return new URL(page.url()).pathname;
+};
+
+const isSaved = (page: Page) => expect(page.getByText(/^Saved /)).toBeVisible();
+
+test('the list, the schedule and a frozen report are for everyone', async ({ page }) => {
+  await signIn(page, 'maureen');
+  await open(page, `${early}/reports`);
+  await expect(page.getByRole('region', { name: 'Reporting schedule' }).getByRole('listitem')).toHaveCount(4);
+  await expectForEveryone(page);
+  await page.getByRole('rowheader').getByRole('link').nth(1).click();
+  await expect(page.getByText(/It can no longer change\.$/)).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveCount(0);
+  await expectForEveryone(page);
+});
+
+test('what would follow from a schedule is shown before it is set', async ({ page }) => {
+  await signIn(page, 'tom');
+  await open(page, `${hub}/reports`);
+  await page.getByRole('button', { name: 'Change the schedule' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('listitem').first()).toContainText('due');
+  const before = await sheet.getByRole('listitem').first().innerText();
+  await sheet.getByLabel('Working days until it is due').fill('5');
+  await expect(sheet.getByRole('listitem').first()).not.toHaveText(before);
+});
+
+test('what is typed is saved by itself, and what is missing is named', async ({ page }) => {
+  await signIn(page, 'tom');
+  await openReport(page, hub);
+  await expectForEveryone(page);
+  const words = fresh('The room is found');
+  await page.getByLabel('Headline').fill(words);
+  await isSaved(page);
+  await page.reload();
+  await expect(page.getByLabel('Headline')).toHaveValue(words);
+  await page.getByLabel('Headline').fill('x'.repeat(281));
+  await expect(page.getByText('You have 1 character too many')).toBeVisible();
+  await page.getByLabel('Headline').fill('');
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByText('What is missing')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Submit the report' })).toHaveCount(0);
+  await expectForEveryone(page);
+  await page.getByRole('link', { name: 'Write the headline' }).click();
+  await expect(page.getByLabel('Headline')).toBeFocused();
+});
+
+test('two write one report: different places join, the same place shows yours and theirs', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'tom');
+  const address = await openReport(page, hub);
+  const chair = await windowOf(browser, 'fiona');
+  await open(chair, address);
+
+  const [mine, theirs] = [fresh('Two officers trained'), fresh('A second room')];
+  await page.getByLabel('Achieved in this period').fill(mine);
+  await isSaved(page);
+  await chair.getByLabel('Help needed').fill(theirs);
+  await isSaved(chair);
+  await expect(chair.getByLabel('Achieved in this period')).toHaveValue(mine);
+
+  await page.getByLabel('Planned for the next period').fill(fresh('Open on Saturdays'));
+  await isSaved(page);
+  await chair.getByLabel('Planned for the next period').fill('Open on Sundays');
+  const conflict = chair.getByRole('group', { name: 'Planned for the next period' });
+  await expect(conflict.getByText('Open on Sundays')).toBeVisible();
+  await conflict.getByRole('button', { name: 'Keep mine' }).click();
+  await chair.getByRole('button', { name: 'Continue with these' }).click();
+  await isSaved(chair);
+  await chair.reload();
+  await expect(chair.getByLabel('Planned for the next period')).toHaveValue('Open on Sundays');
+  await chair.context().close();
+});
+
+test('the chair checks and submits, and from then on it is frozen', async ({ page, browser }) => {
+  await signIn(page, 'fiona');
+  await open(page, `${hub}/reports`);
+  const owed = page.getByRole('row').filter({ has: page.getByText(/Being written|overdue/) });
+  await owed.last().getByRole('link').click();
+  await page.getByLabel('Headline').fill('19 plans made, and a room from December');
+  await page.getByLabel('Amber: needs attention').check();
+  await page.getByRole('button', { name: 'Check and submit' }).click();
+  await page.getByRole('button', { name: 'Submit the report' }).click();
+  await expect(toast(page).getByText(/submitted$/)).toBeVisible();
+  await expect(page.getByText(/It can no longer change\.$/)).toBeVisible();
+
+  const coordinator = await windowOf(browser, 'tom');
+  await open(coordinator, new URL(page.url()).pathname);
+  await expect(coordinator.getByText('19 plans made, and a room from December')).toBeVisible();
+  await expect(coordinator.getByLabel('Headline')).toHaveCount(0);
+  await coordinator.context().close();
+});
+
+test('the bell counts what is unread, opens it, and falls silent when all is read', async ({ page, browser }) => {
+  const other = await windowOf(browser, 'maureen');
+  await signIn(page, 'roisin');
+  await open(page, `${early}/actions`);
+  await open(other, `${early}/actions`);
+  const title = fresh('Book the hall');
+  await other.getByRole('button', { name: 'Add an action' }).first().click();
+  const sheet = other.getByRole('dialog', { name: 'Add an action' });
+  await sheet.getByLabel('What is to be done?').fill(title);
+  await sheet.getByRole('combobox', { name: 'Lead' }).fill('Róisín');
+  await other
+    .getByRole('option', { name: /Róisín Quinn/ })
+    .first()
+    .click();
+  await sheet.getByRole('button', { name: 'Add the action' }).click();
+  await expect(sheet).toBeHidden();
+  await other.context().close();
+
+  const bell = page.getByRole('button', { name: /^Notifications, .*\d+ unread$/ });
+  await expect(bell).toBeVisible({ timeout: 15_000 });
+  await bell.click();
+  await page.getByRole('link', { name: new RegExp(title) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await open(page, '/notifications');
+  await expectForEveryone(page);
+  const all = page.getByRole('button', { name: 'Mark all as read' });
+  if (await all.isVisible()) await all.click();
+  await expect(page.getByText('You have read everything')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notifications, none unread' })).toBeVisible();
+});

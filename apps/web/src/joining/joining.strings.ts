@@ -8,7 +8,6 @@ export const t = strings({
   'joining.choosePassword': 'Choose a password',
   'joining.passwordHint':
     '12 characters or more. A few words that do not belong together are easy to remember and hard to guess',
-  'joining.passwordMissing': 'Use 12 characters or more',
   'joining.show': 'Show the password',
   'joining.password': 'Password',
   'joining.ownPasswordMissing': 'Enter your password',

@@ -14,7 +14,7 @@ export default function AppointLeadDialog({
       words={{
         title: t('adminOrgs.appointTitle', { name }),
         label: t('adminOrgs.lead-person'),
-        hint: `${t('adminOrgs.leadHint')}. ${t('adminOrgs.appointLeave')}`,
+        hint: t('adminOrgs.leadHint'),
         submit: t('adminOrgs.appointSave'),
         done: t('adminOrgs.appointed', { name }),
       }}

@@ -1,11 +1,11 @@
 import type { ListedOrganisation } from '@trivet/contract';
 import type { OrganisationKind, Sector } from '@trivet/domain';
 import type { FormState } from '../../lib/useForm.ts';
-import { Combobox } from '../../ui/Combobox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { kinds, sectors } from './organisation-search.ts';
+import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './organisations.strings.ts';
 
 export type OrganisationValues = {
@@ -51,10 +51,10 @@ export function OrganisationFields<Output>({ form, parents }: Props<Output>) {
         label={t('adminOrgs.sector')}
         options={sectors.map((value) => ({ value, label: t(`sector.${value}`) }))}
       />
-      <Combobox
+      <OptionalCombobox
         {...form.field('parentId')}
         label={t('adminOrgs.parent')}
-        optional
+        none={t('adminOrgs.noParent')}
         items={parents.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName }))}
       />
       <TextField

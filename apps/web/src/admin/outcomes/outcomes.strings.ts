@@ -26,7 +26,7 @@ export const t = strings({
   'adminOutcomes.activeTo': 'Last active day',
   'adminOutcomes.sro': 'Senior Responsible Owner',
   'adminOutcomes.vacant': 'Vacant',
-  'adminOutcomes.sroHint': 'Reads every partnership that contributes. Leave it empty while the post is vacant.',
+  'adminOutcomes.sroHint': 'Reads every partnership that contributes',
   'adminOutcomes.appoint': 'Appoint owner',
   'adminOutcomes.appointTitle': 'Senior Responsible Owner of {code}',
   'adminOutcomes.appointSave': 'Save owner',

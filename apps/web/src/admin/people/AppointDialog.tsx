@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
-import { Combobox, type ComboItem } from '../../ui/Combobox.tsx';
+import type { ComboItem } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { everyoneQuery } from './people.api.ts';
 import { t } from './people.strings.ts';
 
@@ -47,7 +48,13 @@ function Appoint({ words, personId, concept, appoint, onClose, people }: Props &
   });
   return (
     <Form form={form} submit={words.submit} onCancel={onClose}>
-      <Combobox {...form.field('personId')} label={words.label} hint={words.hint} optional items={people} autoFocus />
+      <OptionalCombobox
+        {...form.field('personId')}
+        label={words.label}
+        hint={words.hint}
+        none={t('adminPeople.vacant')}
+        items={people}
+      />
     </Form>
   );
 }

@@ -5,7 +5,6 @@ import type { SessionWorkspace } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
-import { Combobox } from '../../ui/Combobox.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
@@ -13,6 +12,7 @@ import { allOrganisationsQuery } from '../organisations/organisations.api.ts';
 import { organisationItems } from './PersonFields.tsx';
 import { roleChoices } from './role-choices.ts';
 import type { Role } from './people-search.ts';
+import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './people.strings.ts';
 
 type Values = { name: string; email: string; jobTitle: string; organisationId: string | null; roles: readonly Role[] };
@@ -45,10 +45,10 @@ export default function InviteSheet({ workspace, onClose }: { workspace: Session
           <TextField {...form.field('name')} label={t('adminPeople.name')} autoComplete="off" autoFocus />
           <TextField {...form.field('email')} label={t('adminPeople.email')} type="email" autoComplete="off" />
           <TextField {...form.field('jobTitle')} label={t('adminPeople.jobTitle')} optional autoComplete="off" />
-          <Combobox
+          <OptionalCombobox
             {...form.field('organisationId')}
             label={t('adminPeople.organisation')}
-            optional
+            none={t('adminPeople.noOrganisation')}
             items={organisationItems(organisations)}
           />
           <Checkboxes<Role> {...form.field('roles')} label={t('adminPeople.roles')} options={roleChoices()} />

@@ -1,7 +1,8 @@
 import type { ListedOrganisation } from '@trivet/contract';
 import type { FormState } from '../../lib/useForm.ts';
-import { Combobox, type ComboItem } from '../../ui/Combobox.tsx';
+import type { ComboItem } from '../../ui/Combobox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './people.strings.ts';
 
 export type PersonValues = {
@@ -32,10 +33,10 @@ export function PersonFields<Output>({ form, organisations, fields }: Props<Outp
       )}
       <TextField {...form.field('jobTitle')} label={t('adminPeople.jobTitle')} optional autoComplete="off" />
       {fields.includes('organisationId') && (
-        <Combobox
+        <OptionalCombobox
           {...form.field('organisationId')}
           label={t('adminPeople.organisation')}
-          optional
+          none={t('adminPeople.noOrganisation')}
           items={organisationItems(organisations)}
         />
       )}

@@ -65,6 +65,7 @@ export const t = strings({
   'adminPeople.because-hours': 'More than 20 hours a month',
   'adminPeople.loadHours': '{hours} hours a month',
   'adminPeople.loadNote': 'Counts the partnerships you may see. Others may ask for more.',
+  'adminPeople.vacant': 'Nobody now',
   'adminPeople.missing': 'This person',
   'post.chair': 'Chair',
   'post.deputy_chair': 'Deputy chair',

@@ -83,7 +83,7 @@ test('two people change one action: both versions are shown, and what was typed 
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(toast(page).getByText('At risk')).toBeVisible();
   // And hers changes by itself, for she still looks at it.
-  await expect(other.getByText('My words')).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Updates', exact: true })).toContainText('My words');
   await other.context().close();
 });
 

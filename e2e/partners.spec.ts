@@ -91,7 +91,7 @@ test('someone new is invited by name and email address, changed, and leaves agai
   await act(page, name, 'Edit');
   const edit = page.getByRole('dialog');
   await edit.getByLabel('Up to an amount').check();
-  await edit.getByLabel('Amount').fill('2000');
+  await edit.getByLabel('Amount', { exact: true }).fill('2000');
   await edit.getByRole('button', { name: 'Save changes' }).click();
   await expect(row).toContainText('Up to £2,000');
 

@@ -3,6 +3,7 @@ import { useSession } from '../app/session.ts';
 import { api } from '../lib/api.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { addDays, today, type Day } from '../lib/dates.ts';
+import type { FormState } from '../lib/useForm.ts';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -66,21 +67,7 @@ export function MakeTokenForm({ onMade, onCancel }: Props) {
           />
         )}
         <Checkboxes<Scope> {...form.field('scopes')} label={t('tokens.scopes')} options={scopes.map(choiceOf)} />
-        {partnerships.length > 0 && (
-          <Radios<Values['reach']>
-            {...form.field('reach')}
-            onChange={(reach) => form.set('reach', reach ?? 'all')}
-            label={t('tokens.reach')}
-            options={reaches.map(({ value, label }) => ({ value, label: t(label) }))}
-          />
-        )}
-        {form.values.reach === 'some' && (
-          <Checkboxes
-            {...form.field('partnershipIds')}
-            label={t('tokens.reachSomeLabel')}
-            options={partnerships.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <Reach form={form} partnerships={partnerships} />
         <DateField
           {...form.field('lastDay')}
           label={t('tokens.lastDay')}
@@ -91,6 +78,30 @@ export function MakeTokenForm({ onMade, onCancel }: Props) {
         />
       </Form>
       {question}
+    </>
+  );
+}
+
+type ReachProps = { form: FormState<Values, TokenFormDraft>; partnerships: readonly { id: string; name: string }[] };
+
+/** All partnerships, also those to come, or some by name. */
+function Reach({ form, partnerships }: ReachProps) {
+  if (partnerships.length === 0) return null;
+  return (
+    <>
+      <Radios<Values['reach']>
+        {...form.field('reach')}
+        onChange={(reach) => form.set('reach', reach ?? 'all')}
+        label={t('tokens.reach')}
+        options={reaches.map(({ value, label }) => ({ value, label: t(label) }))}
+      />
+      {form.values.reach === 'some' && (
+        <Checkboxes
+          {...form.field('partnershipIds')}
+          label={t('tokens.reachSomeLabel')}
+          options={partnerships.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function AdminLayout() {
   const workspace = useWorkspaceHere();
   if (!workspace) return <NotFound />;
   if (!hasRole(workspace, 'administrator'))
-    return <MissingRight title={t('admin.title')} role="administrator" workspace={workspace} />;
+    return <MissingRight title={t('admin.title')} needs="administrator" workspace={workspace} />;
   const params = { workspace: workspace.slug };
   return (
     <>

@@ -7,12 +7,12 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { useAdministrators } from './workspace.ts';
 import { t } from './admin.strings.ts';
 
-type Props = { title: string; role: 'administrator' | 'auditor'; workspace: SessionWorkspace };
+type Props = { title: string; needs: 'administrator' | 'auditor'; workspace: SessionWorkspace };
 
 /** A page that takes a role one does not have: which role, and who can give it. */
-export function MissingRight({ title, role, workspace: { id, name } }: Props) {
+export function MissingRight({ title, needs, workspace: { id, name } }: Props) {
   const administrators = useAdministrators(id);
-  const words = { role: t(`role.${role}`).toLowerCase(), workspace: name };
+  const words = { role: t(`role.${needs}`).toLowerCase(), workspace: name };
   const asks = administrators.slice(0, 3).map((person) => (
     <AnchorButton key={person.id} href={`mailto:${person.email}`}>
       {t('right.ask', { name: person.name })}
@@ -24,7 +24,7 @@ export function MissingRight({ title, role, workspace: { id, name } }: Props) {
       <Card>
         <EmptyState
           icon={settingsIcon}
-          title={t('right.title', { role: t(`right.${role}`) })}
+          title={t('right.title', { role: t(`right.${needs}`) })}
           actions={
             <>
               {asks}

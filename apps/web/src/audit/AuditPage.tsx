@@ -24,7 +24,7 @@ export function AuditPage() {
   const workspace = useWorkspaceHere();
   if (!workspace) return <NotFound />;
   if (!hasRole(workspace, 'auditor'))
-    return <MissingRight title={t('audit.title')} role="auditor" workspace={workspace} />;
+    return <MissingRight title={t('audit.title')} needs="auditor" workspace={workspace} />;
   return <Trail workspace={workspace} />;
 }
 

@@ -1,5 +1,5 @@
 import { t } from './audit.strings.ts';
-import { subjects, type Subject } from './subjects.ts';
+import { subjects } from './subjects.ts';
 
 export const subjectWords = (subject: string) => {
   const known = subjects.find((each) => each === subject);

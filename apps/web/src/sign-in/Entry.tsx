@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Mark } from '../ui/icons.tsx';
 import './entry.css';
 
@@ -6,7 +6,6 @@ type Props = { title: string; foot?: ReactNode; children: ReactNode };
 
 /** The page of those who are not in yet: sign in, set a password, check your inbox. */
 export function Entry({ title, foot, children }: Props) {
-  const heading = useHeadingFocus(title);
   return (
     <main className="sign-in" id="main">
       <div className="sign-in-box">
@@ -15,7 +14,7 @@ export function Entry({ title, foot, children }: Props) {
           <b>Trivet</b>
         </p>
         <div className="card">
-          <h1 tabIndex={-1} ref={heading}>
+          <h1 key={title} tabIndex={-1} ref={takeFocus}>
             {title}
           </h1>
           {children}
@@ -26,9 +25,5 @@ export function Entry({ title, foot, children }: Props) {
   );
 }
 
-/** One step gives way to the next here without the frame that would move focus: the new heading takes it. */
-const useHeadingFocus = (title: string) => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
-  return heading;
-};
+/** One step gives way to the next here without the frame that would move focus: each new heading takes it. */
+const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true });

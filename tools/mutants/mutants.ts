@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'a token’s or a person’s workspace is asked for',
     file: 'migrations/0006_enter.sql',
-    find: 'where p.account_id = account and p.archived_at is null',
-    replace: 'where p.archived_at is null',
+    find: 'where p.account_id = account and p.archived_at is null\n    and',
+    replace: 'where p.archived_at is null and',
     test: 'packages/db/src/kernel/isolation.test.ts',
   },
   {

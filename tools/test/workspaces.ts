@@ -101,7 +101,7 @@ async function addOrganisations(insert: Insert, slug: string): Promise<[string, 
 }
 
 const addOutcome = (insert: Insert, outcome: { code: string; position: number; sro_person_id?: string }) =>
-  insert('outcomes', { statement: `Outcome ${outcome.code}`, ...outcome });
+  insert('outcomes', { statement: 'A good start in life', ...outcome });
 
 type Around = { people: Cast; organisationIds: [string, string]; firstId: string };
 

@@ -107,4 +107,4 @@ test('the verify command says that all holds, or where it does not, and fails th
   ]);
   const place = `Workspace ${it.here.workspaceId}, entry ${rows[0].sequence}: it is not what was written.`;
   await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(place) });
-});
+}, 60_000);

@@ -109,11 +109,16 @@ end $$;
 -- Letters about an account, until the worker has sent them. No secret waits here: a link is made as its letter is sent.
 create table auth.pending_letters (
   id uuid primary key default uuidv7(),
-  kind text not null check (kind in ('password_reset', 'password_changed', 'session_stolen')),
-  email text not null,
+  kind text not null check (kind in ('password_reset', 'password_changed', 'session_stolen', 'invitation')),
+  -- An invitation goes to whatever address its person has by then.
+  email text,
+  person_id uuid references public.people,
+  invited_by_person_id uuid references public.people,
   at timestamptz not null default now(),
   attempts smallint not null default 0,
-  try_at timestamptz not null default now()
+  try_at timestamptz not null default now(),
+  check ((kind = 'invitation') = (person_id is not null)),
+  check ((kind = 'invitation') = (email is null))
 );
 create index pending_letters_due on auth.pending_letters (try_at);
 create function auth.wake_letters() returns trigger language plpgsql as $$
@@ -210,3 +215,15 @@ begin
     execute format('alter function %s owner to trivet_definer', f);
   end loop;
 end $$;
+
+-- Whoever is invited gets a letter: the worker, which follows the event, reaches schema auth only through this.
+create function app.post_invitation(person uuid, invited_by uuid) returns void language sql volatile security definer
+set search_path = '' as $$
+  insert into auth.pending_letters (kind, person_id, invited_by_person_id)
+  select 'invitation', p.id, invited_by from public.people p
+  where p.id = person and p.workspace_id = app.workspace_id() and p.account_id is null and p.archived_at is null
+$$;
+grant insert on auth.pending_letters to trivet_definer;
+revoke execute on function app.post_invitation(uuid, uuid) from public;
+alter function app.post_invitation(uuid, uuid) owner to trivet_definer;
+grant execute on function app.post_invitation(uuid, uuid) to trivet_worker;

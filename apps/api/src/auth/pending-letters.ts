@@ -37,24 +37,30 @@ export async function composeInvitation(
 }
 
 async function sendPending(post: Post, letter: PendingLetter): Promise<void> {
-  const content = await contentOf(post, letter);
-  if (content) {
+  const composed = await compose(post, letter);
+  if (composed) {
     const { outcome } = await post.mailer.send({
       messageId: `<${letter.id}@${new URL(post.publicOrigin).hostname}>`,
-      to: { name: '', address: letter.email },
-      ...renderLetter(content),
+      to: composed.to,
+      ...renderLetter(composed.content),
     });
     if (outcome === 'temporary' && letter.attempts < mostAttempts) return;
   }
   await dropLetter(post.db, letter.id);
 }
 
+type Composed = { to: Mailbox; content: LetterContent };
+
 /** Null for an address that has no account: whoever asked is not told, and no letter goes. */
-async function contentOf({ db, publicOrigin }: Post, { kind, email, at }: PendingLetter) {
-  if (kind === 'password_changed') return passwordChangedLetter({ at, publicOrigin });
-  if (kind === 'session_stolen') return sessionStolenLetter({ at, publicOrigin });
+async function compose(post: Post, letter: PendingLetter): Promise<Composed | null> {
+  const { db, publicOrigin } = post;
+  if (letter.kind === 'invitation') return composeInvitation(post, letter);
+  const { kind, email, at } = letter;
+  const to = { name: '', address: email };
+  if (kind === 'password_changed') return { to, content: passwordChangedLetter({ at, publicOrigin }) };
+  if (kind === 'session_stolen') return { to, content: sessionStolenLetter({ at, publicOrigin }) };
   const account = await findAccount(db, email, '');
   if (!account) return null;
   const url = await issueLink(db, publicOrigin, { purpose: 'password_reset', accountId: account.id });
-  return passwordResetLetter({ url, publicOrigin });
+  return { to, content: passwordResetLetter({ url, publicOrigin }) };
 }

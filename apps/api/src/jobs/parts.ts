@@ -8,6 +8,8 @@ import type { Queues } from './queue/queues.ts';
 export type WorkerParts = {
   /** Connects as trivet_worker */
   pool: Pool;
+  /** Connects as trivet_auth: for the letters about accounts, which hold links */
+  authPool: Pool;
   bus: LiveBus;
   queues: Queues;
   mailer: Mailer;

@@ -1,4 +1,5 @@
 import { anchorHeads, listWorkspaceIds, purgeEvents, purgeIdempotencyKeys } from '@trivet/db';
+import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { asSystem } from './as-system.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
@@ -15,6 +16,7 @@ const hour = 3600 * second;
 export const schedule: readonly Recurring[] = [
   { name: 'open_reports', everyMs: 60 * second, run: openReports },
   { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
+  { name: 'send_account_letters', everyMs: 3 * second, run: sendAccountLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
@@ -29,6 +31,11 @@ async function inEach(parts: WorkerParts, work: (workspaceId: string) => Promise
 
 function openReports(parts: WorkerParts): Promise<void> {
   return inEach(parts, (workspaceId) => openDueReports(parts.pool, workspaceId));
+}
+
+/** Until none is left: whoever waits for a link to get in waits seconds. */
+async function sendAccountLetters({ authPool, mailer, publicOrigin }: WorkerParts): Promise<void> {
+  while ((await sendPendingLetters({ db: authPool, mailer, publicOrigin })) > 0);
 }
 
 async function planReminders(parts: WorkerParts): Promise<void> {

@@ -1,4 +1,12 @@
-import { type Doubt, type Pool, type StoredEvent, tellHolder, type Transaction, withdrawReminders } from '@trivet/db';
+import {
+  type Doubt,
+  type Pool,
+  postInvitation,
+  type StoredEvent,
+  tellHolder,
+  type Transaction,
+  withdrawReminders,
+} from '@trivet/db';
 import { openDueReports } from '../reports/open-reports.ts';
 
 /** What can follow from an event. */
@@ -18,6 +26,11 @@ export const subscribers = {
   tell_holder: async ({ tx, workspaceId, event }) => {
     if (!changedHands(event)) return [];
     return tellHolder(tx, workspaceId, event, event.subject === 'membership' ? 'invitation' : 'assignment');
+  },
+  /** Whoever is invited has a letter that says by whom and lets them in. */
+  post_invitation: async ({ tx, event }) => {
+    await postInvitation(tx, event.subjectId, event.personId);
+    return [];
   },
   /** A period that has begun has its report at once, not at the next round. */
   open_reports: async ({ pool, workspaceId }) => {

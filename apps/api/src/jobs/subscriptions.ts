@@ -45,7 +45,7 @@ export const subscriptions = {
   'partnership.lead_moved': [],
   'partnership.archived': ['withdraw_reminders'],
   'partnership.restored': ['open_reports'],
-  'person.invited': [],
+  'person.invited': ['post_invitation'],
   'person.edited': [],
   'person.roles_set': [],
   'person.archived': ['withdraw_reminders'],

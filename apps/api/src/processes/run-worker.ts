@@ -21,7 +21,7 @@ export type RunningWorker = { stop: () => Promise<void> };
  */
 export async function startWorker(config: Config): Promise<RunningWorker> {
   const parts = await partsOf(config);
-  const { pool, bus, queues, mailer } = parts;
+  const { pool, authPool, bus, queues, mailer } = parts;
   queues.worker(eventsQueue, async ({ data }) => {
     const address = EventJob.parse(data);
     await ringBells(parts, address.workspaceId, await followEvent(pool, address));
@@ -37,7 +37,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
       await queues.close();
       mailer.close();
       await bus.close();
-      await pool.end();
+      await Promise.all([pool.end(), authPool.end()]);
     },
   };
 }
@@ -54,6 +54,7 @@ async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, audi
   if (holes.length > 0) throw new Error(`The worker cannot start on this database:\n  ${holes.join('\n  ')}`);
   const parts: WorkerParts = {
     pool,
+    authPool: openPool(databases.auth, { max: 2, onError }),
     bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),

@@ -27,7 +27,8 @@ export async function startTestApp(changes: Partial<Config> = {}) {
     databaseUrl: database.url,
     databases,
     /** The API as this person uses it */
-    as: (person: { accountId: string }) => clientOf(app, () => headersOf(person.accountId)),
+    as: (person: { accountId: string } | null) =>
+      clientOf(app, async () => (person ? headersOf(person.accountId) : {})),
     /** A request of this person's, sent as it is */
     send: async (person: { accountId: string } | null, { method, url, body, headers }: RawRequest) =>
       app.inject({

@@ -1,9 +1,13 @@
+import type { Transaction } from '../kernel/transaction.ts';
 import type { AuthDb } from './queryable.ts';
 
 export type LetterKind = 'password_reset' | 'password_changed' | 'session_stolen';
 
-/** A letter about an account that has not been sent yet. */
-export type PendingLetter = { id: string; kind: LetterKind; email: string; at: string; attempts: number };
+/** A letter about an account, or an invitation to have one, that has not been sent yet. */
+export type PendingLetter = { id: string; at: string; attempts: number } & (
+  | { kind: LetterKind; email: string }
+  | { kind: 'invitation'; personId: string; invitedByPersonId: string | null }
+);
 
 export async function addLetter(db: AuthDb, kind: LetterKind, email: string): Promise<void> {
   await db.query({
@@ -21,7 +25,8 @@ export async function takeLetters(db: AuthDb, most: number): Promise<PendingLett
            set attempts = attempts + 1, try_at = now() + make_interval(mins => (2 ^ least(attempts, 6))::int)
            where p.id in (select id from auth.pending_letters where try_at <= now()
                           order by try_at, id limit $1 for update skip locked)
-           returning p.id, p.kind, p.email, p.at, p.attempts`,
+           returning p.id, p.kind, p.email, p.at, p.attempts, p.person_id as "personId",
+             p.invited_by_person_id as "invitedByPersonId"`,
     values: [most],
   });
   return rows;
@@ -29,4 +34,13 @@ export async function takeLetters(db: AuthDb, most: number): Promise<PendingLett
 
 export async function dropLetter(db: AuthDb, id: string): Promise<void> {
   await db.query({ name: 'drop_letter', text: 'delete from auth.pending_letters where id = $1', values: [id] });
+}
+
+/** Has a person invited by letter, in the transaction that follows the event. */
+export async function postInvitation({ client }: Transaction, personId: string, invitedByPersonId: string | null) {
+  await client.query({
+    name: 'post_invitation',
+    text: 'select app.post_invitation($1, $2)',
+    values: [personId, invitedByPersonId],
+  });
 }

@@ -35,7 +35,9 @@ const refresher = (queries: QueryClient) => {
   };
   return (message: LiveMessage) => {
     if (message.name === 'resync') void queries.invalidateQueries();
-    if (message.name === 'bell') void queries.invalidateQueries({ queryKey: ['notifications'] });
+    // It may have rung between the page's first reading and the stream's beginning.
+    if (message.name === 'bell' || message.name === 'ready')
+      void queries.invalidateQueries({ queryKey: ['notifications'] });
     if (message.name !== 'change') return;
     gathered.push(message.data);
     timer ||= window.setTimeout(readAnew, gatherFor);

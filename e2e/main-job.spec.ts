@@ -59,7 +59,7 @@ test.describe('on a phone', () => {
 test('the chair’s dashboard and the SRO’s report say the same', async ({ page, browser }) => {
   await signIn(page, 'stephen.boyd');
   const { workspaceId, partnershipId } = await early(page);
-  const dashboard = await read<{ standing: object }>(page, `/partnerships/${partnershipId}/dashboard`);
+  const dashboard = await read<{ standing: Record<string, unknown> }>(page, `/partnerships/${partnershipId}/dashboard`);
   const sro = await (await browser.newContext()).newPage();
   await signIn(sro, 'helen.orr');
   const { items } = await read<{ items: { id: string }[] }>(sro, `/workspaces/${workspaceId}/reports/portfolio`);

@@ -5,7 +5,7 @@
     var root = document.documentElement;
     if (chosen.theme === 'light' || chosen.theme === 'dark') root.dataset.theme = chosen.theme;
     if (chosen.density === 'compact') root.dataset.density = 'compact';
-  } catch (_) {
+  } catch {
     // Storage can be forbidden: the system's own preference then holds.
   }
 })();

@@ -12,7 +12,7 @@ export const compileMessages = (): Plugin => ({
   apply: 'build',
   enforce: 'post',
   transform(code, id) {
-    if (!/\.strings\.ts$/.test(id)) return null;
+    if (!id.endsWith('.strings.ts')) return null;
     const literals = messagesIn(this.parse(code) as unknown as Node).toSorted((a, b) => b.start - a.start);
     return { code: literals.reduce(replaceByTokens, code), map: null };
   },

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,18 +26,7 @@ export const serveBuilt = async () => {
   process.env['NODE_ENV'] = 'production';
   process.env['VITE_WORKSHOP'] = '1';
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    // There is no API: 204 also tells an event stream to stop asking.
-    if (path.startsWith('/api/')) return response.writeHead(204).end();
-    const file = extname(path) ? path : '/index.html';
-    const body = await readFile(join(outDir, file)).catch(() => null);
-    if (!body) return response.writeHead(404).end();
-    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    if (file !== '/index.html') return response.end(body);
-    response.setHeader('content-security-policy', policy('workshop'));
-    return response.end(body.toString().replaceAll('__CSP_NONCE__', 'workshop'));
-  });
+  const server = createServer((request, response) => void answer(outDir, request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const close = async () => {
     server.closeAllConnections();
@@ -46,3 +35,16 @@ export const serveBuilt = async () => {
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, outDir, close };
 };
+
+async function answer(outDir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+  // There is no API: 204 also tells an event stream to stop asking.
+  if (path.startsWith('/api/')) return void response.writeHead(204).end();
+  const file = extname(path) ? path : '/index.html';
+  const body = await readFile(join(outDir, file)).catch(() => null);
+  if (!body) return void response.writeHead(404).end();
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+  if (file !== '/index.html') return void response.end(body);
+  response.setHeader('content-security-policy', policy('workshop'));
+  response.end(body.toString().replaceAll('__CSP_NONCE__', 'workshop'));
+}

@@ -20,13 +20,11 @@ export type Auth = {
 };
 
 declare module 'fastify' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with Fastify's
   interface FastifyInstance {
     auth: Auth;
     /** Who a request comes from; null when it says nothing true about that. Asked twice, it looks once. */
     identify: (request: FastifyRequest) => Promise<Identity | null>;
   }
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with Fastify's
   interface FastifyRequest {
     identified: Promise<Identity | null> | null;
   }

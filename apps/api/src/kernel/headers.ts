@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
 declare module 'fastify' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with Fastify's
   interface FastifyReply {
     /** A page's nonce, made when first asked for: what carries it on this page, and only there, may have styles */
     nonce: () => string;

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../../tools/test/database.ts';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { signedInBy } from './signed-in.ts';
-import { foundWorkspaces, type Workspaces } from '../../../../tools/test/workspaces.ts';
+import { foundWorkspaces } from '../../../../tools/test/workspaces.ts';
 
 /** The API on a database of its own, with two workspaces full of people, and a typed client for each of them. */
 export async function startTestApp(changes: Partial<Config> = {}) {
@@ -48,7 +48,6 @@ export async function startTestApp(changes: Partial<Config> = {}) {
 type RawRequest = { method: string; url: string; body?: string; headers?: Record<string, string> };
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
-export type TestPeople = Workspaces;
 
 const jwtPrivateKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 

@@ -9,16 +9,6 @@ export const word = (raw: Raw, name: string): string | undefined => {
 export const oneOf = <Value extends string>(raw: Raw, name: string, allowed: readonly Value[]): Value | undefined =>
   allowed.find((each) => each === word(raw, name));
 
-/** 'red,amber' as ['red', 'amber']. */
-export const listOf = <Value extends string>(
-  raw: Raw,
-  name: string,
-  allowed: readonly Value[],
-): Value[] | undefined => {
-  const found = allowed.filter((each) => word(raw, name)?.split(',').includes(each));
-  return found.length > 0 ? found : undefined;
-};
-
 export const yes = (raw: Raw, name: string): true | undefined =>
   raw[name] === true || raw[name] === 'true' ? true : undefined;
 

@@ -1,8 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ListedMembership } from '@trivet/contract';
 import { addressIn, usePlace } from '../partnerships/place.ts';
-import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { lazy, Suspense } from 'react';
+import type { MenuEntry } from '../ui/Menu.tsx';
 import { t } from './people.strings.ts';
+
+const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
 
 export type SeatActs = {
   /** Whether this person steers the partnership; else only their own seat is theirs to give up. */
@@ -28,5 +31,9 @@ export function RowActs({ seat, acts }: { seat: ListedMembership; acts: SeatActs
       ? []
       : [{ id: 'end', label: t(isOwn ? 'people.leave' : 'people.end'), onAction: () => acts.onEnd(seat) }]),
   ];
-  return <Menu label={t('people.actsOn', { name: seat.personName })} entries={entries} iconOnly />;
+  return (
+    <Suspense>
+      <Menu label={t('people.actsOn', { name: seat.personName })} entries={entries} iconOnly />
+    </Suspense>
+  );
 }

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Failed } from '../ui/Failed.tsx';
-import { calendarIcon, reportIcon } from '../ui/icons.tsx';
+import { meetingIcon, reportIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScheduleCard } from './ScheduleCard.tsx';
 import { reportColumns } from './report-columns.tsx';
@@ -54,7 +54,7 @@ function Header({ schedule, onSet }: Props) {
       lead={data && schedule ? leadOf(data.items, schedule) : ' '}
       actions={
         onSet && (
-          <Button kind={isSet ? 'secondary' : 'primary'} icon={calendarIcon} onClick={onSet}>
+          <Button kind={isSet ? 'secondary' : 'primary'} icon={meetingIcon} onClick={onSet}>
             {t(isSet ? 'schedule.change' : 'schedule.set')}
           </Button>
         )

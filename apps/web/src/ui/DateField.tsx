@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { addDays, readDay, today, typedDay, type Day } from '../lib/dates.ts';
 import { Button } from './Button.tsx';
 import { describedBy, Field, type FieldProps, type Labels } from './field.tsx';
-import { calendarIcon } from './icons.tsx';
+import { meetingIcon } from './icons.tsx';
 import { t } from './ui.strings.ts';
 
 const CalendarPopover = lazy(() => import('./CalendarPopover.tsx'));
@@ -48,7 +48,7 @@ export function DateField({ quick, min, max, disabled, ...field }: Props) {
         />
         <Button
           ref={opener}
-          icon={calendarIcon}
+          icon={meetingIcon}
           disabled={disabled}
           aria-haspopup="dialog"
           aria-expanded={isOpen}

@@ -5,7 +5,7 @@ import type { Backend, JobProcess, JobQueue, JobWorker, JobWorkerOptions } from 
 import { openPostgresBackend } from './postgres.ts';
 import { openRedisBackend } from './redis.ts';
 
-export type { JobData, JobProcess, JobQueue, JobWorker, JobWorkerOptions } from './backend.ts';
+export type { JobProcess, JobQueue, JobWorker, JobWorkerOptions } from './backend.ts';
 
 export type Queues = {
   kind: 'postgres' | 'redis';

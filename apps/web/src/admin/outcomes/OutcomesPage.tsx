@@ -9,16 +9,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { outcomeIcon, plusIcon } from '../../ui/icons.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { ReorderList } from '../../ui/ReorderList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useAct } from '../useAct.ts';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
 import { OutcomeLine, OutcomeName } from './OutcomeLine.tsx';
 import { outcomesInOrderQuery } from './outcomes.api.ts';
-import { useMove } from './useMove.ts';
 import { t } from './outcomes.strings.ts';
 
+const InOrder = lazy(() => import('./OutcomesInOrder.tsx').then((m) => ({ default: m.OutcomesInOrder })));
 const AddOutcomeSheet = lazy(() => import('./AddOutcomeSheet.tsx'));
 
 /** What the workspace wants for its people, in the order it is read, with who owns each. */
@@ -40,27 +39,20 @@ export function OutcomesPage() {
       />
       <div className="stack">
         <Loaded query={query} what={t('adminOutcomes.what')} shape="rows" count={8}>
-          {({ items }) => (items.length > 0 ? <InOrder outcomes={items} /> : <NothingYet />)}
+          {({ items }) =>
+            items.length > 0 ? (
+              <Suspense>
+                <InOrder outcomes={items} />
+              </Suspense>
+            ) : (
+              <NothingYet />
+            )
+          }
         </Loaded>
         <Archive />
       </div>
       <Suspense>{isAdding && <AddOutcomeSheet workspaceId={workspaceId} onClose={() => add(false)} />}</Suspense>
     </>
-  );
-}
-
-function InOrder({ outcomes }: { outcomes: readonly ListedOutcome[] }) {
-  const reorder = useMove(useWorkspace().id);
-  return (
-    <ReorderList
-      label={t('adminOutcomes.list')}
-      items={outcomes}
-      idOf={({ id }) => id}
-      nameOf={({ code }) => code}
-      onReorder={reorder}
-    >
-      {(outcome) => <OutcomeLine outcome={outcome} />}
-    </ReorderList>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListedOutcome } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +12,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useAct } from '../useAct.ts';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
-import { OutcomeLine, OutcomeName } from './OutcomeLine.tsx';
+import { OutcomeName } from './OutcomeLine.tsx';
 import { outcomesInOrderQuery } from './outcomes.api.ts';
 import { t } from './outcomes.strings.ts';
 

@@ -71,6 +71,8 @@ test('all but on track says why', async ({ page }) => {
 });
 
 test('c then r logs a risk, Escape leaves it, and focus goes back', async ({ page }) => {
+  // The button stands there as soon as its keys are listened to.
+  await expect(page.getByRole('button', { name: 'Log a risk' })).toBeVisible();
   await page.keyboard.press('c');
   await page.keyboard.press('r');
   const sheet = page.getByRole('dialog', { name: 'Log a risk' });

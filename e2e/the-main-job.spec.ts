@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 // The main job on real input: a member logs an action and a risk on a phone, a report falls due, the worker reminds, the
-// chair sees it all on the dashboard, and the SRO reads the same over the API.
+// chair sees it all on the dashboard, and the SRO reads the same over the API. Last, because it moves the day.
 const password = process.env.DEMO_PASSWORD ?? 'journeys through carnmoyle';
 const person = (name: string) => `${name}@carnmoyle.example`;
 

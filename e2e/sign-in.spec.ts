@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectForEveryone, people, settled, signIn } from './journeys.ts';
+import { expectForEveryone, open, people, settled, signIn } from './journeys.ts';
 
 const fillIn = async (page: Page, email: string, password: string) => {
   await page.getByLabel('Email address').fill(email);
@@ -90,6 +90,8 @@ test('who has an account joins with its password; who is signed in to it, with o
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByRole('alert')).toContainText(`This is not the password of ${people.tom}`);
   await signIn(page, 'tom');
+  // The same address again would not be opened anew.
+  await open(page, '/');
   await page.goto(`/invitation#${secret}`);
   await expect(page.getByText(`You are signed in as ${people.tom}.`)).toBeVisible();
   const accepted = page.waitForRequest((request) => request.method() === 'PUT');

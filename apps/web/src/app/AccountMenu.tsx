@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { helpIcon, Icon, keyboardIcon, personIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
+import { Icon, keyboardIcon, personIcon, signOutIcon, themeIcon } from '../ui/icons.tsx';
 import { Drop } from './Drop.tsx';
 import { signOut, usePersonName, useSession } from './session.ts';
 import { t } from './frame.strings.ts';
@@ -34,10 +34,6 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <Icon path={keyboardIcon} />
           {t('menu.shortcuts')}
         </button>
-        <a className="option" href="/help">
-          <Icon path={helpIcon} />
-          {t('frame.help')}
-        </a>
         <hr />
         <button type="button" className="option" onClick={() => void signOut()}>
           <Icon path={signOutIcon} />

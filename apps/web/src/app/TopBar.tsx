@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Icon, Mark, searchIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import { HelpLink } from './HelpLink.tsx';
 import { NewMenu } from './NewMenu.tsx';
 import { Switcher } from './Switcher.tsx';
 import { t } from './frame.strings.ts';
@@ -13,7 +12,7 @@ const bellPlace = <span className="button" data-kind="quiet" data-shape="icon" a
 
 type Props = { onSearch: () => void; onShortcuts: () => void };
 
-/** Product, partnership, search, new, help, account: in the same place on every page. */
+/** Product, partnership, search, new, bell, account: in the same place on every page. */
 export function TopBar({ onSearch, onShortcuts }: Props) {
   return (
     <header className="topbar">
@@ -32,7 +31,6 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
       <Suspense fallback={bellPlace}>
         <Bell />
       </Suspense>
-      <HelpLink />
       <AccountMenu onShortcuts={onShortcuts} />
     </header>
   );

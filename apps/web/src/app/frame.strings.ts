@@ -9,7 +9,6 @@ export const t = strings({
   'frame.search': 'Search or go to',
   'frame.searchKeys': 'Ctrl K',
   'frame.new': 'New',
-  'frame.help': 'Help',
   'frame.account': ', your account, {name}',
   'frame.offline': 'You are offline. You can keep typing; we will save when you are back',
   'frame.switch': 'Switch partnership',

@@ -24,8 +24,6 @@ export const settingsIcon =
   'M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17M12.5 8.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM7.5 16.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z';
 export const searchIcon = 'M8.8 14.2a5.4 5.4 0 1 0 0-10.8 5.4 5.4 0 0 0 0 10.8zM12.8 12.8l4 4';
 export const plusIcon = 'M10 4v12M4 10h12';
-export const helpIcon =
-  'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM7.9 7.9c.2-1.1 1-1.7 2.2-1.7 1.2 0 2.1.7 2.1 1.8 0 1.6-2.2 1.7-2.2 3.3M10 13.8v.1';
 export const personIcon = 'M10 9.4a3.1 3.1 0 1 0 0-6.2 3.1 3.1 0 0 0 0 6.2zM3.8 16.8c.4-3.2 2.9-5 6.2-5s5.8 1.8 6.2 5';
 export const closeIcon = 'M5 5l10 10M15 5 5 15';
 export const checkIcon = 'M4 10.5l4 4 8-9';

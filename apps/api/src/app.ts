@@ -18,7 +18,7 @@ import { demoRoutes } from './demo/demo.routes.ts';
 import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
-import { refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
+import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
 import { loggedRequest } from './kernel/logged-request.ts';
 import { problemPages } from './kernel/problem-pages.ts';
@@ -66,8 +66,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   app.decorate('pool', pool);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
-  // Only JSON is ever read: text/plain would make a form on another site a request of ours.
-  app.removeContentTypeParser('text/plain');
+  await app.register(jsonOnly);
   app.addHook('preValidation', refuseUnsafeText);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
 

@@ -74,7 +74,7 @@ test.each(writing.map((operation) => [operation.name, operation] as const))(
 );
 
 test.each(writing.map((operation) => [operation.name, operation] as const))(
-  '%s refuses fields it does not have, by name, and bodies that are not JSON objects',
+  '%s refuses by name fields it does not have and a field that stands twice, and bodies that are not JSON objects',
   async (_name, operation) => {
     const sample = sampleBody(operation, idsOf(it.here)) as Record<string, unknown>;
     const known = new Set(Object.keys(bodySchemaOf(operation)?.properties ?? {}));
@@ -83,6 +83,11 @@ test.each(writing.map((operation) => [operation.name, operation] as const))(
       expectRefusal(answer, `${operation.name} + ${field} → ${answer.status}`);
       expect(JSON.parse(answer.body).errors).toContainEqual(expect.objectContaining({ pointer: `/${field}` }));
     }
+    const [field = 'x', value = null] = Object.entries(sample)[0] ?? [];
+    const again = `{${JSON.stringify(field)}: ${JSON.stringify(value)}, ${JSON.stringify(sample).slice(1)}`;
+    const twice = await send(operation, Object.keys(sample).length > 0 ? again : '{"x":0,"x":0}');
+    expectRefusal(twice, `${operation.name} with ${field} twice → ${twice.status}`);
+    expect(JSON.parse(twice.body).errors).toMatchObject([{ pointer: `/${field}`, code: 'duplicate' }]);
     for (const [what, body] of rawBodies) {
       const answer = await send(operation, body);
       expectRefusal(answer, `${operation.name} with ${what} → ${answer.status} ${answer.body.slice(0, 100)}`);

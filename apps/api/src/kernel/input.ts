@@ -1,6 +1,8 @@
 import { pointerTo } from '@trivet/domain';
-import type { FastifyRequest, FastifySchemaCompiler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchemaCompiler } from 'fastify';
+import fp from 'fastify-plugin';
 import { z } from 'zod';
+import { duplicateKeyIn } from './duplicate-keys.ts';
 import { Malformed } from './problems.ts';
 
 const deepest = 32;
@@ -29,6 +31,22 @@ function namedFields(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; c
   if (issue.code !== 'unrecognized_keys') return [issue];
   return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'unknown', message: 'There is no such field' }));
 }
+
+/**
+ * Only JSON is ever read: text/plain would make a form on another site a request of ours. A key that stands twice is
+ * refused by name, and so is what would reach a prototype.
+ */
+export const jsonOnly = fp(async (app: FastifyInstance) => {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  const types = ['application/json', 'application/merge-patch+json'];
+  app.addContentTypeParser<string>(types, { parseAs: 'string' }, (request, body, done) => {
+    parse(request, body, (error, value) => {
+      const twice = error ? null : duplicateKeyIn(body);
+      done(twice ? unsafe(twice, 'duplicate', 'Send this field once') : error, value);
+    });
+  });
+});
 
 /** Refuses what no schema may ever see: NUL, lone surrogates, and nesting deeper than any of ours. */
 export async function refuseUnsafeText(request: FastifyRequest): Promise<void> {

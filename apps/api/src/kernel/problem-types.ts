@@ -3,7 +3,7 @@ export const problemTypes: Record<string, { status: number; means: string; do: s
   malformed: {
     status: 400,
     means:
-      'The request breaks the schema of this operation: a type, an unknown field or parameter, a broken cursor, or text that is not well-formed.',
+      'The request breaks the schema of this operation: a type, an unknown field or parameter, a field that stands twice, a broken cursor, or text that is not well-formed.',
     do: 'Read `errors`: each names the place by JSON pointer. Correct it and send the request again.',
   },
   not_signed_in: {

@@ -1,5 +1,4 @@
-/** One promise of the kernel, the line that keeps it, what is left when it is gone, and the test that must then fail. */
-export type Mutant = { promise: string; file: string; find: string; replace: string; test: string };
+import type { Mutant } from './mutant.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -8,6 +7,7 @@ export const mutants: readonly Mutant[] = [
     find: 'partnershipId && columns.partnershipId ? eq(columns.partnershipId, partnershipId) : undefined,',
     replace: '',
     test: 'apps/api/src/isolation-matrix.test.ts',
+    named: 'answers a foreign or another partnership’s id',
   },
   {
     promise: 'a right is checked on the record, not only on the kind',
@@ -15,76 +15,87 @@ export const mutants: readonly Mutant[] = [
     find: 'if (!can(actor, action, kind.heldBy(state))) throw mayNot(action);',
     replace: '',
     test: 'apps/api/src/isolation-matrix.test.ts',
+    named: 'refuses and allows exactly whom the policy table says',
   },
   {
     promise: 'no update is lost',
     file: 'packages/db/src/kernel/repository.ts',
     find: 'if (scope.expectedVersion !== null && scope.expectedVersion !== state.version) throw stale(state.version);',
     replace: '',
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'of ten people who edit the same version one is kept',
   },
   {
     promise: 'an endpoint is refused to whom the policy does not name',
     file: 'apps/api/src/kernel/handlers.ts',
     find: "if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);",
     replace: '',
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'a member may not add one',
   },
   {
     promise: 'a change and what it leaves behind commit together',
     file: 'packages/db/src/kernel/repository.ts',
     find: 'await leaveTrail(scope, kind, { ...change, after: next });',
     replace: '',
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'its audit entry, its event and its outbox row are kept together',
   },
   {
     promise: 'whatever fails rolls everything back',
     file: 'packages/db/src/kernel/transaction.ts',
     find: "await client.query('rollback').catch(",
     replace: "await client.query('commit').catch(",
-    test: 'packages/db/src/kernel',
+    test: 'packages/db/src/kernel/isolation.test.ts',
+    named: 'what fails in the middle leaves nothing',
   },
   {
     promise: 'a next state obeys the record’s own schema, whichever verb led there',
     file: 'packages/domain/src/kernel/change.ts',
     find: 'if (!checked.success) throw brokenBy(checked.error.issues);',
     replace: 'if (!checked.success) return { before, after, event } as never;',
-    test: 'packages/domain/src/kernel',
+    test: 'packages/domain/src/kernel/change.test.ts',
+    named: 'no verb can lead to a state',
   },
   {
     promise: 'the same Idempotency-Key does the work once',
     file: 'packages/db/src/kernel/idempotency.ts',
     find: "if (rowCount === 1) return { is: 'fresh' };",
     replace: "return { is: 'fresh' };",
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'the same Idempotency-Key does the work once',
   },
   {
     promise: 'a cursor is only its caller’s, for its query',
     file: 'apps/api/src/kernel/cursor.ts',
     find: 'if (given.length !== right.length || !timingSafeEqual(given, right)) throw brokenCursor();',
     replace: '',
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'the list is filtered, paged by cursor',
   },
   {
     promise: 'text no schema may see is refused before the database sees it',
     file: 'apps/api/src/kernel/input.ts',
     find: "if (value.includes('\\0')) throw unsafe(path, 'nul', 'Leave out the NUL character');",
     replace: '',
-    test: 'apps/api/src/kernel',
+    test: 'apps/api/src/kernel/input.test.ts',
+    named: 'is refused where it stands',
   },
   {
     promise: 'a contract that lets unknown fields through is not served',
     file: 'apps/api/src/kernel/input.ts',
     find: 'throw new Error(`The contract of ${name} lets unknown fields through`);',
     replace: 'return;',
-    test: 'apps/api/src/kernel',
+    test: 'apps/api/src/kernel/input.test.ts',
+    named: 'a schema that lets unknown fields through is not served',
   },
   {
     promise: 'a change says which version it was made on',
     file: 'apps/api/src/kernel/mount.ts',
     find: 'if (given === undefined)',
     replace: 'if (given === null)',
-    test: 'apps/api/src/organisations',
+    test: 'apps/api/src/organisations/organisations.test.ts',
+    named: 'a change without If-Match is refused',
   },
   {
     promise: 'row-level security shows only what one may see',
@@ -94,6 +105,7 @@ export const mutants: readonly Mutant[] = [
                   with check`,
     replace: 'using (workspace_id = (select app.workspace_id())) with check',
     test: 'packages/db/src/kernel/isolation.test.ts',
+    named: 'a select without a where shows the',
   },
   {
     promise: 'rows are written only where the address led',
@@ -104,6 +116,7 @@ export const mutants: readonly Mutant[] = [
     replace: `with check (workspace_id = (select app.workspace_id()))', t);
   execute format('create policy own_workspace`,
     test: 'packages/db/src/kernel/isolation.test.ts',
+    named: 'rows are written only where the address led',
   },
   {
     promise: 'a token’s or a person’s workspace is asked for',
@@ -111,6 +124,7 @@ export const mutants: readonly Mutant[] = [
     find: 'where p.account_id = account and p.archived_at is null\n    and',
     replace: 'where p.archived_at is null and',
     test: 'packages/db/src/kernel/isolation.test.ts',
+    named: 'a person of another workspace enters nothing here',
   },
   {
     promise: 'a past membership opens nothing',
@@ -118,6 +132,7 @@ export const mutants: readonly Mutant[] = [
     find: `where m.person_id = person and m.workspace_id = workspace and m.from_on <= today and (m.to_on is null or m.to_on > today)`,
     replace: `where m.person_id = person and m.workspace_id = workspace`,
     test: 'packages/db/src/kernel/isolation.test.ts',
+    named: 'a select without a where shows the',
   },
   {
     promise: 'serving stops at a table without forced row-level security',
@@ -125,5 +140,6 @@ export const mutants: readonly Mutant[] = [
     find: 'and (not c.relrowsecurity or not c.relforcerowsecurity or not exists',
     replace: 'and false and (not c.relrowsecurity or not c.relforcerowsecurity or not exists',
     test: 'packages/db/src/kernel/holes.test.ts',
+    named: 'serving is refused over',
   },
 ];

@@ -2,12 +2,13 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './vite/compile-messages.ts';
+import { loadBeside } from './vite/load-beside.ts';
 import { preloadFont } from './vite/preload-font.ts';
 import { slimContract } from './vite/slim-contract.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
-const everyPage = /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/][^\\/]+|@lingui[\\/]core)[\\/]/;
+const everyPage = /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/][^\\/]+)[\\/]/;
 
 /** Small parts that every page shares: each in a file of its own compresses badly. */
 const everyFrame =
@@ -19,9 +20,12 @@ export default defineConfig(({ mode }) => ({
     // en-US must stay: without it every popover throws on its missing long-press message.
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' as const },
     slimContract(),
+    loadBeside(),
     compileMessages(),
     preloadFont('source-sans-3-latin-wght-normal'),
   ],
+  // The store under the router asks for a shim of what React has had since 18.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   // /dev/ui: kept out of what we ship unless it is asked for.
   define: { __WORKSHOP__: JSON.stringify(mode === 'development' || process.env['VITE_WORKSHOP'] === '1') },
   server: { port: 5173, strictPort: true, proxy: { '/api': api, '/health': api } },
@@ -38,8 +42,8 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: everyPage },
-            { name: 'frame', test: everyFrame },
+            { name: 'base', test: everyPage, tags: ['$initial'] },
+            { name: 'frame', test: everyFrame, tags: ['$initial'] },
           ],
         },
       },

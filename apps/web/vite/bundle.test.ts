@@ -14,7 +14,7 @@ let manifest: Manifest = {};
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'trivet-bundle-'));
-  // Vitest's own NODE_ENV would bring the development builds of React and Lingui.
+  // Vitest's own NODE_ENV would bring the development build of React.
   process.env['NODE_ENV'] = 'production';
   delete process.env['VITE_WORKSHOP'];
   await build({
@@ -65,11 +65,12 @@ test('no page or sheet brings more than its share', () => {
   expect(heavy).toEqual([]);
 });
 
-test('the workshop, zod and the message parser stay out of the first load', () => {
+test('the workshop, zod, the message parser and Vite’s own preloading stay out of the first load', () => {
   const code = [...scriptsOf(firstLoad())].map((file) => readFileSync(join(outDir, file), 'utf8')).join('');
   expect(Object.keys(manifest).filter((key) => key.includes('workshop'))).toEqual([]);
   expect(code).not.toContain('ZodObject');
-  expect(code).not.toContain('selectordinal_unexpected');
+  expect(code).not.toContain('selectordinal');
+  expect(code).not.toContain('vite:preloadError');
 });
 
 test('index.html runs and styles nothing inline, so that a strict policy holds', () => {

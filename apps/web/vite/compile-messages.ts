@@ -1,11 +1,11 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };
 
 /**
  * Compiles the ICU messages of every `*.strings.ts` at build time, so that the browser carries no message parser.
- * Plain sentences stay strings; in development and tests Lingui compiles as it goes.
+ * In development and tests lib/strings.ts compiles as it goes.
  */
 export const compileMessages = (): Plugin => ({
   name: 'trivet:compile-messages',
@@ -14,18 +14,14 @@ export const compileMessages = (): Plugin => ({
   transform(code, id) {
     if (!id.endsWith('.strings.ts')) return null;
     const literals = messagesIn(this.parse(code) as unknown as Node).toSorted((a, b) => b.start - a.start);
-    return { code: literals.reduce(replaceByTokens, code), map: null };
+    return { code: literals.reduce(replaceByParts, code), map: null };
   },
 });
 
-const replaceByTokens = (code: string, literal: Node) =>
-  code.slice(0, literal.start) + JSON.stringify(plainOrTokens(String(literal['value']))) + code.slice(literal.end);
-
-// Always an array: a bare string reaches Lingui as a message that nobody compiled, which it warns about.
-const plainOrTokens = (message: string) => {
-  const tokens = compileMessage(message);
-  return typeof tokens === 'string' ? [tokens] : tokens;
-};
+const replaceByParts = (code: string, literal: Node) =>
+  code.slice(0, literal.start) +
+  JSON.stringify(compileMessageOrThrow(String(literal['value']))) +
+  code.slice(literal.end);
 
 /** The string values of every object literal handed to `strings(...)`. */
 const messagesIn = (node: unknown): Node[] => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { catalogues } from './strings.ts';
@@ -30,6 +31,17 @@ test('no two catalogues use one id: a translation could not tell them apart', ()
   const ids = words.map(([id]) => id);
   expect(catalogueFiles.length).toBeGreaterThan(0);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('no sentence asks for a format that lib/message.ts does not write', () => {
+  const kindsIn = (parts: unknown): unknown[] =>
+    Array.isArray(parts)
+      ? parts.flatMap((part) =>
+          Array.isArray(part) ? [...part.slice(1, 2), ...Object.values(part[2] ?? {}).flatMap(kindsIn)] : [],
+        )
+      : [];
+  const kinds = new Set(words.flatMap(([, sentence]) => kindsIn(compileMessageOrThrow(sentence))));
+  expect([...kinds].toSorted()).toEqual(['plural', 'select']);
 });
 
 test('every sentence is used, so none goes stale', () => {

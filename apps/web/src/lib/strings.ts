@@ -1,17 +1,21 @@
-import { setupI18n } from '@lingui/core';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { writer, type Message, type Values } from './message.ts';
 
-const i18n = setupI18n({ locale: 'en', locales: 'en-GB', messages: { en: {} } });
+export type { Values };
 
-export type Values = Record<string, string | number>;
+/** The locale that Intl formats in. */
+export const locale = () => 'en-GB';
+
+const write = writer(locale());
 
 /**
  * Makes the `t` of one catalogue file: `t('risks.title')`, `t('risks.count', { count: 3 })`.
- * Only ids of that catalogue compile; the words load with the page that uses them; a language that lacks one falls back to English.
+ * Only ids of that catalogue compile; the words load with the page that uses them.
  */
 export const strings = <Id extends string>(messages: Record<Id, string>) => {
   catalogues.push(messages);
-  return (id: Id, values?: Values): string => {
-    const text = i18n._({ id, message: messages[id], ...(values && { values }) });
+  return (id: Id, values: Values = {}): string => {
+    const text = write(compiled(messages[id]), values);
     return isPseudo() ? lengthen(text) : text;
   };
 };
@@ -19,8 +23,11 @@ export const strings = <Id extends string>(messages: Record<Id, string>) => {
 /** Every catalogue loaded so far: what a test of the words reads. */
 export const catalogues: Record<string, string>[] = [];
 
-/** The locale that Intl formats in. */
-export const locale = () => 'en-GB';
+/** vite/compile-messages.ts has put tokens where a build's sentences stood; in development and tests they are read here. */
+const compiled = (message: string | Message): Message =>
+  process.env.NODE_ENV !== 'production' && typeof message === 'string'
+    ? (compileMessageOrThrow(message) as Message)
+    : (message as Message);
 
 const isPseudo = () =>
   typeof __WORKSHOP__ !== 'undefined' && __WORKSHOP__ && document.documentElement.hasAttribute('data-pseudo');

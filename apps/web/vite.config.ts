@@ -12,7 +12,7 @@ const everyPage = /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/][
 
 /** Small parts that every page shares: each in a file of its own compresses badly. */
 const everyFrame =
-  /src[\\/](?:lib[\\/](?:api|dates|drafts|preferences|strings|title|problem|search|lib\.strings)|ui[\\/](?:Button|icons|shapes|StatusTag|ui\.strings)|actions[\\/]standing|partnerships[\\/]place)\b|trivet:contract|contract[\\/]src[\\/]kernel[\\/]client/;
+  /src[\\/](?:lib[\\/](?:api|dates|drafts|message|preferences|strings|title|problem|search|dates\.strings)|ui[\\/](?:Button|icons|shapes|StatusTag|loading\.strings)|actions[\\/]standing|partnerships[\\/]place)\b|trivet:contract|contract[\\/]src[\\/]kernel[\\/]client/;
 
 export default defineConfig(({ mode }) => ({
   plugins: [

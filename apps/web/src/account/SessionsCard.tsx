@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '@trivet/contract';
 import { api } from '../lib/api.ts';
-import { ago, moment } from '../lib/dates.ts';
+import { ago, moment } from '../lib/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';

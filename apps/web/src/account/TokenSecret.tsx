@@ -1,5 +1,5 @@
 import { Button } from '../ui/Button.tsx';
-import { copyIcon } from '../ui/icons.tsx';
+import { copyIcon } from '../ui/page-icons.ts';
 import { toast } from '../ui/Toast.tsx';
 import type { MadeToken } from './MakeTokenForm.tsx';
 import { t } from './account.strings.ts';

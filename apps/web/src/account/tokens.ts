@@ -1,5 +1,6 @@
 import type { ListedToken } from '@trivet/contract';
-import { ago, dayOf, now, shortDay } from '../lib/dates.ts';
+import { dayOf, now, shortDay } from '../lib/dates.ts';
+import { ago } from '../lib/moments.ts';
 import { t } from './account.strings.ts';
 
 type Token = Pick<ListedToken, 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;

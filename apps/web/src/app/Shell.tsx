@@ -1,7 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenForShortcuts, useCommand } from '../lib/keyboard.ts';
-import { ToastRegion } from '../ui/Toast.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { DemoStrip, OfflineStrip } from './strips.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -13,6 +12,7 @@ import { t } from './frame.strings.ts';
 const loadGoTo = () => import('./GoTo.tsx');
 const GoTo = lazy(loadGoTo);
 const Live = lazy(() => import('./Live.tsx').then((m) => ({ default: m.Live })));
+const Toasts = lazy(() => import('../ui/Toast.tsx').then((m) => ({ default: m.ToastRegion })));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 /** The frame of every page for people who are signed in. */
@@ -46,8 +46,8 @@ export function Shell() {
       </div>
       <Suspense>
         <Live />
+        <Toasts />
       </Suspense>
-      <ToastRegion />
       <Suspense>
         {opened === 'palette' && <GoTo onClose={close} />}
         {opened === 'shortcuts' && <Shortcuts onClose={close} />}

@@ -1,4 +1,5 @@
-import { dayOf, fullDay, moment } from '../lib/dates.ts';
+import { dayOf, fullDay } from '../lib/dates.ts';
+import { moment } from '../lib/moments.ts';
 import type { Names } from './audit.api.ts';
 import { t } from './audit.strings.ts';
 

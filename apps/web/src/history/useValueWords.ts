@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { moment, shortDay } from '../lib/dates.ts';
+import { shortDay } from '../lib/dates.ts';
+import { moment } from '../lib/moments.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
 import { organisationsQuery, outcomesQuery, peopleQuery } from '../register/register.api.ts';

@@ -38,7 +38,7 @@ export type Joining = { token: string; invitation: Invitation };
 const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
-    queryFn: () => api.auth.readInvitation({ params: { token } }),
+    queryFn: () => api.auth.readInvitation({ params: {}, body: { token } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -16,6 +16,10 @@ const titles = { choose: 'newPassword.title', done: 'newPassword.doneTitle', spe
 /** Where the link of a forgotten password leads. */
 export function NewPasswordPage() {
   const secret = useSecret();
+  return <Stages key={secret} secret={secret} />;
+}
+
+function Stages({ secret }: { secret: string }) {
   const [stage, go] = useState<Stage>(isSecret(secret) ? 'choose' : 'spent');
   useTitle(t(titles[stage]));
   return (
@@ -49,9 +53,9 @@ function Choose({ secret, onStage }: { secret: string; onStage: (stage: Stage) =
   const form = useForm({
     schema: () => import('./password-form.ts').then(({ NewPasswordForm }) => NewPasswordForm),
     defaultValues: { password: '' },
-    onSubmit: async (body) => {
+    onSubmit: async ({ password }) => {
       try {
-        await api.auth.resetPassword({ params: { token: secret }, body });
+        await api.auth.resetPassword({ params: {}, body: { token: secret, password } });
         onStage('done');
       } catch (thrown) {
         if (problemOf(thrown).status !== 404) throw thrown;

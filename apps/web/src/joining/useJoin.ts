@@ -7,7 +7,7 @@ export const useJoin = (token: string) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (password?: string) => {
-    await api.auth.acceptInvitation({ params: { token }, body: password === undefined ? {} : { password } });
+    await api.auth.acceptInvitation({ params: {}, body: { token, password } });
     queries.clear();
     await navigate({ to: '/', replace: true });
   };

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { clock } from './dates.ts';
-import { t } from './lib.strings.ts';
+import { clock } from './moments.ts';
+import { t } from './form.strings.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 

@@ -4,8 +4,8 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Conflict, type Difference } from './Conflict.tsx';
-import { clock, moment } from './dates.ts';
-import { t } from './lib.strings.ts';
+import { clock, moment } from './moments.ts';
+import { t } from './form.strings.ts';
 import type { FormState } from './useForm.ts';
 
 export { useForm } from './useForm.ts';

@@ -1,24 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
   addDays,
-  ago,
-  clock,
-  clockRange,
   dayOf,
   dayRange,
   daysBetween,
   due,
   followServerClock,
   longDay,
-  meetingTime,
-  moment,
   quarter,
-  readDay,
   shortDay,
   tagDay,
   today,
-  typedDay,
 } from './dates.ts';
+import { ago, clock, clockRange, meetingTime, moment } from './moments.ts';
+import { readDay, typedDay } from './typed-days.ts';
 
 beforeEach(() => followServerClock('2026-11-23T10:42:00Z'));
 

@@ -11,7 +11,7 @@ import {
 } from 'react-hook-form';
 import type { FieldProps } from '../ui/field.tsx';
 import type { FormFault } from '../ui/ErrorSummary.tsx';
-import { t } from './lib.strings.ts';
+import { t } from './form.strings.ts';
 import { fieldOf, problemOf } from './problem.ts';
 import { pathOf, type Issue, type Schema } from './schema.ts';
 import { useDraft } from './useDraft.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Notification } from '@trivet/contract';
-import { ago } from '../lib/dates.ts';
+import { ago } from '../lib/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { addressOfNotification } from './notification-address.ts';
 import { useMarkRead } from './notifications.api.ts';

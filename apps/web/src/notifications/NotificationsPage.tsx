@@ -4,7 +4,7 @@ import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { bellIcon } from '../ui/icons.tsx';
+import { bellIcon } from '../ui/page-icons.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { useUnread } from './Bell.tsx';

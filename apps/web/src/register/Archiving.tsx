@@ -8,7 +8,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Confirm } from '../ui/Dialog.tsx';
-import { archiveIcon, undoIcon } from '../ui/icons.tsx';
+import { archiveIcon, undoIcon } from '../ui/page-icons.ts';
 import { toast } from '../ui/Toast.tsx';
 import { useShowPartnership } from './partnership-form.ts';
 import { t } from './register.strings.ts';

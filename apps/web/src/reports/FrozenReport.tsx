@@ -1,9 +1,10 @@
 import type { ReportRepresentation } from '@trivet/contract';
-import { dayOf, longDay, moment } from '../lib/dates.ts';
+import { dayOf, longDay } from '../lib/dates.ts';
+import { moment } from '../lib/moments.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { printIcon } from '../ui/icons.tsx';
+import { printIcon } from '../ui/page-icons.ts';
 import { Figures } from './Figures.tsx';
 import { Reminders } from './Reminders.tsx';
 import { SuggestedLight } from './SuggestedLight.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportReminder, ReportRepresentation } from '@trivet/contract';
-import { moment } from '../lib/dates.ts';
+import { moment } from '../lib/moments.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { remindersQuery } from './reports.api.ts';

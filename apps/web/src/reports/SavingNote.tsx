@@ -1,4 +1,4 @@
-import { clock } from '../lib/dates.ts';
+import { clock } from '../lib/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Saving } from './useAutosave.ts';
 import { t } from './reports.strings.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
-import { closeIcon } from './icons.tsx';
+import { closeIcon } from './page-icons.ts';
 import { StatusShape } from './shapes.tsx';
 import { t } from './ui.strings.ts';
 

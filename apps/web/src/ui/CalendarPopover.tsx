@@ -12,7 +12,8 @@ import {
 } from 'react-aria-components/Calendar';
 import { Dialog, Popover } from 'react-aria-components/Popover';
 import { today, type Day } from '../lib/dates.ts';
-import { Icon, nextIcon, previousIcon } from './icons.tsx';
+import { Icon, nextIcon } from './icons.tsx';
+import { previousIcon } from './page-icons.ts';
 import { Aria } from './Aria.tsx';
 import { t } from './ui.strings.ts';
 

@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { copyIcon } from './icons.tsx';
+import { copyIcon } from './page-icons.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Pager, type Page } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';

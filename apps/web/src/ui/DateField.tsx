@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { addDays, readDay, today, typedDay, type Day } from '../lib/dates.ts';
+import { addDays, today, type Day } from '../lib/dates.ts';
+import { readDay, typedDay } from '../lib/typed-days.ts';
 import { Button } from './Button.tsx';
 import { describedBy, Field, type FieldProps, type Labels } from './field.tsx';
 import { meetingIcon } from './icons.tsx';

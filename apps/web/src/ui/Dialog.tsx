@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { Aria } from './Aria.tsx';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { closeIcon } from './icons.tsx';
+import { closeIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 type Props = {

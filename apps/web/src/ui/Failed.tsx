@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { t } from './ui.strings.ts';
+import { t } from './loading.strings.ts';
 
 type Props = {
   /** What could not be loaded, at the start of a sentence: 'Risks'. */

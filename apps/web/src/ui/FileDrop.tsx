@@ -1,6 +1,7 @@
 import { useState, type DragEvent } from 'react';
 import { FieldGroup, type FieldProps, type Labels } from './field.tsx';
-import { Icon, uploadIcon } from './icons.tsx';
+import { Icon } from './icons.tsx';
+import { uploadIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 type Props = FieldProps<File | null> &

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { closeIcon, filterIcon, Icon } from './icons.tsx';
+import { Icon } from './icons.tsx';
+import { closeIcon, filterIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 export type FilterChip = { id: string; label: string; onRemove: () => void };

@@ -1,5 +1,6 @@
 import { Button } from './Button.tsx';
-import { nextIcon, previousIcon } from './icons.tsx';
+import { nextIcon } from './icons.tsx';
+import { previousIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 export type Page = {

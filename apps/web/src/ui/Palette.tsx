@@ -6,7 +6,8 @@ import { Header } from 'react-aria-components/Header';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { Aria } from './Aria.tsx';
 import { IconButton } from './IconButton.tsx';
-import { closeIcon, Icon, searchIcon } from './icons.tsx';
+import { Icon, searchIcon } from './icons.tsx';
+import { closeIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 export type PaletteItem = {

@@ -4,7 +4,8 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { announce } from '../lib/announce.ts';
 import { Aria } from './Aria.tsx';
-import { dragIcon, downIcon, Icon, upIcon } from './icons.tsx';
+import { downIcon, Icon } from './icons.tsx';
+import { dragIcon, upIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 type Props<Item> = {

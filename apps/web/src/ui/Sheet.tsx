@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Aria } from './Aria.tsx';
 import { IconButton } from './IconButton.tsx';
-import { closeIcon } from './icons.tsx';
+import { closeIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 type Props = {

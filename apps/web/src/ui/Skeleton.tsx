@@ -1,5 +1,5 @@
 import { Button } from './Button.tsx';
-import { t } from './ui.strings.ts';
+import { t } from './loading.strings.ts';
 
 type Props = {
   /** What is being loaded, in words: 'risks'. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { moment, type Instant } from '../lib/dates.ts';
+import { type Instant } from '../lib/dates.ts';
+import { moment } from '../lib/moments.ts';
 
 export type TimelineEntry = { id: string; what: ReactNode; who: ReactNode; at: Instant; body?: ReactNode };
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { closeIcon } from './icons.tsx';
+import { closeIcon } from './page-icons.ts';
 import { t } from './ui.strings.ts';
 
 type Toast = { id: number; text: string; onUndo?: (() => void) | undefined; link?: ReactNode; bad?: boolean };

@@ -1,4 +1,4 @@
-/** Our own icons, drawn on a 20 by 20 grid with a 1.75 line. One constant each, so that unused ones are dropped. */
+/** Our own icons, drawn on a 20 by 20 grid with a 1.75 line: those of the frame, which everyone loads first; the others are in page-icons.ts. */
 export const homeIcon = 'M3 9.2 10 3l7 6.2V16a1 1 0 0 1-1 1h-3.5v-5h-5v5H4a1 1 0 0 1-1-1z';
 export const overviewIcon = 'M3.5 3.5h5.5v5.5H3.5zM11.5 3.5h5v3.5h-5zM11.5 9.5h5v7h-5zM3.5 11.5H9v5H3.5z';
 export const actionIcon =
@@ -25,33 +25,16 @@ export const settingsIcon =
 export const searchIcon = 'M8.8 14.2a5.4 5.4 0 1 0 0-10.8 5.4 5.4 0 0 0 0 10.8zM12.8 12.8l4 4';
 export const plusIcon = 'M10 4v12M4 10h12';
 export const personIcon = 'M10 9.4a3.1 3.1 0 1 0 0-6.2 3.1 3.1 0 0 0 0 6.2zM3.8 16.8c.4-3.2 2.9-5 6.2-5s5.8 1.8 6.2 5';
-export const closeIcon = 'M5 5l10 10M15 5 5 15';
 export const checkIcon = 'M4 10.5l4 4 8-9';
 export const moreIcon =
   'M3.95 10a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M9.45 10a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M14.95 10a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0';
 export const downIcon = 'M5 7.5l5 5 5-5';
-export const upIcon = 'M5 12.5l5-5 5 5';
 export const nextIcon = 'M7.5 5l5 5-5 5';
-export const previousIcon = 'M12.5 5l-5 5 5 5';
-export const filterIcon = 'M3 5h14M5.5 10h9M8.2 15h3.6';
-export const downloadIcon = 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13';
-export const uploadIcon = 'M10 12.5v-9M6 7l4-4 4 4M3.5 16.5h13';
-export const copyIcon =
-  'M7.5 7h8a.8.8 0 0 1 .8.8v8a.8.8 0 0 1-.8.8h-8a.8.8 0 0 1-.8-.8v-8a.8.8 0 0 1 .8-.8zM13.3 7V4.3a.8.8 0 0 0-.8-.8h-8a.8.8 0 0 0-.8.8v8a.8.8 0 0 0 .8.8h2.2';
-export const linkIcon = 'M8.5 11.5l3-3M9 6l1.7-1.7a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.7 1.7a3.5 3.5 0 0 1-5-5L6 9';
-export const editIcon = 'M4 16l.7-3.3L13.3 4a1.2 1.2 0 0 1 1.7 0l1 1a1.2 1.2 0 0 1 0 1.7L7.3 15.3zM11.8 5.5l2.7 2.7';
-export const archiveIcon = 'M3 4h14v3.5H3zM4 7.5h12V16H4zM8 10.5h4';
-export const undoIcon = 'M7 4 3.5 7.5 7 11M3.7 7.5h7.8a4.3 4.3 0 0 1 0 8.6H8';
-export const bellIcon =
-  'M10 3a4.6 4.6 0 0 0-4.6 4.6c0 3.9-1.7 5.2-1.7 6h12.6c0-.8-1.7-2.1-1.7-6A4.6 4.6 0 0 0 10 3zM8.3 16.3a1.8 1.8 0 0 0 3.4 0';
 export const keyboardIcon = 'M3 5.5h14v9H3zM6 8.5h.01M9 8.5h.01M12 8.5h.01M14.5 8.5h.01M6.5 11.7h7';
 export const themeIcon = 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 3v14';
 export const signOutIcon = 'M8 3.5H4.5a.8.8 0 0 0-.8.8v11.4a.8.8 0 0 0 .8.8H8M12.5 6.5 16 10l-3.5 3.5M7.5 10H16';
 export const offlineIcon =
   'M3 3l14 14M6.2 11.2A5.4 5.4 0 0 1 9 10M3.5 8.2A9.5 9.5 0 0 1 6.6 6.2M10 6.2c2.5 0 4.8.8 6.5 2M13 10.8l.8.5M10 15v.1';
-export const dragIcon =
-  'M6.95 5a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M6.95 10a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M6.95 15a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M11.95 5a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M11.95 10a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0M11.95 15a.55.55 0 1 0 1.1 0 .55.55 0 1 0-1.1 0';
-export const printIcon = 'M6 7.5V3h8v4.5M6 14.5H3.5v-7h13v7H14M6 12h8v5H6z';
 export const buildingIcon = 'M4 16.8V3.5h8v13.3M12 8h4v8.8M2.5 16.8h15M6.8 6.8h2.4M6.8 10h2.4M6.8 13.2h2.4';
 export const spinnerIcon = 'M10 3a7 7 0 1 1-7 7';
 

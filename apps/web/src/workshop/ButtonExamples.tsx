@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { archiveIcon, downloadIcon, editIcon, plusIcon } from '../ui/icons.tsx';
+import { plusIcon } from '../ui/icons.tsx';
+import { archiveIcon, downloadIcon, editIcon } from '../ui/page-icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 
 export function ButtonExamples() {

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failed } from '../../ui/Failed.tsx';
-import { linkIcon } from '../../ui/icons.tsx';
+import { linkIcon } from '../../ui/page-icons.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import type { Column } from '../../ui/table.ts';
 import { useWorkspace } from '../workspace.ts';

@@ -1,22 +1,6 @@
 import { strings } from './strings.ts';
 
 export const t = strings({
-  'dates.noon': '12 noon',
-  'dates.midnight': '12 midnight',
-  'dates.range': '{from} to {to}',
-  'dates.dayAtTime': '{day} at {time}',
-  'dates.dayRangeOfTimes': '{day}, {times}',
-  'dates.dueToday': 'Due today',
-  'dates.dueTomorrow': 'Due tomorrow',
-  'dates.dueOn': 'Due {day}',
-  'dates.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
-  'dates.old': '{days, plural, one {# day old} other {# days old}}',
-  'dates.justNow': 'Just now',
-  'dates.minutesAgo': '{count, plural, one {# minute ago} other {# minutes ago}}',
-  'dates.hoursAgo': '{count, plural, one {# hour ago} other {# hours ago}}',
-  'dates.yesterday': 'Yesterday',
-  'dates.daysAgo': '{count, plural, one {# day ago} other {# days ago}}',
-  'dates.quarter': '{months} (quarter {number})',
   'form.draftSaved': 'Draft saved on this device {time}',
   'form.draftRestored': 'We kept what you typed on {when}.',
   'form.draftDiscard': 'Discard it',

@@ -30,11 +30,12 @@ const TokenPair = z
   .meta({ id: 'TokenPair' });
 export type TokenPair = z.output<typeof TokenPair>;
 
+/** What a link in an email proves. It travels in bodies only: addresses are kept in logs and histories. */
 const byLink = z.strictObject({
   token: z.string().regex(/^[\w-]{43}$/, 'Use the whole address from the email'),
 });
 
-const PasswordReset = z.strictObject({ password: NewPassword }).meta({ id: 'PasswordReset' });
+const PasswordReset = byLink.extend({ password: NewPassword }).meta({ id: 'PasswordReset' });
 
 const Invitation = z
   .strictObject({
@@ -48,14 +49,13 @@ const Invitation = z
   })
   .meta({ id: 'Invitation' });
 
-const InvitationAcceptance = z
-  .strictObject({
+const InvitationAcceptance = byLink
+  .extend({
     /** To make an account; absent when signed in to the account with the invited email address */
     password: NewPassword.optional(),
   })
   .meta({ id: 'InvitationAcceptance' });
 
-/** None of these needs If-Match: what they change has no version that a caller could have read. */
 export const auth = {
   signIn: endpoint({
     method: 'POST',
@@ -106,30 +106,28 @@ export const auth = {
     success: 202,
   }),
   resetPassword: endpoint({
-    method: 'PUT',
-    path: '/auth/password-resets/:token',
+    method: 'POST',
+    path: '/auth/password-resets/completion',
     summary: 'Choose a new password: ends every session of the account, and leaves its API tokens',
     action: 'public',
-    params: byLink,
     body: PasswordReset,
-    ifMatch: false,
   }),
   readInvitation: endpoint({
-    method: 'GET',
-    path: '/auth/invitations/:token',
+    method: 'POST',
+    path: '/auth/invitation',
     summary: 'Read an invitation; reading does not use it',
     action: 'public',
-    params: byLink,
+    body: byLink.meta({ id: 'InvitationLink' }),
+    success: 200,
     result: Invitation,
   }),
   acceptInvitation: endpoint({
-    method: 'PUT',
-    path: '/auth/invitations/:token',
+    method: 'POST',
+    path: '/auth/invitation/acceptance',
     summary: 'Accept an invitation, with a new password or from the session of the invited account; signs in',
     action: 'public',
-    params: byLink,
     body: InvitationAcceptance,
+    success: 200,
     result: Me,
-    ifMatch: false,
   }),
 } as const satisfies Contract;

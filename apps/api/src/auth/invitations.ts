@@ -23,16 +23,16 @@ import { hashOf } from './secrets.ts';
 import { representMe, startBrowserSession } from './sign-in.ts';
 
 export const readInvitation = (auth: Auth) =>
-  open(contract.auth.readInvitation, async ({ params }, { address }) => {
-    const { workspaceName, name, email, invitedBy } = await openInvitation(auth, hashOf(params.token));
+  open(contract.auth.readInvitation, async ({ body }, { address }) => {
+    const { workspaceName, name, email, invitedBy } = await openInvitation(auth, hashOf(body.token));
     const hasAccount = (await findAccount(auth.db, email, address)) !== undefined;
     return { result: { workspaceName, name, email, invitedBy, hasAccount } };
   });
 
 /** The link proves the email address. With a password it makes the account; without, it takes the one signed in. */
 export const acceptInvitation = (auth: Auth) =>
-  open(contract.auth.acceptInvitation, async ({ params, body: { password } }, call) => {
-    const link = hashOf(params.token);
+  open(contract.auth.acceptInvitation, async ({ body: { token, password } }, call) => {
+    const link = hashOf(token);
     const invitation = await openInvitation(auth, link);
     return password === undefined
       ? acceptAsSignedIn(auth, { link, invitation }, call)

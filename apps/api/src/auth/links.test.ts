@@ -30,11 +30,11 @@ const post = (outcome: 'sent' | 'temporary' = 'sent') => ({
     },
   },
 });
-const linkIn = (text: string) => /(https?:\/\/\S+)#([\w-]{43})/.exec(text) ?? [];
+const linkIn = (text: string) => /(https?:\/\/\S+)#token=([\w-]{43})/.exec(text) ?? [];
 const askForReset = (email: string, headers = {}) =>
   ask(it, 'POST', '/auth/password-resets', { body: { email }, headers });
 const reset = (token: string, typed = next) =>
-  ask(it, 'PUT', `/auth/password-resets/${token}`, { body: { password: typed } });
+  ask(it, 'POST', '/auth/password-resets/completion', { body: { token, password: typed } });
 
 async function resetLink(email: string): Promise<string> {
   await askForReset(email);
@@ -128,9 +128,12 @@ async function invite(email: string): Promise<{ personId: string; token: string 
   });
   return { personId, token: linkIn(letter?.content.button?.url ?? '')[2] ?? '' };
 }
-const invitation = (token: string) => ask(it, 'GET', `/auth/invitations/${token}`);
+const invitation = (token: string) => ask(it, 'POST', '/auth/invitation', { body: { token } });
 const accept = (token: string, body: object, cookie = '') =>
-  ask(it, 'PUT', `/auth/invitations/${token}`, { body, ...(cookie && { headers: browser(cookie) }) });
+  ask(it, 'POST', '/auth/invitation/acceptance', {
+    body: { token, ...body },
+    ...(cookie && { headers: browser(cookie) }),
+  });
 
 test('who is invited reads by whom and to what, as often as they like, and joins with a password', async () => {
   const { token, personId } = await invite('nuala@example.org');

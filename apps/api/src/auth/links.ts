@@ -12,7 +12,7 @@ const pages = { password_reset: 'new-password', invitation: 'invitation' } as co
 export async function issueLink(db: AuthDb, publicOrigin: string, link: LinkPurpose): Promise<string> {
   const secret = newSecret();
   await addLink(db, hashOf(secret), link, hours[link.purpose]);
-  return `${publicOrigin}/${pages[link.purpose]}#${secret}`;
+  return `${publicOrigin}/${pages[link.purpose]}#token=${secret}`;
 }
 
 /** Used, withdrawn, run out or never made: the answer is one. */

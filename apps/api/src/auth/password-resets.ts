@@ -30,8 +30,8 @@ export const askForReset = ({ db }: Auth) =>
 
 /** Whoever else was signed in is not any more. The person signs in with the new password. */
 export const resetPassword = (auth: Auth) =>
-  open(contract.auth.resetPassword, async ({ params, body: { password } }, { address, requestId }) => {
-    const hash = hashOf(params.token);
+  open(contract.auth.resetPassword, async ({ body: { token, password } }, { address, requestId }) => {
+    const hash = hashOf(token);
     const accountId = (await readLink(auth.db, hash, 'password_reset'))?.accountId;
     if (!accountId) throw linkSpent();
     const passwordHash = await choosePassword(auth, { password, pointer: '/password' }, { accountId });

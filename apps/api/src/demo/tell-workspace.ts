@@ -95,8 +95,8 @@ async function join(
   const link = await issueLink(app.auth.db, app.config.publicOrigin, { purpose: 'invitation', ...invitation });
   const known = browsers.get(person);
   const browser = known ?? openBrowser(app);
-  const token = new URL(link).hash.slice(1);
-  await browser.auth.acceptInvitation({ params: { token }, body: known ? {} : { password } });
+  const token = link.split('#token=')[1] ?? '';
+  await browser.auth.acceptInvitation({ params: {}, body: { token, ...(!known && { password }) } });
   browsers.set(person, browser);
   people.note(person, invitation.personId);
 }

@@ -124,6 +124,8 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     timeZone: 'Europe/London',
     financialYearStarts: '04-01',
     password: 'correct horse battery staple',
+    // Nobody's: the walks use no link.
+    token: 'A'.repeat(43),
     dueAfterWorkingDays: '10',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');

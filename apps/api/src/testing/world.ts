@@ -31,10 +31,9 @@ export function idsOf({
     reportId,
     leadPartnerId: partnerIds[1],
     tokenId,
-    // Nobody's: the walks end no session, use no link and read nobody's bell.
+    // Nobody's: the walks end no session and read nobody's bell.
     sessionId: '01900000-0000-7000-8000-00000000ffff',
     notificationId: '01900000-0000-7000-8000-00000000ffff',
-    token: 'A'.repeat(43),
   };
 }
 

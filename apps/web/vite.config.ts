@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { compileMessages } from './vite/compile-messages.ts';
 import { loadBeside } from './vite/load-beside.ts';
 import { preloadFont } from './vite/preload-font.ts';
+import { runChoices } from './vite/run-choices.ts';
 import { slimContract } from './vite/slim-contract.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     // en-US must stay: without it every popover throws on its missing long-press message.
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' as const },
     slimContract(),
+    runChoices(),
     loadBeside(),
     compileMessages(),
     preloadFont('source-sans-3-latin-wght-normal'),

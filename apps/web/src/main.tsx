@@ -16,6 +16,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+  interface HistoryState {
+    /** What the link of an email proves */
+    secret?: string;
+  }
 }
 
 followPageClock();

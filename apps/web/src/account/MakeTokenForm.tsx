@@ -1,3 +1,4 @@
+import type { Scope } from '@trivet/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../app/session.ts';
 import { api } from '../lib/api.ts';
@@ -11,7 +12,8 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { myTokensQuery } from './account.api.ts';
 import type { TokenFormDraft } from './token-form.ts';
-import { scopeHint, scopes, scopeWords, type Scope } from './tokens.ts';
+import { scopes } from './token.choices.ts';
+import { scopeHint, scopeWords } from './tokens.ts';
 import { useProof } from './useProof.tsx';
 import { t } from './account.strings.ts';
 

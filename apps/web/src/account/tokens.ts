@@ -1,20 +1,10 @@
 import type { ListedToken } from '@trivet/contract';
+import type { Scope } from '@trivet/domain';
 import { dayOf, now, shortDay } from '../lib/dates.ts';
 import { ago } from '../lib/moments.ts';
 import { t } from './account.strings.ts';
 
 type Token = Pick<ListedToken, 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
-
-/** In the order of what they let through. */
-export const scopes = [
-  'partnerships:read',
-  'partnerships:write',
-  'reports:read',
-  'data-points:write',
-  'people:manage',
-  'webhooks:manage',
-] as const;
-export type Scope = (typeof scopes)[number];
 
 export const scopeWords = (scope: Scope) => t(`scope.${hyphened(scope)}`);
 export const scopeHint = (scope: Scope) => t(`scope.${hyphened(scope)}Hint`);

@@ -1,3 +1,4 @@
+import type { ActionPriority } from '@trivet/domain';
 import type { FormState } from '../lib/useForm.ts';
 import { addDays, today, type Day } from '../lib/dates.ts';
 import { SeatField } from '../partnerships/SeatField.tsx';
@@ -7,6 +8,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { priorities } from './action.choices.ts';
 import { t } from './actions.strings.ts';
 
 export type ActionValues = {
@@ -16,12 +18,9 @@ export type ActionValues = {
   ownerPersonId: string | null;
   startsOn: Day | null;
   dueOn: Day | null;
-  priority: Priority;
+  priority: ActionPriority;
   contingency: string;
 };
-
-const priorities = ['low', 'medium', 'high'] as const;
-type Priority = (typeof priorities)[number];
 
 type Props<Output> = {
   form: FormState<ActionValues, Output>;

@@ -1,12 +1,15 @@
+import type { Light } from '@trivet/domain';
+import { lights } from '../lib/light.choices.ts';
 import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import type { Sort } from '../ui/table.ts';
+import { statuses } from './action.choices.ts';
 
 /** What the list of actions is narrowed to and sorted by: all of it stands in the address. */
 export type ActionSearch = {
   q?: string;
   mine?: true;
   overdue?: true;
-  light?: (typeof lights)[number];
+  light?: Light;
   status?: StatusChoice;
   /** An organisation's partner id */
   partner?: string;
@@ -20,11 +23,10 @@ export type Narrowing = { [Name in keyof ActionSearch]?: ActionSearch[Name] | un
 export const statusChoices = ['not_started', 'under_way', 'blocked', 'complete', 'stopped', 'all'] as const;
 export type StatusChoice = (typeof statusChoices)[number];
 
-const lights = ['red', 'amber', 'green'] as const;
 const sorts = ['reference', 'title', 'dueOn', 'light', 'priority', 'lastUpdateOn'] as const;
 
-export const allStatuses = 'proposed,agreed,in_progress,blocked,done,verified,ceased';
-const statuses: Record<StatusChoice, string> = {
+export const allStatuses = statuses.join();
+const chosenStatuses: Record<StatusChoice, string> = {
   not_started: 'proposed,agreed',
   under_way: 'in_progress',
   blocked: 'blocked',
@@ -50,7 +52,7 @@ export const filterOf = ({ q, mine, overdue, light, status, partner, sort = 'due
   mine: mine && ('true' as const),
   overdue: overdue && ('true' as const),
   light,
-  status: status && statuses[status],
+  status: status && chosenStatuses[status],
   ownerPartnerId: partner,
   sort,
 });

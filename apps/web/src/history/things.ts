@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allStatuses as everyAction } from '../actions/action-search.ts';
 import { api } from '../lib/api.ts';
 import { shortOf, type Place } from '../partnerships/place.ts';
 import { everyPage } from '../register/every-page.ts';
+import { allStatuses as everyRisk } from '../risks/risk-search.ts';
 
 /** What an entry is about, by what people call it now, and where it is. */
 export type Thing = { name: string; address: string };
-
-const allActions = 'proposed,agreed,in_progress,blocked,done,verified,ceased';
-const allRisks = 'open,closed,materialised';
 
 /** Names and addresses of all that a partnership's history can be about. */
 export const thingsQuery = ({ id: partnershipId, workspace, code }: Place) =>
@@ -34,7 +33,7 @@ const most = { limit: '200' };
 
 const actionsIn = async (partnershipId: string): Promise<Named[]> => {
   const items = await everyPage((cursor) =>
-    api.actions.list({ params: { partnershipId }, query: { ...most, status: allActions, cursor } }),
+    api.actions.list({ params: { partnershipId }, query: { ...most, status: everyAction, cursor } }),
   );
   return items.map(({ id, reference, title }) => [
     id,
@@ -45,7 +44,7 @@ const actionsIn = async (partnershipId: string): Promise<Named[]> => {
 
 const risksIn = async (partnershipId: string): Promise<Named[]> => {
   const items = await everyPage((cursor) =>
-    api.risks.list({ params: { partnershipId }, query: { ...most, status: allRisks, cursor } }),
+    api.risks.list({ params: { partnershipId }, query: { ...most, status: everyRisk, cursor } }),
   );
   return items.map(({ id, reference, title }) => [
     id,

@@ -1,13 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** What the link of an email proves */
-    secret?: string;
-  }
-}
-
 /**
  * The secret of a link in an email; empty when it brought none. It arrives behind the `#`, which browsers send to no
  * server, and leaves the address at once: the history entry keeps it for a reload, but nobody reads it off the screen,

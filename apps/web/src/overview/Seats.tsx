@@ -4,6 +4,7 @@ import { addressIn, usePlace, type Place } from '../partnerships/place.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Column } from '../ui/table.ts';
+import { partnerRoles } from '../partners/partner.choices.ts';
 import { t } from './overview.strings.ts';
 
 type Seat = Dashboard['partners'][number];
@@ -55,9 +56,7 @@ const risks = (place: Place, { partnerId, ledRisks }: Seat) =>
     </Link>
   );
 
-const roles = ['lead', 'core', 'associate', 'funder', 'adviser'] as const;
-
 const roleWord = (role: string) => {
-  const known = roles.find((each) => each === role);
+  const known = partnerRoles.find((each) => each === role);
   return known ? t(`overview.role.${known}`) : role;
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PartnerDraft } from '@trivet/domain';
+import type { PartnerDraft, PartnerRole } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { today } from '../lib/dates.ts';
@@ -15,11 +15,10 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { otherRoleOptions } from './partner-roles.ts';
-import type { partnerRoles } from './partner-search.ts';
 import { useRefreshPartners } from './partners.api.ts';
 import { t } from './partners.strings.ts';
 
-type Role = Exclude<(typeof partnerRoles)[number], 'lead'>;
+type Role = Exclude<PartnerRole, 'lead'>;
 type Values = { organisationId: string | null; role: Role; joinedOn: string | undefined; gives: string; gains: string };
 type Props = { place: Place; onClose: () => void };
 

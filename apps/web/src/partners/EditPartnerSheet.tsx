@@ -13,6 +13,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { readinessParts } from './Readiness.tsx';
 import { partnerQuery, useRefreshPartners } from './partners.api.ts';
+import { answers, priorities } from './partner.choices.ts';
 import { t } from './partners.strings.ts';
 
 const texts = ['gives', 'gains', 'expectations', 'responsibilities', 'functions'] as const;
@@ -67,19 +68,17 @@ function Readiness({ form }: { form: PartnerForm }) {
   return (
     <>
       {readinessParts.map((part) => (
-        <Radios key={part} {...form.field(part)} label={t(`partner.${part}`)} options={answers()} inline />
+        <Radios key={part} {...form.field(part)} label={t(`partner.${part}`)} options={answerOptions()} inline />
       ))}
       <TextArea {...form.field('readinessNote')} label={t('partner.note')} hint={t('partner.noteHint')} optional />
-      <Radios {...form.field('priority')} label={t('partner.priority')} options={priorities()} inline />
+      <Radios {...form.field('priority')} label={t('partner.priority')} options={priorityOptions()} inline />
     </>
   );
 }
 
-const answers = () =>
-  (['yes', 'not_yet', 'no'] as const).map((value) => ({ value, label: t(`partner.answer.${value}`) }));
+const answerOptions = () => answers.map((value) => ({ value, label: t(`partner.answer.${value}`) }));
 
-const priorities = () =>
-  (['high', 'medium', 'low'] as const).map((value) => ({ value, label: t(`partners.priority.${value}`) }));
+const priorityOptions = () => priorities.map((value) => ({ value, label: t(`partners.priority.${value}`) }));
 
 const compared = () => ({
   ...Object.fromEntries(texts.map((name) => [name, [t(`partner.${name}`), (values: Values) => values[name]] as const])),

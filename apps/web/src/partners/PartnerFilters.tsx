@@ -2,7 +2,8 @@ import { SearchField } from '../lists/SearchField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
 import { Select } from '../ui/Select.tsx';
-import { partnerRoles, type PartnerNarrowing, type PartnerSearch } from './partner-search.ts';
+import { partnerRoles } from './partner.choices.ts';
+import type { PartnerNarrowing, PartnerSearch } from './partner-search.ts';
 import { t } from './partners.strings.ts';
 
 type Props = {

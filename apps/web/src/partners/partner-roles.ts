@@ -1,4 +1,4 @@
-import { partnerRoles } from './partner-search.ts';
+import { partnerRoles } from './partner.choices.ts';
 import { t } from './partners.strings.ts';
 
 /** Every role but lead partner, which moves by an act of its own. */

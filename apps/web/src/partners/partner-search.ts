@@ -1,9 +1,9 @@
+import type { PartnerRole } from '@trivet/domain';
 import { compact, oneOf, word, yes } from '../lib/search.ts';
-
-export const partnerRoles = ['lead', 'core', 'associate', 'funder', 'adviser'] as const;
+import { partnerRoles } from './partner.choices.ts';
 
 /** What the list of partners is narrowed to: all of it stands in the address. */
-export type PartnerSearch = { q?: string; role?: (typeof partnerRoles)[number]; past?: true };
+export type PartnerSearch = { q?: string; role?: PartnerRole; past?: true };
 
 /** Filters to set, and with undefined to take off. */
 export type PartnerNarrowing = { [Name in keyof PartnerSearch]?: PartnerSearch[Name] | undefined };

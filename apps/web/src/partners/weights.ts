@@ -1,4 +1,4 @@
+import { weights } from './partner.choices.ts';
 import { t } from './partners.strings.ts';
 
-export const weightOptions = () =>
-  (['main', 'supporting'] as const).map((value) => ({ value, label: t(`contributions.weight.${value}`) }));
+export const weightOptions = () => weights.map((value) => ({ value, label: t(`contributions.weight.${value}`) }));

@@ -15,12 +15,12 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { Invited } from './Invited.tsx';
 import { SeatTerms } from './SeatTerms.tsx';
-import { invitedRoles, type InvitedRole } from './invited-roles.ts';
+import { invitedRoles } from './seat.choices.ts';
 import { roleWords } from './role-words.ts';
 import { t } from './people.strings.ts';
 
 /** The seat that is to be filled. */
-export type InvitedTo = { role: InvitedRole; partnerId: string | null };
+export type InvitedTo = { role: (typeof invitedRoles)[number]; partnerId: string | null };
 
 export type InviteValues = InvitedTo & {
   personId: string | undefined;

@@ -2,7 +2,8 @@ import { SearchField } from '../lists/SearchField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
 import { Select } from '../ui/Select.tsx';
-import { roles, type SeatNarrowing, type SeatSearch } from './seat-search.ts';
+import { roles } from './seat.choices.ts';
+import type { SeatNarrowing, SeatSearch } from './seat-search.ts';
 import { roleWords } from './role-words.ts';
 import { t } from './people.strings.ts';
 

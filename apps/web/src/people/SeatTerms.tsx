@@ -6,6 +6,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { everyoneQuery } from './people.api.ts';
+import { authorities } from './seat.choices.ts';
 import { t } from './people.strings.ts';
 
 type Terms = Pick<ListedMembership, 'authority' | 'authorityLimit' | 'deputyPersonId' | 'hoursPerMonth'>;
@@ -63,7 +64,7 @@ const peopleIn = (seats: readonly ListedMembership[]) =>
   new Map(seats.map(({ personId, personName }) => [personId, personName]));
 
 const authorityOptions = () =>
-  (['refer_back', 'up_to_amount', 'full'] as const).map((value) => ({
+  authorities.map((value) => ({
     value,
     label: t(`people.authority.${value}`),
   }));

@@ -1,10 +1,9 @@
+import type { PartnershipRole } from '@trivet/domain';
 import { compact, oneOf, word, yes } from '../lib/search.ts';
-import { invitedRoles } from './invited-roles.ts';
-
-export const roles = ['chair', ...invitedRoles] as const;
+import { roles } from './seat.choices.ts';
 
 /** What the list of people is narrowed to: all of it stands in the address. */
-export type SeatSearch = { q?: string; role?: (typeof roles)[number]; past?: true };
+export type SeatSearch = { q?: string; role?: PartnershipRole; past?: true };
 
 /** Filters to set, and with undefined to take off. */
 export type SeatNarrowing = { [Name in keyof SeatSearch]?: SeatSearch[Name] | undefined };

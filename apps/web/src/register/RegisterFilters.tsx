@@ -3,7 +3,8 @@ import { SearchField } from '../lists/SearchField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
 import { Select } from '../ui/Select.tsx';
-import { levels, statuses, type RegisterNarrowing, type RegisterSearch } from './register-search.ts';
+import { levels, statuses } from './partnership.choices.ts';
+import type { RegisterNarrowing, RegisterSearch } from './register-search.ts';
 import { organisationsQuery, outcomesQuery } from './register.api.ts';
 import { t } from './register.strings.ts';
 

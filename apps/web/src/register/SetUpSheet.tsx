@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { PartnershipDraft } from '@trivet/domain';
+import type { CollaborationLevel, PartnershipDraft, PartnershipKind } from '@trivet/domain';
 import type { SessionWorkspace } from '../app/session.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
@@ -14,7 +14,6 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { kindOptions, levelOptions } from './choices.ts';
-import type { kinds, levels } from './register-search.ts';
 import { organisationsQuery, outcomesQuery, peopleQuery } from './register.api.ts';
 import { t } from './register.strings.ts';
 
@@ -23,8 +22,8 @@ type Values = {
   code: string;
   purpose: string;
   area: string;
-  kind: (typeof kinds)[number];
-  level: (typeof levels)[number] | null;
+  kind: PartnershipKind;
+  level: CollaborationLevel | null;
   leadOrganisationId: string | null;
   contributions: { outcomeId: string }[];
   coordinatorPersonId: string | undefined;

@@ -9,6 +9,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { kindOptions, levelOptions } from './choices.ts';
 import { comparedFields, usePartnershipForm, type PartnershipForm } from './partnership-form.ts';
+import { models } from './partnership.choices.ts';
 import { t } from './register.strings.ts';
 
 type Props = { partnership: PartnershipRepresentation; workspace: string };
@@ -73,5 +74,4 @@ function Terms({ form, workspace }: { form: PartnershipForm; workspace: string }
   );
 }
 
-const modelOptions = () =>
-  (['joint', 'lead_organisation'] as const).map((value) => ({ value, label: t(`register.model.${value}`) }));
+const modelOptions = () => models.map((value) => ({ value, label: t(`register.model.${value}`) }));

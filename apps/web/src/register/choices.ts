@@ -1,4 +1,4 @@
-import { kinds, levels } from './register-search.ts';
+import { kinds, levels } from './partnership.choices.ts';
 import { t } from './register.strings.ts';
 
 export const kindOptions = () => kinds.map((value) => ({ value, label: t(`register.kind.${value}`) }));

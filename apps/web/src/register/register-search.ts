@@ -1,19 +1,8 @@
+import type { CollaborationLevel, PartnershipStatus } from '@trivet/domain';
 import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import type { Sort } from '../ui/table.ts';
+import { levels, statuses } from './partnership.choices.ts';
 
-export const statuses = [
-  'proposed',
-  'in_review',
-  'approved',
-  'active',
-  'closing',
-  'closed',
-  'declined',
-  'withdrawn',
-  'merged',
-] as const;
-export const levels = ['network', 'cooperation', 'coordination', 'partnership', 'collaboration'] as const;
-export const kinds = ['statutory', 'nationally_initiated', 'local', 'voluntary'] as const;
 const sorts = ['name', 'code', 'createdAt'] as const;
 
 /** What the register is narrowed to and sorted by: all of it stands in the address. */
@@ -23,8 +12,8 @@ export type RegisterSearch = {
   archived?: true;
   outcome?: string;
   organisation?: string;
-  status?: (typeof statuses)[number];
-  level?: (typeof levels)[number];
+  status?: PartnershipStatus;
+  level?: CollaborationLevel;
   sort?: string;
 };
 

@@ -16,6 +16,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { Periods } from './ScheduleCard.tsx';
 import { previewQuery, scheduleQuery } from './reports.api.ts';
+import { cadences } from './schedule.choices.ts';
 import { t } from './reports.strings.ts';
 
 type Values = { cadence: Cadence; firstPeriodStartsOn: string | null; dueAfterWorkingDays: number | null };
@@ -32,7 +33,7 @@ export default function ScheduleSheet({ place, now, onClose }: Props) {
   return (
     <Sheet title={t(now.schedule ? 'schedule.change' : 'schedule.set')} onClose={onClose}>
       <Form form={form} submit={t('schedule.save')} onCancel={onClose} compared={compared}>
-        <Radios {...form.field('cadence')} label={t('schedule.cadence')} options={cadences()} />
+        <Radios {...form.field('cadence')} label={t('schedule.cadence')} options={cadenceOptions()} />
         <DateField {...form.field('firstPeriodStartsOn')} label={t('schedule.first')} hint={t('schedule.firstHint')} />
         <NumberField
           {...form.field('dueAfterWorkingDays')}
@@ -104,8 +105,8 @@ const startOfQuarter = () => {
   return `${year}-${String(first).padStart(2, '0')}-01`;
 };
 
-const cadences = () =>
-  (['monthly', 'quarterly', 'six_monthly', 'yearly'] as const).map((value) => ({
+const cadenceOptions = () =>
+  cadences.map((value) => ({
     value,
     label: t(`schedule.cadence.${value}`),
   }));

@@ -16,6 +16,7 @@ import { LiveScore } from './LiveScore.tsx';
 import { daysToReview, lightOf, type Level } from './bands.ts';
 import { impacts, levelOf, likelihoods } from './scales.ts';
 import { useRiskChange } from './risks.api.ts';
+import { responses } from './risk.choices.ts';
 import { t } from './risks.strings.ts';
 import { theirReview } from './their-review.ts';
 
@@ -104,7 +105,7 @@ function ReviewFields({ form, risk, appetite }: FieldsProps) {
       <TextArea {...form.field('note')} label={t('risks.review.note')} optional rows={2} />
       <Disclosure title={t('risks.raise.more')} aside={t('risks.review.moreHint')} plain>
         <div className="stack" data-gap="loose">
-          <Radios {...form.field('response')} label={t('risks.review.response')} options={responses()} />
+          <Radios {...form.field('response')} label={t('risks.review.response')} options={responseOptions()} />
           <DateField
             {...form.field('nextReviewOn')}
             label={t('risks.raise.review')}
@@ -126,8 +127,8 @@ export const reviewHint = (light: keyof typeof daysToReview) =>
     band: t(`risks.light.${light}`),
   });
 
-export const responses = () =>
-  (['treat', 'tolerate', 'transfer', 'terminate'] as const).map((value) => ({
+export const responseOptions = () =>
+  responses.map((value) => ({
     value,
     label: t(`risks.response.${value}`),
     hint: t(`risks.responseHint.${value}`),

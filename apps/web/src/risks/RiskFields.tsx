@@ -1,3 +1,4 @@
+import type { RiskCategory, RiskProximity, RiskResponse, RiskScope } from '@trivet/domain';
 import type { FieldProps } from '../ui/field.tsx';
 import type { FormState } from '../lib/useForm.ts';
 import type { Day } from '../lib/dates.ts';
@@ -5,8 +6,8 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import type { Level } from './bands.ts';
-import { responses } from './ReviewForm.tsx';
-import { categories, type Category } from './risk-search.ts';
+import { responseOptions } from './ReviewForm.tsx';
+import { categories, proximities, scopes } from './risk.choices.ts';
 import { impacts, likelihoods } from './scales.ts';
 import { t } from './risks.strings.ts';
 
@@ -18,10 +19,10 @@ export type RiskValues = {
   cause: string;
   event: string;
   consequence: string;
-  category: Category;
-  scope: (typeof scopes)[number];
-  proximity: (typeof proximities)[number];
-  response: 'treat' | 'tolerate' | 'transfer' | 'terminate' | null;
+  category: RiskCategory;
+  scope: RiskScope;
+  proximity: RiskProximity;
+  response: RiskResponse | null;
   controls: string;
   leadPartnerId: string;
   ownerPersonId: string | null;
@@ -31,9 +32,6 @@ export type RiskValues = {
   targetImpact: Level | null;
   nextReviewOn: Day | null;
 };
-
-const scopes = ['shared', 'one_partner', 'collaboration'] as const;
-const proximities = ['now', 'within_3_months', 'within_a_year', 'later'] as const;
 
 /** The fields that may wait: what lies behind a risk, and where it comes from and goes to. */
 export function MoreRiskFields<Output>({ form }: { form: FormState<RiskValues, Output> }) {
@@ -47,7 +45,7 @@ export function MoreRiskFields<Output>({ form }: { form: FormState<RiskValues, O
       <TextArea {...form.field('cause')} label={t('risks.raise.cause')} optional rows={2} />
       <TextArea {...form.field('event')} label={t('risks.raise.event')} optional rows={2} />
       <TextArea {...form.field('consequence')} label={t('risks.raise.consequence')} optional rows={2} />
-      <Radios {...form.field('response')} label={t('risks.raise.response')} options={responses()} />
+      <Radios {...form.field('response')} label={t('risks.raise.response')} options={responseOptions()} />
       <TextArea {...form.field('controls')} label={t('risks.raise.controls')} optional rows={2} />
       <LevelPair
         which={t('risks.raise.inherent')}

@@ -5,7 +5,8 @@ import { SearchField } from '../lists/SearchField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
 import { Select } from '../ui/Select.tsx';
-import { categories, type Narrowing, type RiskSearch } from './risk-search.ts';
+import { categories } from './risk.choices.ts';
+import type { Narrowing, RiskSearch } from './risk-search.ts';
 import { t } from './risks.strings.ts';
 
 type Props = {

@@ -1,5 +1,7 @@
+import type { Light } from '@trivet/domain';
+
 /** The light of a score, and how soon each is looked at again: domain/src/risks/risk-score.ts, without its schemas. */
-export type RiskLight = 'green' | 'amber' | 'red';
+export type RiskLight = Light;
 
 export const levels = [1, 2, 3, 4, 5] as const;
 export type Level = (typeof levels)[number];

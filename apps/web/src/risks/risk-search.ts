@@ -1,12 +1,14 @@
+import type { Light, RiskCategory } from '@trivet/domain';
+import { lights } from '../lib/light.choices.ts';
 import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
-import type { RiskLight } from './bands.ts';
+import { categories, statuses } from './risk.choices.ts';
 
 /** What the register of risks is narrowed to and sorted by: all of it stands in the address. */
 export type RiskSearch = {
   q?: string;
   mine?: true;
-  light?: RiskLight;
-  category?: Category;
+  light?: Light;
+  category?: RiskCategory;
   /** The partner that leads on it */
   partner?: string;
   reviewDue?: true;
@@ -25,27 +27,10 @@ export type Narrowing = { [Name in keyof RiskSearch]?: RiskSearch[Name] | undefi
 export const statusChoices = ['closed', 'all'] as const;
 export type StatusChoice = (typeof statusChoices)[number];
 
-export const categories = [
-  'governance',
-  'accountability',
-  'finance',
-  'legal',
-  'delivery',
-  'reputation',
-  'people',
-  'information',
-  'workload',
-  'dependency',
-  'exit',
-  'external',
-] as const;
-export type Category = (typeof categories)[number];
-
-const lights = ['red', 'amber', 'green'] as const;
 const sorts = ['score', 'reference', 'title', 'nextReviewOn'] as const;
 
-export const allStatuses = 'open,closed,materialised';
-const statuses: Record<StatusChoice, string> = { closed: 'closed,materialised', all: allStatuses };
+export const allStatuses = statuses.join();
+const chosenStatuses: Record<StatusChoice, string> = { closed: 'closed,materialised', all: allStatuses };
 
 export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
   compact({
@@ -71,7 +56,7 @@ export const filterOf = (search: RiskSearch) => ({
   leadPartnerId: search.partner,
   reviewDue: search.reviewDue && ('true' as const),
   aboveAppetite: search.aboveAppetite && ('true' as const),
-  status: search.status && statuses[search.status],
+  status: search.status && chosenStatuses[search.status],
   cell: search.cell,
   sort: search.sort ?? worstFirst,
 });

@@ -4,7 +4,7 @@ import type { FormState } from '../../lib/useForm.ts';
 import { Radios } from '../../ui/Radios.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { kinds, sectors } from './organisation-search.ts';
+import { kinds, sectors } from './organisation.choices.ts';
 import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './organisations.strings.ts';
 

@@ -3,7 +3,8 @@ import { FilterBar, type FilterChip } from '../../ui/FilterBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Narrowing } from '../sort.ts';
 import { t as common } from '../admin.strings.ts';
-import { kinds, sectors, type OrganisationSearch } from './organisation-search.ts';
+import { kinds, sectors } from './organisation.choices.ts';
+import type { OrganisationSearch } from './organisation-search.ts';
 import { t } from './organisations.strings.ts';
 
 type Change = (changes: Narrowing<OrganisationSearch>) => void;

@@ -11,11 +11,17 @@ import { toast } from '../../ui/Toast.tsx';
 import { allOrganisationsQuery } from '../organisations/organisations.api.ts';
 import { organisationItems } from './PersonFields.tsx';
 import { roleChoices } from './role-choices.ts';
-import type { Role } from './people-search.ts';
+import type { WorkspaceRole } from '@trivet/domain';
 import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './people.strings.ts';
 
-type Values = { name: string; email: string; jobTitle: string; organisationId: string | null; roles: readonly Role[] };
+type Values = {
+  name: string;
+  email: string;
+  jobTitle: string;
+  organisationId: string | null;
+  roles: readonly WorkspaceRole[];
+};
 
 /** Asks someone in: they get a letter with a link. */
 export default function InviteSheet({ workspace, onClose }: { workspace: SessionWorkspace; onClose: () => void }) {
@@ -51,7 +57,7 @@ export default function InviteSheet({ workspace, onClose }: { workspace: Session
             none={t('adminPeople.noOrganisation')}
             items={organisationItems(organisations)}
           />
-          <Checkboxes<Role> {...form.field('roles')} label={t('adminPeople.roles')} options={roleChoices()} />
+          <Checkboxes<WorkspaceRole> {...form.field('roles')} label={t('adminPeople.roles')} options={roleChoices()} />
         </Form>
       </div>
     </Sheet>

@@ -6,7 +6,8 @@ import { allOrganisationsQuery } from '../organisations/organisations.api.ts';
 import type { Narrowing } from '../sort.ts';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
-import { roles, type PeopleSearch } from './people-search.ts';
+import { roles } from './person.choices.ts';
+import type { PeopleSearch } from './people-search.ts';
 import { t } from './people.strings.ts';
 
 type Props = {

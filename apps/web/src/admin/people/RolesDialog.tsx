@@ -8,7 +8,7 @@ import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { roleChoices } from './role-choices.ts';
-import type { Role } from './people-search.ts';
+import type { WorkspaceRole } from '@trivet/domain';
 import { t } from './people.strings.ts';
 
 type Props = { person: PersonRepresentation; onClose: () => void };
@@ -16,7 +16,7 @@ type Props = { person: PersonRepresentation; onClose: () => void };
 /** What someone is in the workspace. The last administrator stays one, and is told why. */
 export default function RolesDialog({ person: { id, workspaceId, name, roles, version }, onClose }: Props) {
   const queries = useQueryClient();
-  const form = useForm<{ roles: readonly Role[] }, PersonRoles>({
+  const form = useForm<{ roles: readonly WorkspaceRole[] }, PersonRoles>({
     schema: () => import('@trivet/domain').then((domain) => domain.PersonRoles),
     defaultValues: { roles },
     says: { roles: t('adminPeople.rolesMissing') },
@@ -31,7 +31,12 @@ export default function RolesDialog({ person: { id, workspaceId, name, roles, ve
   return (
     <Dialog title={t('adminPeople.rolesTitle', { name })} onClose={onClose}>
       <Form form={form} submit={t('adminPeople.rolesSave')} onCancel={onClose}>
-        <Checkboxes<Role> {...form.field('roles')} label={t('adminPeople.roles')} labelHidden options={roleChoices()} />
+        <Checkboxes<WorkspaceRole>
+          {...form.field('roles')}
+          label={t('adminPeople.roles')}
+          labelHidden
+          options={roleChoices()}
+        />
       </Form>
     </Dialog>
   );

@@ -1,10 +1,9 @@
+import type { WorkspaceRole } from '@trivet/domain';
 import { compact, oneOf, sortOf, word, yes } from '../../lib/search.ts';
-
-export const roles = ['administrator', 'gatekeeper', 'auditor', 'curator', 'adviser', 'member'] as const;
-export type Role = (typeof roles)[number];
+import { roles } from './person.choices.ts';
 
 /** What the list of people is narrowed to and sorted by: all of it stands in the address. */
-export type PeopleSearch = { q?: string; role?: Role; organisation?: string; archived?: true; sort?: string };
+export type PeopleSearch = { q?: string; role?: WorkspaceRole; organisation?: string; archived?: true; sort?: string };
 
 export const readAdminPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
   compact({

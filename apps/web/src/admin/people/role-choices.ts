@@ -1,5 +1,5 @@
 import { t } from '../admin.strings.ts';
-import { roles } from './people-search.ts';
+import { roles } from './person.choices.ts';
 
 /** The roles of a workspace, each with what it opens. */
 export const roleChoices = () =>

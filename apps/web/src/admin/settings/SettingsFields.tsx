@@ -7,7 +7,8 @@ import { FormSection } from '../../ui/FormSection.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { languages, months, nations, type Month, type SettingsValues } from './settings-values.ts';
+import { languages, nations } from './settings.choices.ts';
+import { months, type Month, type SettingsValues } from './settings-values.ts';
 import { t } from './settings.strings.ts';
 
 type Props<Output> = { form: FormState<SettingsValues, Output>; slug: string };

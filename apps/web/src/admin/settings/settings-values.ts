@@ -16,9 +16,6 @@ export type SettingsValues = {
 export const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 export type Month = (typeof months)[number];
 
-export const nations = ['england_and_wales', 'scotland', 'northern_ireland'] as const satisfies readonly Nation[];
-export const languages = ['en', 'ga', 'cy', 'gd'] as const satisfies readonly Language[];
-
 export const valuesOf = (workspace: WorkspaceRepresentation): SettingsValues => ({
   name: workspace.name,
   nation: workspace.nation,

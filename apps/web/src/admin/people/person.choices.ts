@@ -1,0 +1,3 @@
+import { WorkspaceRole } from '@trivet/domain';
+
+export const roles = WorkspaceRole.options;

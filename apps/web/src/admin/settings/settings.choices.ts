@@ -1,0 +1,4 @@
+import { Language, Nation } from '@trivet/domain';
+
+export const languages = Language.options;
+export const nations = Nation.options;

@@ -1,0 +1,6 @@
+import { ContributionWeight, PartnerRole, Priority, Readiness } from '@trivet/domain';
+
+export const partnerRoles = PartnerRole.options;
+export const priorities = Priority.options;
+export const answers = Readiness.options;
+export const weights = ContributionWeight.options;

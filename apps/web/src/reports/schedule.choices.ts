@@ -1,0 +1,3 @@
+import { Cadence } from '@trivet/domain';
+
+export const cadences = Cadence.options;

@@ -84,7 +84,8 @@ create index one_time_links_of_person on auth.one_time_links (person_id) where u
 create index one_time_links_by_end on auth.one_time_links (expires_at);
 
 -- Tries within a sliding window, shared by all processes. What is turned away is not a try, so a row stays small.
-create table auth.throttle (
+-- Unlogged: no backup and no archived WAL remembers who tried what; after a crash of PostgreSQL counting begins anew.
+create unlogged table auth.throttle (
   subject text primary key,
   tries timestamptz[] not null,
   changed_at timestamptz not null default clock_timestamp()
@@ -134,7 +135,7 @@ create table auth.security_events (
   at timestamptz not null default now(),
   account_id uuid references auth.accounts,
   kind text not null check (kind in ('signed_in', 'sign_in_refused', 'signed_out', 'sessions_ended',
-    'password_changed', 'password_reset', 'invitation_accepted', 'refresh_reused')),
+    'password_changed', 'password_reset', 'invitation_accepted', 'refresh_reused', 'password_sprayed')),
   address text not null,
   request_id text not null
 );
@@ -160,10 +161,10 @@ language sql stable security definer set search_path = '' as $$
     'partnerships', (
       select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'code', s.code, 'status', s.status,
         'roles', standing -> 'roles', 'sro', standing -> 'sro', 'organisationLead', standing -> 'organisationLead') order by s.name, s.id), '[]')
-      from unnest(app.partnerships_seen_by(p.id, w.id, false, today)) seen
-      join public.partnerships s on s.id = seen and s.archived_at is null
-      cross join lateral app.standing_of(p.id, s.id, today) standing
-      where limited_to is null or s.id = any (limited_to))
+      from public.partnerships s
+      cross join lateral app.rights_of(p.id, w.id, false, s.id, today)
+      where s.id = any ((app.rights_of(p.id, w.id, false, null, today)).seen) and s.archived_at is null
+        and (limited_to is null or s.id = any (limited_to)))
   ) order by w.name, w.id), '[]')
   from public.people p
   join public.workspaces w on w.id = p.workspace_id

@@ -1,12 +1,12 @@
 import type { Identity, Pool } from '@trivet/db';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { type AccessTokens, accessTokens } from './access-tokens.ts';
 import type { ApiTokenEnvironment } from './api-token-text.ts';
 import { identifier } from './identify.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
-import { type Successor, successorBy } from './secrets.ts';
+import { type Successor, successorBy, type Trace, tracesBy } from './secrets.ts';
 
 /** What signing in works with. Only this room reaches schema auth. */
 export type Auth = {
@@ -15,8 +15,11 @@ export type Auth = {
   passwords: Passwords;
   accessTokens: AccessTokens;
   successorOf: Successor;
+  traceOf: Trace;
   cookie: SessionCookie;
   environment: ApiTokenEnvironment;
+  /** Where alarms go, each with its kind under `security` */
+  log: Pick<FastifyBaseLogger, 'warn'>;
 };
 
 declare module 'fastify' {
@@ -38,8 +41,10 @@ export const signingIn = fp(async (app: FastifyInstance, { authPool }: { authPoo
     passwords: createPasswords(),
     accessTokens: await accessTokens(app, jwtPrivateKey, publicOrigin),
     successorOf: successorBy(jwtPrivateKey),
+    traceOf: tracesBy(jwtPrivateKey),
     cookie: await sessionCookie(app, publicOrigin),
     environment: mode === 'production' ? 'live' : 'test',
+    log: app.log,
   };
   const identify = identifier(auth);
   app.decorate('auth', auth);

@@ -3,13 +3,15 @@ import type { Call } from '../kernel/handlers.ts';
 import { HttpRefusal } from '../kernel/problems.ts';
 import type { Auth } from './auth.ts';
 import { hashOf } from './secrets.ts';
+import { isSprayed, noteWrongPassword } from './spraying.ts';
 
 /** The sender of a request, as tries are counted and events noted. */
 export type Sender = Pick<Call, 'address' | 'requestId'>;
 
 /**
  * Finds the account of an email address and password. Ten wrong passwords for an account, or fifty from an address, in
- * five minutes, and the next are not even looked at (Cyber Essentials; decisions.md 30).
+ * five minutes, and the next are not even looked at (Cyber Essentials; decisions.md 30); nor is a password that someone
+ * tries on many accounts, except where its owner was signed in before.
  * @throws HttpRefusal 401, the same for every failure: nobody learns whether there is such an account
  */
 export async function authenticate(
@@ -19,10 +21,12 @@ export async function authenticate(
 ): Promise<Account> {
   const { db, passwords } = auth;
   const account = await findAccount(db, email, address);
-  const buckets = bucketsFor(email, address, account?.knownHere ?? false);
-  if (!(await admitted(auth, buckets))) throw refused();
+  const knownHere = account?.knownHere ?? false;
+  const buckets = bucketsFor(email, address, knownHere);
+  if (!(await admitted(auth, buckets)) || (!knownHere && (await isSprayed(auth, password)))) throw refused();
   const verdict = await passwords.verify(password, account?.passwordHash ?? null);
   if (!account || verdict === 'wrong') {
+    await noteWrongPassword(auth, password, { address, requestId });
     await noteSecurityEvent(db, { kind: 'sign_in_refused', accountId: account?.id ?? null, address, requestId });
     throw refused();
   }

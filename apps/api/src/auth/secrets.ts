@@ -13,6 +13,21 @@ export type Successor = (refreshToken: string) => string;
  * Successors are derived, not drawn: two uses at once get the same answer, though neither secret is kept (RFC 9700 4.14).
  */
 export function successorBy(privateKey: string): Successor {
-  const key = Buffer.from(hkdfSync('sha256', privateKey, '', 'trivet refresh tokens', 32));
+  const key = keyFor('trivet refresh tokens', privateKey);
   return (refreshToken) => createHmac('sha256', key).update(refreshToken).digest('base64url');
 }
+
+/** What is remembered of a password that was wrong, to know it again. */
+export type Trace = (password: string) => string;
+
+/**
+ * 24 bits by a key that is not in the database: enough to tell the guesses of some minutes apart, and too few to find a
+ * mistyped password again, even for somebody who has the key and a list to try.
+ */
+export function tracesBy(privateKey: string): Trace {
+  const key = keyFor('trivet wrong passwords', privateKey);
+  return (password) => createHmac('sha256', key).update(password).digest('base64url').slice(0, 4);
+}
+
+const keyFor = (purpose: string, privateKey: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', privateKey, '', purpose, 32));

@@ -9,7 +9,8 @@ export type SecurityEvent = {
     | 'password_changed'
     | 'password_reset'
     | 'invitation_accepted'
-    | 'refresh_reused';
+    | 'refresh_reused'
+    | 'password_sprayed';
   /** Null when nobody with that email address is known */
   accountId: string | null;
   address: string;

@@ -74,13 +74,15 @@ test.each([
 });
 
 test('a person of another workspace enters nothing here, whatever they claim', async () => {
-  const { chair } = found.elsewhere.people;
-  const rows = await entered(
-    chair.accountId,
-    { partnershipId: found.here.partnershipIds[0] },
-    'select partnership_id from partners',
-  );
-  expect(rows).toEqual([]);
+  const { workspaceId, partnershipIds } = found.here;
+  const entry = 'select app.workspace_id(), app.person_id(), app.visible_partnerships() as seen';
+  for (const { accountId } of Object.values(found.elsewhere.people))
+    for (const place of [
+      { workspaceId },
+      { partnershipId: partnershipIds[0] },
+      { workspaceId, partnershipId: partnershipIds[0] },
+    ])
+      expect(await entered(accountId, place, entry)).toEqual([{ workspace_id: null, person_id: null, seen: [] }]);
 });
 
 test('rows are written only where the address led, even by one who sees more', async () => {
@@ -107,9 +109,9 @@ test('no row can point across partnerships or workspaces', async () => {
 
 test('the request role can neither read accounts nor create anything', async () => {
   await expect(request.query('create table mine (id int)')).rejects.toThrow('permission denied');
-  await expect(request.query('select app.standing_of(uuidv7(), uuidv7(), current_date)')).rejects.toThrow(
-    'permission denied',
-  );
+  await expect(
+    request.query('select app.rights_of(uuidv7(), uuidv7(), false, uuidv7(), current_date)'),
+  ).rejects.toThrow('permission denied');
 });
 
 test('what fails in the middle leaves nothing', async () => {

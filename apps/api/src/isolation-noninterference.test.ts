@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, type TestWorkspace } from '../../../tools/test/workspaces.ts';
+import { type Operation, operations, paramsIn } from './testing/calls.ts';
+import { furnish, furnishedAt, prepareToFurnish } from './testing/furnish.ts';
+import { openReminders } from './testing/reminders.ts';
+import { startTestApp, type TestApp } from './testing/test-app.ts';
+import { waysToAsk } from './testing/ways-to-ask.ts';
+import { idsOf, idsOfSecond } from './testing/world.ts';
+
+// What happens in one place must not be told in another: everything happens in the second partnership, and whatever
+// was answered before elsewhere must be answered again, to the letter.
+
+type Person = keyof Cast;
+type Place = 'first' | 'second' | 'workspace' | 'elsewhere';
+type Answers = Map<string, { status: number; body: string }>;
+
+let it: TestApp;
+let before: Answers;
+let after: Answers;
+beforeAll(async () => {
+  it = await startTestApp();
+  const clock = await openReminders(it);
+  await clock.setClock(furnishedAt);
+  await clock.close();
+  const furniture = await prepareToFurnish(it, it.here);
+  await furnish(it, it.here, { ...furniture, which: 0 });
+  before = await askEverything();
+  await furnish(it, it.here, { ...furniture, which: 1 });
+  after = await askEverything();
+}, 120_000);
+afterAll(() => it.stop());
+
+const questions = operations.filter(({ endpoint }) => endpoint.method === 'GET');
+const inPartnership = questions.filter(({ endpoint }) => endpoint.path.startsWith('/partnerships/'));
+const inWorkspace = questions.filter(({ endpoint }) => endpoint.path.startsWith('/workspaces/'));
+// Where one is signed in tells of the asking itself.
+const ofMine = questions.filter(({ name, endpoint }) => endpoint.path.startsWith('/me') && name !== 'me.sessions');
+const outside = [...inWorkspace, ...ofMine];
+
+/** The chair and the auditor see both partnerships, so that only the address can keep them apart. */
+const seeBoth: readonly Person[] = ['chair', 'auditor'];
+const seeOne: readonly Person[] = ['coordinator', 'administrator', 'outsider'];
+
+const named = (some: readonly Operation[]) => some.map((operation) => [operation.name, operation] as const);
+const keyOf = (operation: Operation, place: Place, person: Person) => `${person} ${place} ${operation.name}`;
+
+async function askEverything(): Promise<Answers> {
+  const answers: Answers = new Map();
+  const ask = async (operation: Operation, place: Place, person: Person) => {
+    const { workspace, ids } = placed(place);
+    for (const url of waysToAsk(operation, ids)) {
+      const answer = await it.send(workspace.people[person], { method: 'GET', url });
+      const query = url.split('?')[1] ?? '';
+      const said = { status: answer.statusCode, body: answer.body.replace(/"instance":"[^"]*"/, '') };
+      answers.set(`${keyOf(operation, place, person)} ${query}`, said);
+    }
+  };
+  for (const operation of inPartnership)
+    for (const person of seeBoth) for (const place of placesOf(operation)) await ask(operation, place, person);
+  for (const operation of outside) for (const person of seeOne) await ask(operation, 'workspace', person);
+  for (const operation of [...inPartnership, ...inWorkspace]) await ask(operation, 'elsewhere', 'chair');
+  return answers;
+}
+
+/** Below the second partnership's own address only what the address alone leads to: that must change. */
+const placesOf = (operation: Operation): Place[] => (isWhole(operation) ? ['first', 'second'] : ['first']);
+const isWhole = ({ endpoint }: Operation) => paramsIn(endpoint.path).length === 1;
+
+function placed(place: Place): { workspace: TestWorkspace; ids: Record<string, string> } {
+  if (place === 'elsewhere') return { workspace: it.elsewhere, ids: idsOf(it.elsewhere) };
+  const ids = place === 'second' ? { ...idsOf(it.here), ...idsOfSecond(it.here) } : idsOf(it.here);
+  return { workspace: it.here, ids };
+}
+
+/** All that this person was answered there, by query. */
+const answered = (answers: Answers, operation: Operation, place: Place, person: Person) => {
+  const key = `${keyOf(operation, place, person)} `;
+  return Object.fromEntries([...answers].filter(([asked]) => asked.startsWith(key)));
+};
+
+const statusesOf = (answers: Record<string, { status: number }>) => [
+  ...new Set(Object.values(answers).map(({ status }) => status)),
+];
+
+// What people carry elsewhere counts, as far as the reader may see it (packages/db/src/memberships/continuity.queries.ts).
+const told = ['memberships.continuity'];
+
+test.each(named(inPartnership.filter(({ name }) => !told.includes(name))))(
+  '%s tells of no other partnership, even to those who see both',
+  (_name, operation) => {
+    for (const person of seeBoth) {
+      const answers = answered(after, operation, 'first', person);
+      expect(statusesOf(answers)).toEqual([200]);
+      expect(answers).toEqual(answered(before, operation, 'first', person));
+    }
+  },
+);
+
+// Only reckons with the calendar.
+const unmoved = ['reports.previewSchedule'];
+
+test.each(named(inPartnership.filter((operation) => isWhole(operation) && !unmoved.includes(operation.name))))(
+  '%s does tell what happened in its own partnership',
+  (_name, operation) => {
+    const whole = answered(after, operation, 'second', 'chair');
+    expect(whole).not.toEqual(answered(before, operation, 'second', 'chair'));
+    expect(statusesOf(whole)).toEqual([200]);
+  },
+);
+
+// The register is everybody's: who is partner, to which outcomes it contributes, and what for.
+const register = ['partnerships.list', 'partnerships.getEntry'];
+
+test.each(named(outside.filter(({ name }) => !register.includes(name))))(
+  '%s tells those who do not see a partnership nothing of it',
+  (_name, operation) => {
+    for (const person of seeOne)
+      expect(answered(after, operation, 'workspace', person)).toEqual(answered(before, operation, 'workspace', person));
+  },
+);
+
+test.each(named([...inPartnership, ...inWorkspace]))('%s tells another workspace nothing', (_name, operation) => {
+  expect(answered(after, operation, 'elsewhere', 'chair')).toEqual(answered(before, operation, 'elsewhere', 'chair'));
+});

@@ -1,0 +1,93 @@
+import { openPool } from '@trivet/db';
+import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
+import { planWorkspace } from '../reminders/plan-workspace.ts';
+import { openDueReports } from '../reports/open-reports.ts';
+import { look } from './look.ts';
+import type { TestApp } from './test-app.ts';
+
+/** A workday on which things of {@link furnish} have just fallen due. */
+export const furnishedAt = '2026-11-11T09:00:00Z';
+
+/** What a workspace needs before anything can be furnished: who acts, and an organisation and an outcome to add. */
+export async function prepareToFurnish(it: TestApp, { workspaceId, people, inSecond }: TestWorkspace) {
+  await look(it, `update memberships set role = 'coordinator' where id = $1`, [inSecond.membershipId]);
+  await look(
+    it,
+    `insert into reminder_rules (workspace_id, rule, steps, updated_at)
+     values ($1, 'action_due', '[{"step": 0, "audience": ["owner"]}]', now())`,
+    [workspaceId],
+  );
+  const { organisations, outcomes } = it.as(people.administrator);
+  const params = { workspaceId };
+  const agency = { name: 'Ports Agency', shortName: 'Ports', kind: 'agency', sector: 'public' } as const;
+  const organisation = await organisations.add({ params, body: agency }, { idempotencyKey: crypto.randomUUID() });
+  const outcome = await outcomes.add({ params, body: { code: 'O3', statement: 'People live long, healthy lives' } });
+  return { organisationId: organisation.id, outcomeId: outcome.id };
+}
+
+export type Furniture = Awaited<ReturnType<typeof prepareToFurnish>>;
+
+/**
+ * Lets everything happen in a partnership that can: rows in every table, and another answer below every address of it.
+ * The chair does it; in the second partnership as its coordinator (`prepareToFurnish`).
+ */
+export async function furnish(
+  it: TestApp,
+  workspace: TestWorkspace,
+  { which, ...with_ }: Furniture & { which: 0 | 1 },
+) {
+  const place = { params: { partnershipId: workspace.partnershipIds[which] } };
+  await addPeople(it, workspace, { ...place, ...with_ });
+  await addWork(it, workspace, place);
+  await planWhatIsDue(it, workspace);
+}
+
+type Place = { params: { partnershipId: string } };
+
+const support = {
+  givenByPartnerId: null,
+  paidByPartnerId: null,
+  hoursPerMonth: 12,
+  trainingNeeds: 'Chairing',
+  trainingArranged: '',
+};
+
+async function addPeople(
+  it: TestApp,
+  { people }: TestWorkspace,
+  { params, organisationId, outcomeId }: Place & Furniture,
+): Promise<void> {
+  const chair = it.as(people.chair);
+  const { id: partnerId } = await chair.partners.add({ params, body: { organisationId } });
+  const { personId } = people.initiator;
+  await chair.memberships.invite({ params, body: { personId, partnerId, role: 'broker', hoursPerMonth: 20 } });
+  await chair.contributions.add({ params, body: { outcomeId } });
+  const { version } = await chair.support.get({ params });
+  await chair.support.arrange({ params, body: support }, { ifMatch: version });
+  const partnership = await chair.partnerships.get({ params });
+  await chair.partnerships.edit({ params, body: { purpose: 'Furnished' } }, { ifMatch: partnership.version });
+}
+
+async function addWork(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
+  const { actions, risks, reports, partners } = it.as(people.chair);
+  const [partner] = (await partners.list({ params, query: { q: 'Council' } })).items;
+  const leadPartnerId = partner?.id ?? '';
+  const owned = { ownerPersonId: people.chair.personId, ownerPartnerId: leadPartnerId, dueOn: '2026-11-11' };
+  const action = await actions.raise({ params, body: { title: 'Book the hall', ...owned } });
+  const progress = { status: 'in_progress', percent: 20, worse: null } as const;
+  await actions.progress({ params: { ...params, actionId: action.id }, body: progress }, { ifMatch: 1 });
+  const body = { title: 'The hall is taken', category: 'delivery', leadPartnerId, likelihood: 4, impact: 4 } as const;
+  const risk = await risks.raise({ params, body });
+  const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
+  await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });
+  const { version } = await reports.getSchedule({ params });
+  const rhythm = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 30 } as const;
+  await reports.setSchedule({ params, body: rhythm }, { ifMatch: version });
+}
+
+async function planWhatIsDue(it: TestApp, { workspaceId }: TestWorkspace): Promise<void> {
+  const worker = openPool(it.databases.worker, { max: 2 });
+  await openDueReports(worker, workspaceId);
+  await planWorkspace(worker, workspaceId, 'example.org');
+  await worker.end();
+}

@@ -54,6 +54,7 @@ function benchConfig(): Config {
     host: '127.0.0.1',
     port: 0,
     metricsPort: 0,
+    workerMetricsPort: 0,
     publicOrigin: 'http://localhost',
     databases,
     redisUrl: undefined,

@@ -10,6 +10,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   METRICS_PORT: port.default(9464),
+  WORKER_METRICS_PORT: port.default(9465),
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }),
   REQUEST_DATABASE_URL: databaseUrl,
   WORKER_DATABASE_URL: databaseUrl,
@@ -30,6 +31,8 @@ export type Config = {
   host: string;
   port: number;
   metricsPort: number;
+  /** Beside the API's: both may run on one machine */
+  workerMetricsPort: number;
   publicOrigin: string;
   databases: { request: string; worker: string; auth: string };
   redisUrl: string | undefined;
@@ -57,6 +60,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}
     host: env.HOST,
     port: env.PORT,
     metricsPort: env.METRICS_PORT,
+    workerMetricsPort: env.WORKER_METRICS_PORT,
     publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
     databases: { request: env.REQUEST_DATABASE_URL, worker: env.WORKER_DATABASE_URL, auth: env.AUTH_DATABASE_URL },
     redisUrl: env.REDIS_URL,

@@ -48,7 +48,16 @@ async function bringWorker(adminUrl: string, config: Config): Promise<RunningWor
 }
 
 /** What an operator may say of a demo. Mail is not among it: none of its letters may leave this machine. */
-const settable = ['HOST', 'METRICS_PORT', 'PUBLIC_ORIGIN', 'LOG_LEVEL', 'REDIS_URL', 'RATE_PROFILE', 'TRUSTED_PROXIES'];
+const settable = [
+  'HOST',
+  'METRICS_PORT',
+  'WORKER_METRICS_PORT',
+  'PUBLIC_ORIGIN',
+  'LOG_LEVEL',
+  'REDIS_URL',
+  'RATE_PROFILE',
+  'TRUSTED_PROXIES',
+];
 
 type Brought = { databases: Config['databases']; dataFolder: string; smtpUrl: string };
 
@@ -60,6 +69,7 @@ function demoConfig(secrets: Secrets, { databases, dataFolder, smtpUrl }: Brough
       NODE_ENV: 'development',
       PORT,
       METRICS_PORT: '0',
+      WORKER_METRICS_PORT: '0',
       LOG_LEVEL: 'warn',
       PUBLIC_ORIGIN: `http://localhost:${PORT}`,
       REQUEST_DATABASE_URL: databases.request,

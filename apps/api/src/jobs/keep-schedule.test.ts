@@ -1,7 +1,8 @@
 import { openPool, type Pool } from '@trivet/db';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freshDatabase } from '../../../../tools/test/database.ts';
+import { createWorkerMetrics } from '../metrics/worker-metrics.ts';
 import { type Kept, keepSchedule } from './keep-schedule.ts';
 import type { WorkerParts } from './parts.ts';
 
@@ -21,7 +22,8 @@ const patiently = { timeout: 15_000, interval: 10 };
 const hour = 3_600_000;
 
 /** The parts a schedule itself needs: the jobs here need none. */
-const parts = () => ({ pool, log }) as unknown as WorkerParts;
+const parts = () =>
+  ({ pool, log, metrics: createWorkerMetrics({ worker: pool, auth: pool }) }) as unknown as WorkerParts;
 const stopAll = (kept: readonly Kept[]) => Promise.all(kept.map(({ stop }) => stop()));
 
 test('what recurs is never done twice at a time, however many processes keep the schedule', async () => {

@@ -1,4 +1,5 @@
 import { exclusively } from '@trivet/db';
+import { counted } from '../metrics/worker-metrics.ts';
 import type { WorkerParts } from './parts.ts';
 import type { Recurring } from './schedule.ts';
 
@@ -26,7 +27,7 @@ function takeTurns(parts: WorkerParts, { name, everyMs, run }: Recurring) {
   const now = () => {
     clearTimeout(timer);
     again = running !== undefined;
-    running ??= exclusively(parts.pool, name, () => run(parts))
+    running ??= exclusively(parts.pool, name, () => counted(parts.metrics, name, () => run(parts)))
       .catch((err: unknown) =>
         parts.log.error({ err, name }, 'A recurring job failed; it is tried again at its next turn'),
       )

@@ -2,6 +2,7 @@ import type { Pool } from '@trivet/db';
 import type { BaseLogger } from 'pino';
 import type { LiveBus } from '../live/live-bus.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { WorkerMetrics } from '../metrics/worker-metrics.ts';
 import type { Queues } from './queue/queues.ts';
 
 /** What jobs work with. */
@@ -18,6 +19,7 @@ export type WorkerParts = {
   mailDomain: string;
   /** Where the heads of the audit chains are signed and kept; null where nobody asked for it */
   anchoring: { dir: string; keys: string } | null;
+  metrics: WorkerMetrics;
   log: BaseLogger;
 };
 

@@ -1,6 +1,8 @@
-import { anchorHeads, listWorkspaceIds, purgeEvents, purgeIdempotencyKeys } from '@trivet/db';
+import { anchorHeads, purgeEvents, purgeIdempotencyKeys, sweepAuth } from '@trivet/db';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { asSystem } from './as-system.ts';
+import { checkRollups } from './check-rollups.ts';
+import { inEach } from './in-each.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { wakeMessages } from './messages.ts';
@@ -20,17 +22,11 @@ export const schedule: readonly Recurring[] = [
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
+  { name: 'check_rollups', everyMs: 24 * hour, run: checkRollups },
 ];
 
-/** Each workspace in turn; one that fails holds up no other. */
-async function inEach(parts: WorkerParts, work: (workspaceId: string) => Promise<void>): Promise<void> {
-  for (const workspaceId of await listWorkspaceIds(parts.pool)) {
-    await work(workspaceId).catch((err: unknown) => parts.log.error({ err, workspaceId }, 'A workspace was left out'));
-  }
-}
-
 function openReports(parts: WorkerParts): Promise<void> {
-  return inEach(parts, (workspaceId) => openDueReports(parts.pool, workspaceId));
+  return inEach(parts, 'open_reports', (workspaceId) => openDueReports(parts.pool, workspaceId));
 }
 
 /** Until none is left: whoever waits for a link to get in waits seconds. */
@@ -39,14 +35,16 @@ async function sendAccountLetters({ authPool, mailer, publicOrigin }: WorkerPart
 }
 
 async function planReminders(parts: WorkerParts): Promise<void> {
-  await inEach(parts, async (workspaceId) => {
+  await inEach(parts, 'plan_reminders', async (workspaceId) => {
     await ringBells(parts, workspaceId, await planWorkspace(parts.pool, workspaceId, parts.mailDomain));
   });
   await wakeMessages(parts);
 }
 
+/** What has no further use, of each workspace and of signing in. */
 async function purge(parts: WorkerParts): Promise<void> {
-  await inEach(parts, (workspaceId) => {
+  await sweepAuth(parts.authPool);
+  await inEach(parts, 'purge', (workspaceId) => {
     const call = { name: 'purge', action: 'event.follow', workspaceId, requestId: 'purge' } as const;
     return asSystem(parts.pool, call, async ({ tx }) => {
       await purgeEvents(tx, workspaceId);

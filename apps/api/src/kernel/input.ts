@@ -41,7 +41,7 @@ export const jsonOnly = fp(async (app: FastifyInstance) => {
   app.removeAllContentTypeParsers();
   const types = ['application/json', 'application/merge-patch+json'];
   app.addContentTypeParser<string>(types, { parseAs: 'string' }, (request, body, done) => {
-    parse(request, body, (error, value) => {
+    void parse(request, body, (error, value) => {
       const twice = error ? null : duplicateKeyIn(body);
       done(twice ? unsafe(twice, 'duplicate', 'Send this field once') : error, value);
     });

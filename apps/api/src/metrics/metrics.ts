@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Pool } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
@@ -21,7 +22,7 @@ export function createMetrics(pools: Record<string, Pool>): Metrics {
   return { registry, requests };
 }
 
-function watchPools(registry: Registry, pools: Record<string, Pool>): void {
+export function watchPools(registry: Registry, pools: Record<string, Pool>): void {
   const connections = new Gauge({
     name: 'trivet_pool_connections',
     help: 'Database connections by pool and state',
@@ -46,11 +47,21 @@ export const measured = (metrics: Metrics) =>
     });
   });
 
-/** Serves the figures on a port of their own, which nobody outside the operators' network can reach. */
-export async function serveMetrics({ registry }: Metrics, { host, port }: { host: string; port: number }) {
+/**
+ * Serves the figures on a port of their own, which nobody outside the operators' network can reach.
+ * @throws when the port is taken
+ */
+export async function serveMetrics(
+  { registry }: { registry: Registry },
+  { host, port }: { host: string; port: number },
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((_request, response) => {
     void registry.metrics().then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-  return { stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${taken}/metrics`,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
 }

@@ -58,6 +58,14 @@ for (const kind of ['postgres', 'redis'] as const)
       const sent = [expect.objectContaining({ person: 'coordinator', state: 'sent', attempts: 1 })];
       await vi.waitFor(async () => expect(await see.messages()).toEqual(sent), patiently);
       expect(mail.letters).toHaveLength(1);
+      await vi.waitFor(async () => {
+        const figures = await (await fetch(worker.metricsUrl)).text();
+        expect(figures).toMatch(/^trivet_messages_total\{state="sent"\} 1$/m);
+        for (const job of ['follow_event', 'send_message', 'plan_reminders', 'check_rollups'])
+          expect(figures).toMatch(new RegExp(`^trivet_jobs_total{job="${job}",outcome="processed"} [1-9]`, 'm'));
+        expect(figures).toMatch(/^trivet_pool_connections\{pool="worker",state="idle"\} \d/m);
+        expect(figures).toMatch(/^trivet_outbox_events \d/m);
+      }, patiently);
     });
 
     test('what is given to somebody rings their bell, not the giver’s', async () => {

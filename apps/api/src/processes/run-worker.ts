@@ -11,9 +11,11 @@ import { eventsQueue, startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
 import { openLiveBus } from '../live/live-bus.ts';
 import { createMailer } from '../mail/mailer.ts';
+import { serveMetrics } from '../metrics/metrics.ts';
+import { counted, createWorkerMetrics } from '../metrics/worker-metrics.ts';
 import { sendMessage } from '../reminders/send-message.ts';
 
-export type RunningWorker = { stop: () => Promise<void> };
+export type RunningWorker = { metricsUrl: string; stop: () => Promise<void> };
 
 /**
  * Does what nobody waits for: passes events on, opens reports, reminds, sends mail, tidies up. Any number may run.
@@ -21,15 +23,14 @@ export type RunningWorker = { stop: () => Promise<void> };
  */
 export async function startWorker(config: Config): Promise<RunningWorker> {
   const parts = await partsOf(config);
-  const { pool, authPool, bus, queues, mailer } = parts;
-  queues.worker(eventsQueue, async ({ data }) => {
-    const address = EventJob.parse(data);
-    await ringBells(parts, address.workspaceId, await followEvent(pool, address));
-  });
-  queues.worker(messagesQueue, ({ data }) => sendMessage(parts, MessageJob.parse(data)));
+  const { pool, authPool, bus, queues, mailer, metrics } = parts;
+  const figures = await serveMetrics(metrics, { host: config.host, port: config.workerMetricsPort });
+  queues.worker(eventsQueue, ({ data }) => counted(metrics, 'follow_event', () => follow(parts, data)));
+  queues.worker(messagesQueue, ({ data }) => counted(metrics, 'send_message', () => send(parts, data)));
   const kept = keepSchedule(parts, schedule);
   const relay = await startRelay(parts, config.databases.worker, () => kept.hurry(['open_reports', 'plan_reminders']));
   return {
+    metricsUrl: figures.url,
     // What takes work in first, what it needs last.
     stop: async () => {
       await relay.stop();
@@ -37,9 +38,19 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
       await queues.close();
       mailer.close();
       await bus.close();
-      await Promise.all([pool.end(), authPool.end()]);
+      await Promise.all([figures.stop(), pool.end(), authPool.end()]);
     },
   };
+}
+
+async function follow(parts: WorkerParts, data: unknown): Promise<void> {
+  const address = EventJob.parse(data);
+  await ringBells(parts, address.workspaceId, await followEvent(parts.pool, address));
+}
+
+async function send(parts: WorkerParts, data: unknown): Promise<void> {
+  const state = await sendMessage(parts, MessageJob.parse(data));
+  if (state) parts.metrics.messages.inc({ state });
 }
 
 // What waits in the queue may be an older version's.
@@ -52,15 +63,17 @@ async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, audi
   const pool = openPool(databases.worker, { max: 10, onError });
   const holes = await findHoles(pool, { durable: config.mode === 'production' });
   if (holes.length > 0) throw new Error(`The worker cannot start on this database:\n  ${holes.join('\n  ')}`);
+  const authPool = openPool(databases.auth, { max: 2, onError });
   const parts: WorkerParts = {
     pool,
-    authPool: openPool(databases.auth, { max: 2, onError }),
+    authPool,
     bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),
     publicOrigin,
     mailDomain: mail.from.split('@')[1] ?? 'localhost',
     anchoring: auditAnchorDir === '' ? null : { dir: auditAnchorDir, keys: config.jwtPrivateKey },
+    metrics: createWorkerMetrics({ worker: pool, auth: authPool }),
     log,
   };
   return parts;

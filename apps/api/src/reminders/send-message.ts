@@ -27,12 +27,14 @@ const tries = 48;
 /**
  * Sends a message, if it still has something to say. Whoever is killed on the way leaves it to be claimed again after 30
  * seconds with the same Message-ID: nothing is lost, and a repeat can be told (reliability.md E10).
+ * @returns what became of it; null when it was not ours to send
  */
-export async function sendMessage(sending: Sending, address: Address): Promise<void> {
+export async function sendMessage(sending: Sending, address: Address): Promise<MessageFate['state'] | null> {
   const claimed = await claim(sending.pool, address);
-  if (!claimed) return;
+  if (!claimed) return null;
   const fate = await sendClaimed(sending, claimed);
   await settle(sending.pool, address.workspaceId, claimed.message, fate);
+  return fate.state;
 }
 
 /** Takes the message and, in the same transaction, leaves out what is no longer owed. */

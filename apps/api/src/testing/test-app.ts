@@ -57,6 +57,7 @@ function testConfig(databases: Config['databases']): Config {
     host: '127.0.0.1',
     port: 0,
     metricsPort: 0,
+    workerMetricsPort: 0,
     publicOrigin: 'http://localhost:3000',
     databases,
     redisUrl: undefined,

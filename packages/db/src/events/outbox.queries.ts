@@ -49,6 +49,17 @@ export function relayOutbox(
   });
 }
 
+/** What waits in the outbox of all workspaces together. */
+export type Backlog = { events: number; oldestSeconds: number };
+
+export async function readBacklog(pool: Pool): Promise<Backlog> {
+  const { rows } = await pool.query<Backlog>(
+    `select count(*)::int as events, coalesce(extract(epoch from clock_timestamp() - uuid_extract_timestamp(
+       (select event_id from outbox order by event_id limit 1))), 0)::float8 as "oldestSeconds" from outbox`,
+  );
+  return rows[0] ?? { events: 0, oldestSeconds: 0 };
+}
+
 /**
  * Takes an event off the outbox, in the transaction that does what follows from it.
  * @returns whether it was still there: if not, somebody has done it

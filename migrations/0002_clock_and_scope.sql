@@ -25,6 +25,11 @@ create function app.visible_partnerships() returns uuid[] language sql stable pa
   select coalesce(nullif(current_setting('app.visible_partnerships', true), '')::uuid[], '{}')
 $$;
 
+-- The day where the workspace is.
+create function app.today() returns date language sql stable parallel safe as $$
+  select nullif(current_setting('app.today', true), '')::date
+$$;
+
 -- Row-level security for a table whose rows belong to a workspace.
 create procedure app.protect_workspace_table(t regclass) language plpgsql as $$
 begin

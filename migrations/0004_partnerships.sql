@@ -189,7 +189,7 @@ end $$;
 create function app.standing_here(today date) returns json language plpgsql stable security definer
 set search_path = '' as $$
 begin
-  return app.standing_of(app.person_id(), app.partnership_id(), today);
+  return (app.rights_of(app.person_id(), app.workspace_id(), false, app.partnership_id(), today)).standing;
 end $$;
 
 do $$

@@ -12,49 +12,50 @@ end $$;
 
 -- plpgsql where a request waits for it, because it keeps its plans: the same as SQL functions took six times as long.
 
--- decisions.md 1: own memberships, partnerships of outcomes one is SRO of, of the organisation one leads (also under a
--- name it had before a merger); all for an auditor.
-create function app.partnerships_seen_by(person uuid, workspace uuid, auditor boolean, today date) returns uuid[]
+-- What a person may see and, at one partnership, what they are. decisions.md 1: own memberships, partnerships of outcomes
+-- one is SRO of, of the organisation one leads (also under a name it had before a merger); all for an auditor.
+create function app.rights_of(
+  person uuid, workspace uuid, auditor boolean, partnership uuid, today date, out seen uuid[], out standing json)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  own record;
+  as_sro uuid[];
+  as_lead uuid[];
 begin
-  if auditor then
-    return array(select p.id from public.partnerships p where p.workspace_id = workspace);
-  end if;
-  return array(
-    select m.partnership_id from public.memberships m
-    where m.person_id = person and m.workspace_id = workspace and m.from_on <= today and (m.to_on is null or m.to_on > today)
-    union
+  select array_agg(m.partnership_id) as seen,
+    json_agg(distinct m.role) filter (where m.partnership_id = partnership) as roles,
+    json_agg(distinct m.partner_id) filter (where m.partnership_id = partnership and m.partner_id is not null) as partners,
+    json_agg(distinct m.partner_id) filter (
+      where m.partnership_id = partnership and m.partner_id is not null and m.role = 'partner_lead') as led
+  into own from public.memberships m
+  where m.person_id = person and m.workspace_id = workspace and m.from_on <= today and (m.to_on is null or m.to_on > today);
+
+  as_sro := array(
     select c.partnership_id from public.outcomes o
     join public.contributions c on c.workspace_id = workspace and c.outcome_id = o.id and c.ended_on is null
-    where o.sro_person_id = person and o.workspace_id = workspace
-    union
+    where o.sro_person_id = person and o.workspace_id = workspace);
+
+  as_lead := array(
     select p.partnership_id from public.organisations led
     join public.organisations o on o.id = led.id or o.merged_into_id = led.id
     join public.partners p on p.workspace_id = workspace and p.organisation_id = o.id and p.left_on is null
-    where led.lead_person_id = person
-  );
-end $$;
+    where led.lead_person_id = person);
 
-create function app.standing_of(person uuid, partnership uuid, today date) returns json
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return (
-    select json_build_object(
+  if auditor then
+    seen := array(select p.id from public.partnerships p where p.workspace_id = workspace);
+  else
+    seen := array(select distinct unnest(own.seen || as_sro || as_lead));
+  end if;
+  if partnership is not null then
+    standing := json_build_object(
       'partnershipId', partnership,
-      'roles', coalesce(json_agg(distinct m.role) filter (where m.role is not null), '[]'),
-      'partnerIds', coalesce(json_agg(distinct m.partner_id) filter (where m.partner_id is not null), '[]'),
-      'leadsPartnerIds', coalesce(json_agg(distinct m.partner_id) filter (where m.role = 'partner_lead'), '[]'),
-      'sro', exists (
-        select from public.contributions c join public.outcomes o on o.id = c.outcome_id
-        where c.partnership_id = partnership and c.ended_on is null and o.sro_person_id = person),
-      'organisationLead', exists (
-        select from public.organisations led join public.organisations o on o.id = led.id or o.merged_into_id = led.id
-        join public.partners p on p.organisation_id = o.id and p.partnership_id = partnership and p.left_on is null
-        where led.lead_person_id = person),
-      'archived', exists (select from public.partnerships s where s.id = partnership and s.archived_at is not null))
-    from public.memberships m
-    where m.person_id = person and m.partnership_id = partnership and m.from_on <= today and (m.to_on is null or m.to_on > today)
-  );
+      'roles', coalesce(own.roles, '[]'),
+      'partnerIds', coalesce(own.partners, '[]'),
+      'leadsPartnerIds', coalesce(own.led, '[]'),
+      'sro', partnership = any (as_sro),
+      'organisationLead', partnership = any (as_lead),
+      'archived', exists (select from public.partnerships s where s.id = partnership and s.archived_at is not null));
+  end if;
 end $$;
 
 -- Enters a workspace, or a partnership and its workspace. Null when the account is nobody there: the caller answers 404.
@@ -64,8 +65,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   moment constant timestamptz := app.now();
   me record;
+  rights record;
   today date;
-  seen uuid[];
 begin
   select p.id, p.workspace_id, p.roles, w.time_zone into me
   from public.people p join public.workspaces w on w.id = p.workspace_id
@@ -75,40 +76,42 @@ begin
     return null;
   end if;
   today := (moment at time zone me.time_zone)::date;
-  seen := app.partnerships_seen_by(me.id, me.workspace_id, 'auditor' = any (me.roles), today);
+  rights := app.rights_of(me.id, me.workspace_id, 'auditor' = any (me.roles), partnership, today);
   if limited_to is not null then
-    seen := array(select unnest(seen) intersect select unnest(limited_to));
+    rights.seen := array(select unnest(rights.seen) intersect select unnest(limited_to));
     if partnership is not null and not partnership = any (limited_to) then
       return null;
     end if;
   end if;
   perform set_config('app.workspace_id', me.workspace_id::text, true),
           set_config('app.person_id', me.id::text, true),
+          set_config('app.today', today::text, true),
           set_config('app.partnership_id', coalesce(partnership::text, ''), true),
-          set_config('app.visible_partnerships', seen::text, true);
+          set_config('app.visible_partnerships', coalesce(rights.seen, '{}')::text, true);
   return json_build_object(
     'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'today', today,
     'personId', me.id,
     'workspaceId', me.workspace_id,
     'workspaceRoles', me.roles,
-    'standing', case when partnership is not null then app.standing_of(me.id, partnership, today) end);
+    'standing', rights.standing);
 end $$;
 
 -- A job works in the one workspace it names.
 create function app.enter_job(workspace uuid) returns json language plpgsql volatile security definer
 set search_path = '' as $$
 declare
-  zone text;
+  moment constant timestamptz := app.now();
+  today date;
 begin
-  select w.time_zone into zone from public.workspaces w where w.id = workspace;
+  select (moment at time zone w.time_zone)::date into today from public.workspaces w where w.id = workspace;
   if not found then
     return null;
   end if;
-  perform set_config('app.workspace_id', workspace::text, true);
+  perform set_config('app.workspace_id', workspace::text, true), set_config('app.today', today::text, true);
   return json_build_object(
-    'at', to_char(app.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'today', (app.now() at time zone zone)::date,
+    'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'today', today,
     'workspaceId', workspace);
 end $$;
 
@@ -138,7 +141,7 @@ declare
   f regprocedure;
 begin
   foreach f in array array[
-    'app.partnerships_seen_by(uuid, uuid, boolean, date)', 'app.standing_of(uuid, uuid, date)',
+    'app.rights_of(uuid, uuid, boolean, uuid, date)',
     'app.enter(uuid, uuid, uuid, uuid[])', 'app.enter_job(uuid)', 'app.found_partnership(uuid)',
     'app.workspaces_of(uuid)', 'app.workspace_ids()']::regprocedure[] loop
     execute format('revoke execute on function %s from public', f);

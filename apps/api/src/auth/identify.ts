@@ -1,5 +1,5 @@
 import {
-  findBrowserSession,
+  browserSessions,
   findLiveToken,
   findProgramSession,
   type Identity,
@@ -21,7 +21,7 @@ export function identifier(
   room: Auth,
   { keepsAwake = true } = {},
 ): (request: FastifyRequest) => Promise<Identity | null> {
-  const auth = { ...room, keepsAwake };
+  const auth = { ...room, keepsAwake, findBrowserSession: browserSessions(room.db) };
   return async ({ headers, method }) => {
     const { authorization, cookie } = headers;
     if (authorization === undefined) return byCookie(auth, auth.cookie.read(cookie));
@@ -37,11 +37,14 @@ export function identifier(
   };
 }
 
-type Asked = Auth & { keepsAwake: boolean };
+type Asked = Auth & { keepsAwake: boolean; findBrowserSession: ReturnType<typeof browserSessions> };
 
-async function byCookie({ db, keepsAwake }: Asked, secret: string | undefined): Promise<Identity | null> {
+async function byCookie(
+  { db, keepsAwake, findBrowserSession }: Asked,
+  secret: string | undefined,
+): Promise<Identity | null> {
   if (!secret) return null;
-  const session = await findBrowserSession(db, hashOf(secret));
+  const session = await findBrowserSession(hashOf(secret));
   if (session?.stale && keepsAwake) await touchSession(db, session.id);
   return session ? identityOf(session) : null;
 }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Endpoint, RequestOf, ResultOf } from '@trivet/contract';
 import {
+  askAsPerson,
   asPerson,
   claimKey,
   type Entered,
@@ -93,32 +94,57 @@ export function query<E extends Endpoint>(
   };
 }
 
+type ListEndpoint = Endpoint & { query: NonNullable<Endpoint['query']> };
+type Found = Page<unknown> | JsonPage;
+
 /** A list: a question whose answer is a page, with a cursor that only this caller can use for this query. */
-export function list<E extends Endpoint & { query: NonNullable<Endpoint['query']> }>(
+export function list<E extends ListEndpoint>(
   endpoint: E,
-  run: (request: RequestOf<E>, context: QueryContext & { page: PageRequest }) => Promise<Page<unknown> | JsonPage>,
+  run: (request: RequestOf<E>, context: QueryContext & { page: PageRequest }) => Promise<Found>,
+): Handler<E> {
+  return pages(endpoint, (call, request, page) =>
+    asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
+      assertMay(endpoint, entered.actor);
+      return run(request, { ...entered, page });
+    }),
+  );
+}
+
+/**
+ * A list that is asked for so often that it does not wait to learn who asks: its statements leave with the entering,
+ * see only what that lets them see, and what they found is dropped when the policy then refuses.
+ */
+export function listAhead<E extends ListEndpoint>(
+  endpoint: E,
+  ask: (request: RequestOf<E>, context: { tx: Transaction; page: PageRequest }) => Promise<Found>,
+): Handler<E> {
+  return pages(endpoint, async (call, request, page) => {
+    const { actor, found } = await askAsPerson(call.pool, whoAndWhere(call), (tx) => ask(request, { tx, page }));
+    assertMay(endpoint, actor);
+    return found;
+  });
+}
+
+function pages<E extends ListEndpoint>(
+  endpoint: E,
+  find: (call: Call, request: RequestOf<E>, page: PageRequest) => Promise<Found>,
 ): Handler<E> {
   return {
     endpoint,
-    serve: (call, request) => {
-      const asked = request as unknown as { query: { limit: number; cursor?: string; fields?: string } };
-      const from = whoAndWhere(call);
-      const wanted = fieldsAsked(endpoint, asked.query.fields);
-      const seal = cursorSeal(call.cursorSecret, from.identity.accountId, queryWithoutPage(call.url));
-      const after = asked.query.cursor === undefined ? null : seal.open(asked.query.cursor);
-      return asPerson(call.pool, { ...from, readOnly: true }, async (entered) => {
-        assertMay(endpoint, entered.actor);
-        const page = { limit: asked.query.limit, after };
-        const found = await run(request, { ...entered, page });
-        const rest = {
-          ...('also' in found && found.also),
-          next: found.after && seal.seal(found.after),
-          ...totalOf(found),
-        };
-        if ('json' in found && !wanted) return answerWithItems(found.json, rest);
-        const items = 'json' in found ? (JSON.parse(found.json) as unknown[]) : found.items;
-        return answerWith(200, { items: wanted ? items.map((item) => thinned(item, wanted)) : items, ...rest });
-      });
+    serve: async (call, request) => {
+      const { query: asked } = request as unknown as { query: { limit: number; cursor?: string; fields?: string } };
+      const wanted = fieldsAsked(endpoint, asked.fields);
+      const seal = cursorSeal(call.cursorSecret, signedIn(call).accountId, queryWithoutPage(call.url));
+      const after = asked.cursor === undefined ? null : seal.open(asked.cursor);
+      const found = await find(call, request, { limit: asked.limit, after });
+      const rest = {
+        ...('also' in found && found.also),
+        next: found.after && seal.seal(found.after),
+        ...totalOf(found),
+      };
+      if ('json' in found && !wanted) return answerWithItems(found.json, rest);
+      const items = 'json' in found ? (JSON.parse(found.json) as unknown[]) : found.items;
+      return answerWith(200, { items: wanted ? items.map((item) => thinned(item, wanted)) : items, ...rest });
     },
   };
 }

@@ -1,18 +1,13 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { notFound, permissionsOn, riskKind } from '@trivet/domain';
-import { list, query, type QueryContext } from '../kernel/handlers.ts';
+import { list, listAhead, query, type QueryContext } from '../kernel/handlers.ts';
 
 type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
 type OneRisk = { partnershipId: string; riskId: string };
 
-export const listRisks = list(contract.risks.list, ({ params, query: { mine, ...filter } }, { page, ...context }) =>
-  db.listRisks(
-    context.tx,
-    within(context, params),
-    { ...filter, mineOf: mine ? context.actor.personId : undefined },
-    page,
-  ),
+export const listRisks = listAhead(contract.risks.list, ({ params, query: filter }, { tx, page }) =>
+  db.listRisks(tx, params.partnershipId, filter, page),
 );
 
 export const getRiskProfile = query(contract.risks.profile, ({ params }, context) =>

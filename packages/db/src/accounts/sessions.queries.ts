@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { AuthDb } from './queryable.ts';
 
 /** A session that is under way, as a request needs it. */
@@ -47,22 +48,37 @@ export async function addSession(db: AuthDb, draft: SessionDraft): Promise<strin
   return rows[0]?.id ?? '';
 }
 
-const live = `
-  select id, account_id as "accountId", workspace_id as "workspaceId", methods, authenticated_at as "authenticatedAt",
+const live = (also = '') => `
+  select ${also && `${also},`} id, account_id as "accountId", workspace_id as "workspaceId", methods, authenticated_at as "authenticatedAt",
          last_seen_at < now() - interval '1 minute' as stale
   from auth.sessions
   where ended_at is null and ends_at > now() and (idle_after is null or last_seen_at + idle_after > now())`;
 
-/** By the hash of the cookie's secret. */
-export async function findBrowserSession(db: AuthDb, secretHash: Buffer): Promise<LiveSession | undefined> {
-  const text = `${live} and secret_hash = $1`;
-  const { rows } = await db.query<LiveSession>({ name: 'browser_session', text, values: [secretHash] });
-  return rows[0];
+/**
+ * Finds sessions by the hash of the cookie's secret. Those that are looked for in one turn of the event loop are found by
+ * one statement; nothing is remembered from one turn to the next, so that a session that is ended ends at once.
+ */
+export function browserSessions(db: AuthDb): (secretHash: Buffer) => Promise<LiveSession | null> {
+  const loader = new DataLoader((hashes: readonly Buffer[]) => findBrowserSessions(db, hashes), {
+    cache: false,
+    maxBatchSize: 100,
+    batchScheduleFn: (find) => setImmediate(find),
+  });
+  return (secretHash) => loader.load(secretHash);
+}
+
+async function findBrowserSessions(db: AuthDb, hashes: readonly Buffer[]): Promise<(LiveSession | null)[]> {
+  const { rows } = await db.query<LiveSession & { secretHash: Buffer }>({
+    name: 'browser_sessions',
+    text: `${live('secret_hash as "secretHash"')} and secret_hash = any ($1::bytea[])`,
+    values: [hashes],
+  });
+  return hashes.map((hash) => rows.find(({ secretHash }) => secretHash.equals(hash)) ?? null);
 }
 
 /** By what an access token says: the account must be the session's own. */
 export async function findProgramSession(db: AuthDb, id: string, accountId: string): Promise<LiveSession | undefined> {
-  const text = `${live} and id = $1 and account_id = $2 and kind = 'program'`;
+  const text = `${live()} and id = $1 and account_id = $2 and kind = 'program'`;
   const { rows } = await db.query<LiveSession>({ name: 'program_session', text, values: [id, accountId] });
   return rows[0];
 }

@@ -24,6 +24,7 @@ export function openPool(connectionString: string, { max = 8, onError = () => {}
     pipeline: true,
     connectionTimeoutMillis: 2000,
     application_name: 'trivet',
+    options: '-c timezone=UTC',
   });
   pool.on('error', onError);
   pool.on('connect', sendTogether);

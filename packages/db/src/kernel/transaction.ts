@@ -38,13 +38,36 @@ export function asPerson<T>(
   { identity, place, readOnly }: { identity: Identity; place: Place; readOnly: boolean },
   work: (entered: Entered<Person>) => Promise<T>,
 ): Promise<T> {
-  return transaction(pool, readOnly, async (client) => {
-    const row = await enter(client, identity, place);
-    if (!row || (identity.workspaceId && identity.workspaceId !== row.workspaceId)) throw notFound();
-    const { at, today, ...person } = row;
-    const actor: Person = { kind: 'person', accountId: identity.accountId, scopes: identity.scopes, ...person };
-    return work({ tx: handleOn(client), actor, decision: { at, today, by: actor.personId } });
+  return transaction(pool, readOnly, async (client) =>
+    work(enteredBy(client, identity, await enter(client, identity, place))),
+  );
+}
+
+/**
+ * One question that does not depend on who asks: it leaves in one packet with the entering and the commit. The settings
+ * that entering makes guard it, and what it found is dropped when the person turns out to be nobody here.
+ * @throws Refusal `not_found` when the person is nobody here
+ */
+export function askAsPerson<T>(
+  pool: Pool,
+  { identity, place }: { identity: Identity; place: Place },
+  ask: (tx: Transaction) => Promise<T>,
+): Promise<Entered<Person> & { found: T }> {
+  return transaction(pool, true, async (client) => {
+    const entering = enter(client, identity, place);
+    const asking = ask(handleOn(client));
+    // Whoever may not enter hears that, not what became of a question that was never theirs.
+    asking.catch(() => {});
+    const entered = enteredBy(client, identity, await entering);
+    return { ...entered, found: await asking };
   });
+}
+
+function enteredBy(client: Client, identity: Identity, row: PersonRow | null): Entered<Person> {
+  if (!row || (identity.workspaceId && identity.workspaceId !== row.workspaceId)) throw notFound();
+  const { at, today, ...person } = row;
+  const actor: Person = { kind: 'person', accountId: identity.accountId, scopes: identity.scopes, ...person };
+  return { tx: handleOn(client), actor, decision: { at, today, by: actor.personId } };
 }
 
 /** Runs a job's work in one transaction that can touch only the workspace the job names. */

@@ -1,9 +1,8 @@
 import type { Light, RiskCategory, RiskStatus } from '@trivet/domain';
 import { getTableColumns } from 'drizzle-orm';
-import { type JsonPage, jsonColumns, readJsonPage } from '../kernel/json-page.ts';
+import { type Field, fieldsOf, type JsonPage, readJsonPage, selected } from '../kernel/json-page.ts';
 import { anywhere, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
-import type { Within } from '../owners/owners.queries.ts';
 import { risks } from './risks.table.ts';
 
 export type RiskFilter = {
@@ -13,8 +12,8 @@ export type RiskFilter = {
   category?: RiskCategory[] | undefined;
   leadPartnerId?: string | undefined;
   ownerPersonId?: string | undefined;
-  /** Only this person's */
-  mineOf?: string | undefined;
+  /** Only the asking person's own */
+  mine?: boolean | undefined;
   reviewDue?: boolean | undefined;
   aboveAppetite?: boolean | undefined;
   cell?: { likelihood: number; impact: number } | undefined;
@@ -24,21 +23,22 @@ export type RiskFilter = {
 
 /**
  * The risks of a partnership, without their longer texts: the open ones unless the filter names statuses. One
- * statement for each sort, written by hand because this is the list that is asked for most; the last of its transaction.
+ * statement for each sort, written by hand because this is the list that is asked for most. Who asks and what day it is
+ * for them it takes from the transaction, so that it can leave together with the entering.
  */
 export async function listRisks(
   tx: Transaction,
-  within: Within & { today: string },
+  partnershipId: string,
   filter: RiskFilter,
   { limit, after }: PageRequest,
 ): Promise<JsonPage> {
   const { status = ['open'] } = filter;
   const shape = { sort: filter.sort, oneStatus: status.length === 1 };
-  const asked = [...valuesOf(within, filter), shape.oneStatus ? status[0] : status];
+  const asked = [...valuesOf(partnershipId, filter), shape.oneStatus ? status[0] : status];
   const name = `risks_by_${filter.sort}_${shape.oneStatus ? 'in' : 'of'}`;
   const values = [...asked, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
   const counted = filter.count && { total: await countUpTo1000(tx, shape, asked) };
-  return { ...(await readJsonPage(tx, { name, text: pageSql(shape), values }, limit)), ...counted };
+  return { ...(await readJsonPage(tx, { name, text: pageSql(shape), values }, { fields, limit })), ...counted };
 }
 
 async function countUpTo1000(tx: Transaction, shape: Shape, asked: readonly unknown[]): Promise<number> {
@@ -52,18 +52,16 @@ async function countUpTo1000(tx: Transaction, shape: Shape, asked: readonly unkn
 
 type Shape = { sort: string; oneStatus: boolean };
 
-function valuesOf({ workspaceId, partnershipId, today }: Within & { today: string }, filter: RiskFilter): unknown[] {
-  const { q, light, category, leadPartnerId, ownerPersonId, mineOf, cell, reviewDue, aboveAppetite } = filter;
+function valuesOf(partnershipId: string, filter: RiskFilter): unknown[] {
+  const { q, light, category, leadPartnerId, ownerPersonId, mine, cell, reviewDue, aboveAppetite } = filter;
   return [
-    workspaceId,
     partnershipId,
-    today,
     q === undefined ? null : anywhere(q),
     light ?? null,
     category ?? null,
     leadPartnerId ?? null,
     ownerPersonId ?? null,
-    mineOf ?? null,
+    mine ?? null,
     cell?.likelihood ?? null,
     cell?.impact ?? null,
     reviewDue ?? null,
@@ -84,35 +82,37 @@ const longerTexts = ['cause', 'event', 'consequence', 'controls', 'lastNote', 'c
 
 const here = `
   with here as materialized (
-    select p.code, coalesce(p.risk_appetite, w.risk_appetite) as appetite
+    select p.workspace_id, p.code, coalesce(p.risk_appetite, w.risk_appetite) as appetite, app.today() as today
     from partnerships p join workspaces w on w.id = p.workspace_id
-    where p.workspace_id = $1 and p.id = $2)`;
+    where p.id = $1)`;
 
 const reference = `app.reference(here.code, 'R', r.number)`;
-const reviewOverdue = `(r.status = 'open' and r.next_review_on < $3::date)`;
+const reviewOverdue = `(r.status = 'open' and r.next_review_on < here.today)`;
 const aboveAppetite = `(r.score > here.appetite)`;
-
-const line = `
-  ${jsonColumns(getTableColumns(risks), { alias: 'r', without: longerTexts })},
-  ${reference} as "reference",
-  (select o.name from partners p join organisations o on o.id = p.organisation_id where p.id = r.lead_partner_id) as "leadPartnerName",
-  (select p.name from people p where p.id = r.owner_person_id) as "ownerName",
-  ${reviewOverdue} as "reviewOverdue",
-  ${aboveAppetite} as "aboveAppetite"`;
 
 /** A filter that is null lets everything through. One status reads the index in the order of the page. */
 const matching = ({ oneStatus }: Pick<Shape, 'oneStatus'>) => `
   from risks r cross join here
-  where r.workspace_id = $1 and r.partnership_id = $2 and ${oneStatus ? 'r.status = $14' : 'r.status = any ($14::text[])'}
-    and ($4::text is null or ${reference} || ' ' || r.title || ' ' || r.cause || ' ' || r.event || ' ' || r.consequence ilike $4)
-    and ($5::text[] is null or r.light = any ($5))
-    and ($6::text[] is null or r.category = any ($6))
-    and ($7::uuid is null or r.lead_partner_id = $7)
-    and ($8::uuid is null or r.owner_person_id = $8)
-    and ($9::uuid is null or r.owner_person_id = $9)
-    and ($10::smallint is null or (r.residual_likelihood, r.residual_impact) = ($10, $11::smallint))
-    and ($12::boolean is null or ${reviewOverdue} = $12)
-    and ($13::boolean is null or ${aboveAppetite} = $13)`;
+  where r.workspace_id = (select app.workspace_id()) and r.partnership_id = $1
+    and ${oneStatus ? 'r.status = $12' : 'r.status = any ($12::text[])'}
+    and ($2::text is null or ${reference} || ' ' || r.title || ' ' || r.cause || ' ' || r.event || ' ' || r.consequence ilike $2)
+    and ($3::text[] is null or r.light = any ($3))
+    and ($4::text[] is null or r.category = any ($4))
+    and ($5::uuid is null or r.lead_partner_id = $5)
+    and ($6::uuid is null or r.owner_person_id = $6)
+    and ($7::boolean is null or (r.owner_person_id = (select app.person_id())) is true = $7)
+    and ($8::smallint is null or (r.residual_likelihood, r.residual_impact) = ($8, $9::smallint))
+    and ($10::boolean is null or ${reviewOverdue} = $10)
+    and ($11::boolean is null or ${aboveAppetite} = $11)`;
+
+const fields: readonly Field[] = [
+  ...fieldsOf(getTableColumns(risks), { alias: 'r', without: longerTexts }),
+  { name: 'reference', sql: reference, written: 'text' },
+  { name: 'leadPartnerName', sql: 'lead.name', written: 'text' },
+  { name: 'ownerName', sql: 'owner.name', written: 'text' },
+  { name: 'reviewOverdue', sql: reviewOverdue, written: 'yesOrNo' },
+  { name: 'aboveAppetite', sql: aboveAppetite, written: 'yesOrNo' },
+];
 
 function pageSql(shape: Shape): string {
   const down = shape.sort.startsWith('-');
@@ -121,9 +121,15 @@ function pageSql(shape: Shape): string {
   const { by, type } = sorted;
   const [direction, further] = down ? ['desc', '<'] : ['asc', '>'];
   return `${here}
-    select (select row_to_json(line) from (select ${line}) line)::text as line, ${by}::text as key, r.id
-    ${matching(shape)}
-      and ($15::text is null or (${by}, r.id) ${further} ($15::${type}, $16::uuid))
-    order by ${by} ${direction}, r.id ${direction}
-    limit $17`;
+    select ${selected(fields)}, ${by}::text, r.id
+    from (
+      select r.* ${matching(shape)}
+        and ($13::text is null or (${by}, r.id) ${further} ($13::${type}, $14::uuid))
+      order by ${by} ${direction}, r.id ${direction}
+      limit $15) r
+    cross join here
+    join partners p on p.id = r.lead_partner_id
+    join organisations lead on lead.id = p.organisation_id
+    left join people owner on owner.id = r.owner_person_id
+    order by ${by} ${direction}, r.id ${direction}`;
 }

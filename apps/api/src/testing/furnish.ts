@@ -39,6 +39,7 @@ export async function furnish(
   const place = { params: { partnershipId: workspace.partnershipIds[which] } };
   await addPeople(it, workspace, { ...place, ...with_ });
   await addWork(it, workspace, place);
+  await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
 }
 
@@ -69,19 +70,29 @@ async function addPeople(
 }
 
 async function addWork(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { actions, risks, reports, partners } = it.as(people.chair);
+  const { actions, risks, partners } = it.as(people.chair);
   const [partner] = (await partners.list({ params, query: { q: 'Council' } })).items;
   const leadPartnerId = partner?.id ?? '';
   const owned = { ownerPersonId: people.chair.personId, ownerPartnerId: leadPartnerId, dueOn: '2026-11-11' };
   const action = await actions.raise({ params, body: { title: 'Book the hall', ...owned } });
+  await actions.raise({ params, body: { title: 'Print the leaflets', ...owned, dueOn: '2026-11-09' } });
   const progress = { status: 'in_progress', percent: 20, worse: null } as const;
   await actions.progress({ params: { ...params, actionId: action.id }, body: progress }, { ifMatch: 1 });
   const body = { title: 'The hall is taken', category: 'delivery', leadPartnerId, likelihood: 4, impact: 4 } as const;
   const risk = await risks.raise({ params, body });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });
+}
+
+/** Not the same in both, so that what one period follows on from could not be the other's. */
+async function setSchedule(
+  it: TestApp,
+  { people }: TestWorkspace,
+  { params, cadence }: Place & { cadence: 'quarterly' | 'yearly' },
+): Promise<void> {
+  const { reports } = it.as(people.chair);
   const { version } = await reports.getSchedule({ params });
-  const rhythm = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 30 } as const;
+  const rhythm = { cadence, firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 30 } as const;
   await reports.setSchedule({ params, body: rhythm }, { ifMatch: version });
 }
 

@@ -46,6 +46,17 @@ const Entry = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.output<typeof Entry>;
 
+const Anchor = z
+  .strictObject({
+    number: z.int(),
+    at: Instant,
+    /** Where every chain of the workspace that had moved stood then, and the SHA-256 of the text before this one; as signed */
+    text: z.string(),
+    /** Ed25519 over the text, in base64 */
+    signature: z.string(),
+  })
+  .meta({ id: 'AuditAnchor' });
+
 export const audit = {
   list: endpoint({
     method: 'GET',
@@ -55,6 +66,19 @@ export const audit = {
     params: z.strictObject({ workspaceId: Id }),
     query: filters,
     result: pageOf(Entry),
+  }),
+  anchors: endpoint({
+    method: 'GET',
+    path: '/workspaces/:workspaceId/audit/anchors',
+    summary:
+      'Take away what was signed of the audit trail, newest first: kept elsewhere, it shows if the trail is rewritten',
+    action: 'audit.see',
+    params: z.strictObject({ workspaceId: Id }),
+    query: listQuery({}, ['-at']).omit({ sort: true, count: true }),
+    result: pageOf(Anchor).extend({
+      /** As PEM: one of them made each signature */
+      publicKeys: z.array(z.string()),
+    }),
   }),
   history: endpoint({
     method: 'GET',

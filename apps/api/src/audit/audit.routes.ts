@@ -1,8 +1,8 @@
 import { contract } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
-import { listAudit, listHistory } from './read-audit.ts';
+import { listAnchors, listAudit, listHistory } from './read-audit.ts';
 
 export async function auditRoutes(app: FastifyInstance): Promise<void> {
-  mount(app, 'audit', contract.audit, { list: listAudit, history: listHistory });
+  mount(app, 'audit', contract.audit, { list: listAudit, anchors: listAnchors(app.config), history: listHistory });
 }

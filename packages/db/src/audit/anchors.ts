@@ -1,14 +1,7 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Pool } from '../kernel/pool.ts';
 import { transaction } from '../kernel/transaction.ts';
-
-/** Where a chain stood when it was anchored. */
-export type Head = { chainId: string; workspaceId: string; sequence: number; hash: string };
-
-/** One signed file: the heads that moved since the file before, which it names by its digest. */
-type AnchorBody = { number: number; at: string; previous: string; heads: Head[] };
+import { type Anchor, anchorFiles, type Anchoring, publicKeysOf, readAnchor, writeAnchor } from './anchor-files.ts';
+import { type Head, headsIn, newStatement } from './statements.ts';
 
 /** Every head that was ever signed, oldest first, and the first thing wrong with the files. */
 export type Anchors = {
@@ -16,15 +9,10 @@ export type Anchors = {
   files: number;
   /** The digest of the last file that holds */
   last: string;
+  /** The last that was said of each workspace, word for word */
+  said: ReadonlyMap<string, string>;
   broken: { file: string; why: string } | null;
 };
-
-// Signed together with the file, so that this signature means nothing anywhere else the key might be used.
-const purpose = 'trivet audit heads v1\n';
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** Where anchors are kept, and the keys that may have signed them: PEM blocks; of a private key the public half is taken. */
-export type Anchoring = { dir: string; keys: string };
 
 /**
  * Signs where every chain stands now (Ed25519) and writes it into `dir`, outside the database, so that a chain that is
@@ -34,66 +22,43 @@ export type Anchoring = { dir: string; keys: string };
  * @throws when the files that are there do not verify, or when another process anchors at the same moment
  */
 export async function anchorHeads(pool: Pool, { dir, keys }: Anchoring): Promise<Head[]> {
-  const anchors = await readAnchors({ dir, keys });
-  if (anchors.broken) throw new Error(`${anchors.broken.file} ${anchors.broken.why}`);
-  const signed = new Map(anchors.heads.map(({ chainId, hash }) => [chainId, hash]));
-  const moved = (await readHeads(pool)).filter(({ chainId, hash }) => signed.get(chainId) !== hash);
+  const { broken, heads, files, last, said } = await readAnchors({ dir, keys });
+  if (broken) throw new Error(`${broken.file} ${broken.why}`);
+  const known = new Map(heads.map(({ chainId, hash }) => [chainId, hash]));
+  const moved = (await readHeads(pool)).filter(({ chainId, hash }) => known.get(chainId) !== hash);
   if (moved.length === 0) return [];
   const { rows } = await pool.query<{ at: string }>('select app.now() as at');
-  const anchor = { number: anchors.files + 1, at: rows[0]?.at ?? '', previous: anchors.last, heads: moved };
-  await writeAnchor(dir, anchor, keys);
+  const facts = { number: files + 1, at: rows[0]?.at ?? '' };
+  const statements = [...Map.groupBy(moved, ({ workspaceId }) => workspaceId)].map(([workspaceId, its]) =>
+    newStatement({ ...facts, workspaceId, heads: its }, said.get(workspaceId), keys),
+  );
+  await writeAnchor({ dir, keys }, { ...facts, previous: last, statements });
   return moved;
 }
 
 /** Reads every anchor, oldest first, and stops at the first that was altered or does not follow. */
 export async function readAnchors({ dir, keys }: Anchoring): Promise<Anchors> {
   const files = await anchorFiles(dir);
-  const publicKeys = pemBlocks(keys).map((pem) => createPublicKey(pem));
+  const publicKeys = publicKeysOf(keys);
   const heads: Head[] = [];
+  const said = new Map<string, string>();
   let last = '';
   for (const [index, file] of files.entries()) {
-    const text = await readFile(join(dir, file), 'utf8');
-    const anchor = opened(text, publicKeys);
-    const broken = brokenBy(anchor, { number: index + 1, previous: last });
-    if (!anchor || broken) return { heads, files: files.length, last, broken: { file, why: broken ?? '' } };
-    heads.push(...anchor.heads);
-    last = digestOf(text);
+    const { anchor, digest } = await readAnchor(dir, file, publicKeys);
+    const why = brokenBy(anchor, { number: index + 1, previous: last });
+    if (!anchor || why) return { heads, files: files.length, last, said, broken: { file, why: why ?? '' } };
+    for (const { workspaceId, text } of anchor.statements) {
+      heads.push(...headsIn(text));
+      said.set(workspaceId, text);
+    }
+    last = digest;
   }
-  return { heads, files: files.length, last, broken: null };
+  return { heads, files: files.length, last, said, broken: null };
 }
 
-/** Null when none of the keys signed it. */
-function opened(text: string, publicKeys: KeyObject[]): AnchorBody | null {
-  const [signature = '', body = ''] = text.split('\n', 2);
-  const signed = (key: KeyObject) => verify(null, Buffer.from(purpose + body), key, Buffer.from(signature, 'base64'));
-  return publicKeys.some(signed) ? (JSON.parse(body) as AnchorBody) : null;
-}
-
-function brokenBy(anchor: AnchorBody | null, { number, previous }: { number: number; previous: string }) {
+function brokenBy(anchor: Anchor | null, { number, previous }: { number: number; previous: string }): string | null {
   if (!anchor) return 'was altered, or signed with another key';
   return anchor.number === number && anchor.previous === previous ? null : 'does not follow the file before it';
-}
-
-const pemBlocks = (pem: string): string[] => pem.match(/-----BEGIN [^-]+-----[\s\S]+?-----END [^-]+-----/g) ?? [];
-
-async function anchorFiles(dir: string): Promise<string[]> {
-  await mkdir(dir, { recursive: true });
-  return (await readdir(dir)).filter((name) => /^heads-\d{8}\.txt$/.test(name)).toSorted();
-}
-
-/** Whole or not at all, and never over another's. */
-async function writeAnchor(dir: string, anchor: AnchorBody, keys: string): Promise<void> {
-  const body = JSON.stringify(anchor);
-  const signature = sign(null, Buffer.from(purpose + body), createPrivateKey(pemBlocks(keys)[0] ?? '')).toString(
-    'base64',
-  );
-  const unfinished = join(dir, `.${process.pid}-${anchor.number}.part`);
-  await writeFile(unfinished, `${signature}\n${body}\n`, { flush: true });
-  try {
-    await link(unfinished, join(dir, `heads-${String(anchor.number).padStart(8, '0')}.txt`));
-  } finally {
-    await rm(unfinished);
-  }
 }
 
 async function readHeads(pool: Pool): Promise<Head[]> {

@@ -247,7 +247,7 @@ describe('the signed heads', () => {
 
   test('are found altered, even by one letter, and nothing is anchored on top of that', async () => {
     const text = await readFile(fileNo(2), 'utf8');
-    await writeFile(fileNo(2), text.replace('"sequence":2', '"sequence":1'));
+    await writeFile(fileNo(2), text.replace('sequence\\":2', 'sequence\\":1'));
     expect((await verify()).brokenAnchor).toEqual({
       file: 'heads-00000002.txt',
       why: expect.stringContaining('altered'),

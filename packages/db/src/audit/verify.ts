@@ -1,7 +1,9 @@
 import type { Client, Pool } from '../kernel/pool.ts';
 import { transaction } from '../kernel/transaction.ts';
-import { type Anchoring, type Head, readAnchors } from './anchors.ts';
+import type { Anchoring } from './anchor-files.ts';
+import { readAnchors } from './anchors.ts';
 import { breakAfter, type StoredEntry } from './chain.ts';
+import type { Head } from './statements.ts';
 
 /** Where a chain first fails to hold. */
 export type AuditBreak = {

@@ -1,4 +1,4 @@
-import { asJob, findRollupDifferences, openPool, type Pool } from '@trivet/db';
+import { asJob, findRollupDifferences, openPool, type Pool, verifyAudit } from '@trivet/db';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -156,6 +156,19 @@ test(
     expect(await differences()).toEqual([]);
   },
 );
+
+test('ten who change things at once leave one unbroken chain', async () => {
+  const { organisations } = it.as(it.here.people.administrator);
+  const add = (_: unknown, n: number) =>
+    organisations.add({
+      params: { workspaceId: it.here.workspaceId },
+      body: { name: `Agency ${n}`, shortName: `A${n}`, kind: 'agency', sector: 'public' },
+    });
+  await Promise.all(Array.from({ length: 10 }, add));
+  const { breaks, entries } = await verifyAudit(worker, null);
+  expect(breaks).toEqual([]);
+  expect(entries).toBeGreaterThanOrEqual(10);
+});
 
 test('a rollup that went wrong is found, by partnership and count', async () => {
   await owner.query('update partnership_rollups set risks_red = risks_red + 3 where partnership_id = $1', [

@@ -11,6 +11,16 @@ test('a password is verified by what is stored of it, and no other is', async ()
   await expect(passwords.verify('tide-lantern-basket', null)).resolves.toBe('wrong');
 });
 
+test('without a stored hash it takes as much work, so that time tells nobody who has an account', async () => {
+  const work = async (stored: string | null) => {
+    const before = process.cpuUsage();
+    for (let n = 0; n < 5; n += 1) await passwords.verify('tide-lantern-basket', stored);
+    return process.cpuUsage(before).user;
+  };
+  const known = await work(await passwords.hash('another lantern'));
+  expect(await work(null)).toBeGreaterThan(known / 2);
+});
+
 test('two hashes of one password differ', async () => {
   expect(await passwords.hash('tide-lantern-basket')).not.toBe(await passwords.hash('tide-lantern-basket'));
 });

@@ -43,6 +43,16 @@ test('a password tried on many accounts from many addresses is looked at thirty 
   ]);
 });
 
+test('one who mistypes the same where they were before is looked at, and raises no second alarm', async () => {
+  const { email } = it.here.people.observer;
+  await signIn(it, { email, password }, '10.6.1.1');
+  await spray('Spring2026Spring', 30);
+  looked = [];
+  for (let n = 0; n < 3; n += 1) await signIn(it, { email, password: 'Spring2026Spring' }, '10.6.1.1');
+  expect(looked).toHaveLength(3);
+  expect(alarms).toHaveLength(1);
+});
+
 test('whose password it is learns and gives away nothing, gets in where they were before, and anywhere 10 minutes later', async () => {
   const { observer, member } = it.here.people;
   expect((await signIn(it, { email: observer.email, password }, '10.6.0.1')).statusCode).toBe(200);

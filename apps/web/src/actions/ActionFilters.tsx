@@ -1,24 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { lights } from '../lib/light.choices.ts';
+import { FilterSelect } from '../lists/FilterSelect.tsx';
+import { FilterToggle } from '../lists/FilterToggle.tsx';
+import { SearchField } from '../lists/SearchField.tsx';
+import type { FilterProps } from '../lists/narrowing.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
-import { SearchField } from '../lists/SearchField.tsx';
-import { Button } from '../ui/Button.tsx';
-import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
-import { Select } from '../ui/Select.tsx';
-import { statusChoices, type ActionSearch, type Narrowing } from './action-search.ts';
+import { FilterBar } from '../ui/FilterBar.tsx';
+import { statusChoices, type ActionSearch } from './action-search.ts';
 import { t } from './actions.strings.ts';
 
-type Props = {
-  search: ActionSearch;
-  onChange: (changes: Narrowing) => void;
-  chips: readonly FilterChip[];
-  onClear: () => void;
-};
-
-/** What the list can be narrowed to. Each choice is in the address: the view can be sent to someone. */
-export function ActionFilters({ search, onChange, chips, onClear }: Props) {
+/** What the list can be narrowed to. */
+export function ActionFilters({ search, onChange, chips, onClear }: FilterProps<ActionSearch>) {
   const { data } = useQuery(seatsQuery(usePlace().id));
-  const partners = (data?.partners ?? []).map(({ id, organisationName }) => ({ value: id, label: organisationName }));
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField
@@ -27,45 +21,36 @@ export function ActionFilters({ search, onChange, chips, onClear }: Props) {
         value={search.q ?? ''}
         onChange={(q) => onChange({ q })}
       />
-      <Select
+      <FilterSelect
         id="actions-status"
         label={t('actions.filter.status')}
-        value={search.status ?? 'open'}
-        options={[{ value: 'open', label: t('actions.filter.openOnly') } as const, ...statusOptions()]}
-        onChange={(status) => onChange({ status: status === 'open' ? undefined : status })}
+        value={search.status}
+        any={t('actions.filter.openOnly')}
+        options={statusChoices.map((value) => ({ value, label: t(`actions.status.${value}`) }))}
+        onChange={(status) => onChange({ status })}
       />
-      <Select
+      <FilterSelect
         id="actions-light"
         label={t('actions.filter.light')}
-        value={search.light ?? 'any'}
-        options={lightOptions()}
-        onChange={(light) => onChange({ light: light === 'any' ? undefined : light })}
+        value={search.light}
+        options={lights.map((value) => ({ value, label: t(`actions.light.${value}`) }))}
+        onChange={(light) => onChange({ light })}
       />
-      <Select
+      <FilterSelect
         id="actions-partner"
         label={t('actions.filter.partner')}
-        value={search.partner ?? ''}
-        options={[{ value: '', label: t('actions.filter.any') }, ...partners]}
-        onChange={(partner) => onChange({ partner: partner || undefined })}
+        value={search.partner}
+        options={(data?.partners ?? []).map(({ id, organisationName }) => ({ value: id, label: organisationName }))}
+        onChange={(partner) => onChange({ partner })}
       />
       <div className="filter-toggles cluster">
-        <Button aria-pressed={search.mine ?? false} onClick={() => onChange({ mine: search.mine ? undefined : true })}>
+        <FilterToggle isOn={search.mine} onChange={(mine) => onChange({ mine })}>
           {t('actions.filter.mine')}
-        </Button>
-        <Button
-          aria-pressed={search.overdue ?? false}
-          onClick={() => onChange({ overdue: search.overdue ? undefined : true })}
-        >
+        </FilterToggle>
+        <FilterToggle isOn={search.overdue} onChange={(overdue) => onChange({ overdue })}>
           {t('actions.filter.overdue')}
-        </Button>
+        </FilterToggle>
       </div>
     </FilterBar>
   );
 }
-
-const statusOptions = () => statusChoices.map((value) => ({ value, label: t(`actions.status.${value}`) }));
-
-const lightOptions = () => [
-  { value: 'any' as const, label: t('actions.filter.any') },
-  ...(['red', 'amber', 'green'] as const).map((value) => ({ value, label: t(`actions.light.${value}`) })),
-];

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ActionRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { due, longDay, today } from '../lib/dates.ts';
-import { problemOf } from '../lib/problem.ts';
+import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -21,7 +21,7 @@ export function ActionPage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/actions/$reference' });
   const query = useQuery(actionQuery(place.id, `${place.code}-${reference.toUpperCase()}`));
-  if (query.error && problemOf(query.error).status === 404) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('actions.page.what')} count={8}>
       {(action) => <Read action={action} />}

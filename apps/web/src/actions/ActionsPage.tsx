@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { ListedAction } from '@trivet/contract';
 import { useState } from 'react';
 import { run } from '../lib/keyboard.ts';
-import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
 import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
+import { ListTable } from '../lists/ListTable.tsx';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { actionIcon, plusIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ActionFilters } from './ActionFilters.tsx';
 import { RowDialogs } from './RowDialogs.tsx';
 import { columnsIn } from './action-columns.tsx';
-import { sortAs, sortIn, type ActionSearch, type Narrowing } from './action-search.ts';
+import type { ActionSearch } from './action-search.ts';
 import { actionsQuery } from './actions.api.ts';
 import { useActionChips } from './action-chips.ts';
 import { t } from './actions.strings.ts';
@@ -25,12 +23,9 @@ import { t } from './actions.strings.ts';
 export function ActionsPage() {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/actions' });
-  const navigate = useNavigate({ from: '/w/$workspace/p/$code/actions' });
   const pages = usePages(JSON.stringify([place.id, search]));
   const query = useQuery(actionsQuery(place.id, search, pages.cursor));
-  const narrow = (changes: Narrowing) =>
-    void navigate({ search: (now: ActionSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const { narrow, clear, sorting } = useNarrowing(search);
   const chips = useActionChips(search, narrow);
   const caption =
     chips.length > 0 ? t('actions.found', { filters: chips.map(({ label }) => label).join(', ') }) : t('actions.open');
@@ -38,20 +33,17 @@ export function ActionsPage() {
     <>
       <Header />
       <ActionFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedAction>
+      <ListTable<ListedAction>
+        query={query}
+        pages={pages}
+        what={t('actions.what')}
         caption={caption}
         columns={columnsIn(place)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ reference }) => shortOf(reference)}
-        sort={sortIn(search)}
-        onSort={(sort) => narrow({ sort: sortAs(sort) })}
-        page={pages.pageOf(query.data)}
+        {...sorting('dueOn')}
         empty={<NothingYet />}
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-        }
       />
       <RowDialogs place={place} rows={query.data?.items ?? []} />
     </>
@@ -91,8 +83,4 @@ function NothingYet() {
       {t('actions.emptyWhy')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('actions.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

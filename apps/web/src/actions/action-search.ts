@@ -1,7 +1,6 @@
 import type { Light } from '@trivet/domain';
 import { lights } from '../lib/light.choices.ts';
-import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
-import type { Sort } from '../ui/table.ts';
+import { compact, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import { statuses } from './action.choices.ts';
 
 /** What the list of actions is narrowed to and sorted by: all of it stands in the address. */
@@ -15,9 +14,6 @@ export type ActionSearch = {
   partner?: string;
   sort?: string;
 };
-
-/** Filters to set, and with undefined to take off. */
-export type Narrowing = { [Name in keyof ActionSearch]?: ActionSearch[Name] | undefined };
 
 /** As people say it; without one, everything that is still open. */
 export const statusChoices = ['not_started', 'under_way', 'blocked', 'complete', 'stopped', 'all'] as const;
@@ -42,7 +38,7 @@ export const readActionSearch = (raw: Record<string, unknown>): ActionSearch =>
     overdue: yes(raw, 'overdue'),
     light: oneOf(raw, 'light', lights),
     status: oneOf(raw, 'status', statusChoices),
-    partner: word(raw, 'partner'),
+    partner: idIn(raw, 'partner'),
     sort: sortOf(raw, sorts),
   });
 
@@ -56,10 +52,3 @@ export const filterOf = ({ q, mine, overdue, light, status, partner, sort = 'due
   ownerPartnerId: partner,
   sort,
 });
-
-export const sortIn = ({ sort = 'dueOn' }: { sort?: string }): Sort => ({
-  by: sort.replace(/^-/, ''),
-  descending: sort.startsWith('-'),
-});
-
-export const sortAs = ({ by, descending }: Sort) => `${descending ? '-' : ''}${by}`;

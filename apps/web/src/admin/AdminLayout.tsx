@@ -2,7 +2,8 @@ import { Outlet } from '@tanstack/react-router';
 import { NotFound } from '../app/NotFound.tsx';
 import { TabLink, TabLinks } from '../ui/Tabs.tsx';
 import { MissingRight } from './MissingRight.tsx';
-import { hasRole, useWorkspaceHere } from './workspace.ts';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
+import { hasRole } from './workspace.ts';
 import { t } from './admin.strings.ts';
 import './admin.css';
 

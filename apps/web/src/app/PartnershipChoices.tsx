@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { plain } from '../lib/plain.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { addressOf, paramsOf } from './navigation.ts';
 import type { SessionPartnership } from './session.ts';
@@ -44,6 +45,3 @@ export function PartnershipChoices({ partnerships, current }: Props) {
     </>
   );
 }
-
-/** Without accents and case, so that 'riosin' finds 'Róisín'. */
-const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

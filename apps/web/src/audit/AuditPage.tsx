@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { MissingRight } from '../admin/MissingRight.tsx';
-import type { Narrowing } from '../admin/sort.ts';
-import { hasRole, useWorkspaceHere } from '../admin/workspace.ts';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
+import { hasRole } from '../admin/workspace.ts';
 import { NotFound } from '../app/NotFound.tsx';
 import type { SessionWorkspace } from '../app/session.ts';
-import { compact } from '../lib/search.ts';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,7 +16,6 @@ import { Pager } from '../ui/Pager.tsx';
 import { AuditFilters, auditChips } from './AuditFilters.tsx';
 import { AuditTimeline } from './AuditTimeline.tsx';
 import { auditQuery, namesQuery } from './audit.api.ts';
-import type { AuditSearch } from './audit-search.ts';
 import { t } from './audit.strings.ts';
 
 /** The trail of a workspace, for its auditors. */
@@ -30,24 +29,16 @@ export function AuditPage() {
 
 function Trail({ workspace: { id, name } }: { workspace: SessionWorkspace }) {
   const search = useSearch({ from: '/frame/w/$workspace/audit' });
-  const navigate = useNavigate({ from: '/w/$workspace/audit' });
   const pages = usePages(JSON.stringify([id, search]));
   const query = useQuery(auditQuery(id, search, pages.cursor));
   const names = useQuery(namesQuery(id)).data ?? new Map<string, string>();
-  const narrow = (changes: Narrowing<AuditSearch>) =>
-    void navigate({ search: (now: AuditSearch) => compact({ ...now, ...changes }), replace: true });
-  const chips = auditChips(search, { names, change: narrow });
+  const { narrow, clear } = useNarrowing(search);
+  const chips = auditChips(search, { names, narrow });
   const page = pages.pageOf(query.data);
   return (
     <>
       <PageHeader title={t('audit.title')} lead={t('audit.lead', { workspace: name })} within={[name]} />
-      <AuditFilters
-        workspaceId={id}
-        search={search}
-        onChange={narrow}
-        chips={chips}
-        onClear={() => void navigate({ search: {} })}
-      />
+      <AuditFilters workspaceId={id} search={search} onChange={narrow} chips={chips} onClear={clear} />
       <Card title={countWords(query.data)}>
         <Loaded query={query} what={t('audit.what')} shape="rows" count={8}>
           {({ items }) =>

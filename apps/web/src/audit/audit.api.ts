@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { pageSize } from '../lists/usePages.ts';
 import type { AuditSearch } from './audit-search.ts';
 
@@ -30,18 +31,21 @@ export const namesQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: ['audit', workspaceId, 'names'],
     queryFn: async (): Promise<Names> => {
-      const asked = (['false', 'true'] as const).flatMap((archived) => {
-        const call = { params: { workspaceId }, query: { archived, limit: '200' } };
-        return [api.people.list(call), api.organisations.list(call), api.partnerships.list(call)];
+      const named = (['false', 'true'] as const).flatMap((archived) => {
+        const call = (cursor: string | undefined) => ({
+          params: { workspaceId },
+          query: { archived, cursor, limit: '200' },
+        });
+        return [
+          everyPage((cursor) => api.people.list(call(cursor))),
+          everyPage((cursor) => api.organisations.list(call(cursor))),
+          everyPage((cursor) => api.partnerships.list(call(cursor))),
+          everyPage((cursor) => api.outcomes.list(call(cursor))).then((outcomes) =>
+            outcomes.map(({ id, code: name }) => ({ id, name })),
+          ),
+        ];
       });
-      const outcomes = (['false', 'true'] as const).map((archived) =>
-        api.outcomes.list({ params: { workspaceId }, query: { archived, limit: '200' } }),
-      );
-      const named = (await Promise.all(asked)).flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const));
-      const coded = (await Promise.all(outcomes)).flatMap(({ items }) =>
-        items.map(({ id, code }) => [id, code] as const),
-      );
-      return new Map([...named, ...coded]);
+      return new Map((await Promise.all(named)).flatMap((each) => each.map(({ id, name }) => [id, name] as const)));
     },
     staleTime: 300_000,
   });

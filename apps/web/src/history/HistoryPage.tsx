@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { usePlace } from '../partnerships/place.ts';
@@ -14,7 +14,6 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Pager } from '../ui/Pager.tsx';
 import { HistoryFilters, useHistoryChips } from './HistoryFilters.tsx';
 import { Trail } from './Trail.tsx';
-import type { HistoryNarrowing, HistorySearch } from './history-search.ts';
 import { historyQuery } from './history.api.ts';
 import { t } from './history.strings.ts';
 import './history.css';
@@ -33,12 +32,9 @@ export function HistoryPage() {
 function Entries() {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/history' });
-  const navigate = useNavigate({ from: '/w/$workspace/p/$code/history' });
   const pages = usePages(JSON.stringify([place.id, search]));
   const query = useQuery(historyQuery(place.id, search, pages.cursor));
-  const narrow = (changes: HistoryNarrowing) =>
-    void navigate({ search: (now: HistorySearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: {} });
+  const { narrow, clear } = useNarrowing(search);
   const chips = useHistoryChips(search, narrow);
   if (query.error && problemOf(query.error).status === 403) return <Closed />;
   const page = pages.pageOf(query.data);

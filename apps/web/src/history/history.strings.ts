@@ -11,7 +11,6 @@ export const t = strings({
   'history.viaJob': 'by itself',
   'history.person': 'Person',
   'history.subject': 'About',
-  'history.any': 'Any',
   'history.from': 'From',
   'history.to': 'To',
   'history.fromChip': 'From {day}',

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { allStatuses as everyAction } from '../actions/action-search.ts';
 import { api } from '../lib/api.ts';
 import { shortOf, type Place } from '../partnerships/place.ts';
-import { everyPage } from '../register/every-page.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { allStatuses as everyRisk } from '../risks/risk-search.ts';
 
 /** What an entry is about, by what people call it now, and where it is. */

@@ -15,6 +15,9 @@ export const problemOf = (thrown: unknown): Problem => {
   return { status: 0, title: thrown instanceof Error ? thrown.message : '' };
 };
 
+/** Whether there is nothing at an address: no such record, one that may not be known of, or an id that is none. */
+export const isMissing = (error: unknown) => error !== null && [400, 404].includes(problemOf(error).status);
+
 /** '/body/items/0/dueOn', '#/dueOn' and '/dueOn' all lead to the field: 'items.0.dueOn', 'dueOn'. */
 export const fieldOf = (pointer: string) =>
   pointer

@@ -12,6 +12,16 @@ export const oneOf = <Value extends string>(raw: Raw, name: string, allowed: rea
 export const yes = (raw: Raw, name: string): true | undefined =>
   raw[name] === true || raw[name] === 'true' ? true : undefined;
 
+/** Of the given shape: what was cut short or retyped names nothing. */
+export const shaped = (raw: Raw, name: string, shape: RegExp): string | undefined => {
+  const value = word(raw, name);
+  return value && shape.test(value) ? value : undefined;
+};
+
+export const idIn = (raw: Raw, name: string) => shaped(raw, name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+export const dayIn = (raw: Raw, name: string) => shaped(raw, name, /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
 /** '-score' as descending by score. */
 export const sortOf = (raw: Raw, allowed: readonly string[]) => {
   const sort = word(raw, 'sort');

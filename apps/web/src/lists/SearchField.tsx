@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../lib/keyboard.ts';
+import { useRested } from '../lib/useRested.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 type Props = { id: string; label: string; value: string; onChange: (words: string | undefined) => void };
@@ -8,9 +9,8 @@ type Props = { id: string; label: string; value: string; onChange: (words: strin
 export function SearchField({ id, label, value, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
-  const timer = useRef(0);
+  const tell = useRested((words: string) => onChange(words.trim() || undefined));
   useCommand('search', () => document.getElementById(id)?.focus());
-  useEffect(() => () => clearTimeout(timer.current), []);
   // The address changed by itself: a chip was taken off, or one went back.
   if (known !== value) {
     setKnown(value);
@@ -18,8 +18,7 @@ export function SearchField({ id, label, value, onChange }: Props) {
   }
   const change = (words: string) => {
     setTyped(words);
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onChange(words.trim() || undefined), 250);
+    tell(words);
   };
   return (
     <div className="filter-search">

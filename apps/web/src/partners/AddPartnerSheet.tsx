@@ -6,9 +6,8 @@ import { today } from '../lib/dates.ts';
 import type { FormState } from '../lib/useForm.ts';
 import type { Place } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
-import { organisationsQuery } from '../register/register.api.ts';
-import { useWorkspace } from '../register/useWorkspace.ts';
-import { Combobox } from '../ui/Combobox.tsx';
+import { OrganisationPicker } from '../pickers/OrganisationPicker.tsx';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -65,21 +64,16 @@ function Fields({ form, place }: { form: FormState<Values, PartnerDraft>; place:
 }
 
 function Organisation({ form, place }: { form: FormState<Values, PartnerDraft>; place: Place }) {
-  const { data: organisations } = useQuery(organisationsQuery(place.workspaceId));
   const { data: seats } = useQuery(seatsQuery(place.id));
-  const workspace = useWorkspace();
-  const present = new Set(seats?.partners.map(({ organisationId }) => organisationId));
-  const free = (organisations ?? []).filter(({ id }) => !present.has(id));
-  const isAllThere = organisations !== undefined && seats !== undefined && free.length === 0;
+  const workspace = useWorkspaceHere();
   return (
-    <>
-      {isAllThere && <p>{t('partner.allThere')}</p>}
-      <Combobox
-        {...form.field('organisationId')}
-        label={t('partner.newOrganisation')}
-        hint={t('partner.newOrganisationHint', { workspace: workspace?.name ?? '' })}
-        items={free.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName || undefined }))}
-      />
-    </>
+    <OrganisationPicker
+      {...form.field('organisationId')}
+      workspaceId={place.workspaceId}
+      label={t('partner.newOrganisation')}
+      hint={t('partner.newOrganisationHint', { workspace: workspace?.name ?? '' })}
+      except={new Set(seats?.partners.map(({ organisationId }) => organisationId))}
+      nothingLeft={t('partner.allThere')}
+    />
   );
 }

@@ -1,21 +1,15 @@
+import { chipsOf, wordsChip } from '../lists/chips.ts';
+import { FilterSelect } from '../lists/FilterSelect.tsx';
+import { FilterToggle } from '../lists/FilterToggle.tsx';
 import { SearchField } from '../lists/SearchField.tsx';
-import { Button } from '../ui/Button.tsx';
-import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
-import { Select } from '../ui/Select.tsx';
+import type { FilterProps, Narrow } from '../lists/narrowing.ts';
+import { FilterBar } from '../ui/FilterBar.tsx';
 import { partnerRoles } from './partner.choices.ts';
-import type { PartnerNarrowing, PartnerSearch } from './partner-search.ts';
+import type { PartnerSearch } from './partner-search.ts';
 import { t } from './partners.strings.ts';
 
-type Props = {
-  search: PartnerSearch;
-  onChange: (changes: PartnerNarrowing) => void;
-  chips: readonly FilterChip[];
-  onClear: () => void;
-};
-
 /** What the list of partners can be narrowed to. */
-export function PartnerFilters({ search, onChange, chips, onClear }: Props) {
-  const roles = partnerRoles.map((value) => ({ value, label: t(`partners.role.${value}`) }));
+export function PartnerFilters({ search, onChange, chips, onClear }: FilterProps<PartnerSearch>) {
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField
@@ -24,27 +18,22 @@ export function PartnerFilters({ search, onChange, chips, onClear }: Props) {
         value={search.q ?? ''}
         onChange={(q) => onChange({ q })}
       />
-      <Select
+      <FilterSelect
         id="partners-role"
         label={t('partners.role')}
-        value={search.role ?? ''}
-        options={[{ value: '', label: t('partners.any') } as const, ...roles]}
-        onChange={(role) => onChange({ role: role || undefined })}
+        value={search.role}
+        options={partnerRoles.map((value) => ({ value, label: t(`partners.role.${value}`) }))}
+        onChange={(role) => onChange({ role })}
       />
-      <Button aria-pressed={search.past ?? false} onClick={() => onChange({ past: search.past ? undefined : true })}>
+      <FilterToggle isOn={search.past} onChange={(past) => onChange({ past })}>
         {t('partners.showPast')}
-      </Button>
+      </FilterToggle>
     </FilterBar>
   );
 }
 
-/** Each filter that is set, in words, with the way to take it off. */
-export const partnerChips = (
-  { q, role, past }: PartnerSearch,
-  change: (changes: PartnerNarrowing) => void,
-): FilterChip[] =>
-  [
-    q && { id: 'q', label: t('partners.words', { words: q }), onRemove: () => change({ q: undefined }) },
-    role && { id: 'role', label: t(`partners.role.${role}`), onRemove: () => change({ role: undefined }) },
-    past && { id: 'past', label: t('partners.showPast'), onRemove: () => change({ past: undefined }) },
-  ].filter((chip) => chip !== undefined && chip !== '');
+export const partnerChips = ({ q, role, past }: PartnerSearch, narrow: Narrow<PartnerSearch>) =>
+  chipsOf<PartnerSearch>(
+    { q: wordsChip(q), role: role && t(`partners.role.${role}`), past: past && t('partners.showPast') },
+    narrow,
+  );

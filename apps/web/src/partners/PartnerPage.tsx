@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { PartnerRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
-import { problemOf } from '../lib/problem.ts';
+import { isMissing } from '../lib/problem.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { roleWords } from '../people/role-words.ts';
 import { Card } from '../ui/Card.tsx';
@@ -21,7 +21,7 @@ export function PartnerPage() {
   const place = usePlace();
   const { partnerId } = useParams({ from: '/frame/w/$workspace/p/$code/partners/$partnerId' });
   const query = useQuery(partnerQuery(place.id, partnerId));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('partner.what')} count={8}>
       {(partner) => <Read partner={partner} />}

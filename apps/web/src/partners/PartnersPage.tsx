@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { ListedPartner } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
+import { ListTable } from '../lists/ListTable.tsx';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { partnersIcon, plusIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Contributions } from './Contributions.tsx';
 import { PartnerFilters, partnerChips } from './PartnerFilters.tsx';
 import { SupportCard } from './SupportCard.tsx';
 import { partnerColumns } from './partner-columns.tsx';
-import type { PartnerNarrowing, PartnerSearch } from './partner-search.ts';
+import type { PartnerSearch } from './partner-search.ts';
 import { partnersQuery } from './partners.api.ts';
 import { t } from './partners.strings.ts';
 
@@ -43,28 +41,23 @@ export function PartnersPage() {
 function Partners({ onAdd }: { onAdd: () => void }) {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/partners' });
-  const navigate = useNavigate({ from: '/w/$workspace/p/$code/partners' });
   const pages = usePages(JSON.stringify([place.id, search]));
   const query = useQuery(partnersQuery(place.id, search, pages.cursor));
-  const narrow = (changes: PartnerNarrowing) =>
-    void navigate({ search: (now: PartnerSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: {} });
+  const { narrow, clear } = useNarrowing(search);
   const chips = partnerChips(search, narrow);
   return (
     <div>
       <PartnerFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedPartner>
+      <ListTable<ListedPartner>
+        query={query}
+        pages={pages}
+        what={t('partners.what')}
         caption={t(search.past ? 'partners.past' : 'partners.present')}
         columns={partnerColumns(place, search.past === true)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ organisationName }) => organisationName}
-        page={pages.pageOf(query.data)}
         empty={<NothingYet onAdd={onAdd} />}
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-        }
       />
     </div>
   );
@@ -103,8 +96,4 @@ function NothingYet({ onAdd }: { onAdd: () => void }) {
       {t('partners.emptyWhy')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('partners.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

@@ -5,8 +5,5 @@ import { partnerRoles } from './partner.choices.ts';
 /** What the list of partners is narrowed to: all of it stands in the address. */
 export type PartnerSearch = { q?: string; role?: PartnerRole; past?: true };
 
-/** Filters to set, and with undefined to take off. */
-export type PartnerNarrowing = { [Name in keyof PartnerSearch]?: PartnerSearch[Name] | undefined };
-
 export const readPartnerSearch = (raw: Record<string, unknown>): PartnerSearch =>
   compact({ q: word(raw, 'q'), role: oneOf(raw, 'role', partnerRoles), past: yes(raw, 'past') });

@@ -9,8 +9,6 @@ export const t = strings({
   'partners.showPast': 'Those that have left',
   'partners.search': 'Search partners',
   'partners.role': 'Role',
-  'partners.any': 'Any',
-  'partners.words': '“{words}”',
   'partners.add': 'Add a partner',
   'partners.empty': 'No partners yet',
   'partners.emptyWhy': 'Add the organisations that work together here.',

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListedMembership, ListedPartner } from '@trivet/contract';
 import { api } from '../lib/api.ts';
+import { everyPage } from '../lists/every-page.ts';
 import type { ComboItem } from '../ui/Combobox.tsx';
 import { t } from './partnerships.strings.ts';
 
@@ -9,9 +10,10 @@ export const seatsQuery = (partnershipId: string) =>
   queryOptions({
     queryKey: ['memberships', partnershipId, 'seats'],
     queryFn: async () => {
-      const [{ items: memberships }, { items: partners }] = await Promise.all([
-        api.memberships.list({ params: { partnershipId }, query: { limit: '200' } }),
-        api.partners.list({ params: { partnershipId }, query: { limit: '200' } }),
+      const params = { partnershipId };
+      const [memberships, partners] = await Promise.all([
+        everyPage((cursor) => api.memberships.list({ params, query: { cursor, limit: '200' } })),
+        everyPage((cursor) => api.partners.list({ params, query: { cursor, limit: '200' } })),
       ]);
       return { partners, seats: seatsOf(memberships, partners) };
     },

@@ -7,8 +7,8 @@ import { useRefreshPartners } from '../partners/partners.api.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import type { Place } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
-import { peopleQuery } from '../register/register.api.ts';
-import { Combobox } from '../ui/Combobox.tsx';
+import { usePersonName } from '../pickers/names.tsx';
+import { PersonPicker } from '../pickers/PersonPicker.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -33,9 +33,7 @@ type Values = { personId: string | null; partnerId: string | null };
 
 function Appointing({ place, partnership, onClose }: Props & { partnership: PartnershipRepresentation }) {
   const refresh = useRefreshPartners(place.id);
-  const { data: people = [] } = useQuery(peopleQuery(place.workspaceId));
   const { data: seats } = useQuery(seatsQuery(place.id));
-  const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? '';
   const form = useForm<Values, Chair>({
     schema: () => import('@trivet/domain').then((domain) => domain.Chair),
     defaultValues: { personId: null, partnerId: null },
@@ -44,25 +42,18 @@ function Appointing({ place, partnership, onClose }: Props & { partnership: Part
       const params = { partnershipId: place.id };
       await api.partnerships.appointChair({ params, body }, { ifMatch: partnership.version });
       await refresh();
-      toast(t('chair.done', { name: nameOf(body.personId) }));
+      toast(t('chair.done', { name: name ?? '' }));
       onClose();
     },
   });
+  const name = usePersonName({ workspaceId: place.workspaceId, id: form.values.personId });
   const partner = form.field('partnerId');
   const partners = (seats?.partners ?? []).map(({ id, organisationName }) => ({ value: id, label: organisationName }));
   return (
     <div className="stack">
       <p>{partnership.chair ? t('chair.lead', { name: partnership.chair.name }) : t('chair.first')}</p>
       <Form form={form} submit={t('chair.save')} onCancel={onClose}>
-        <Combobox
-          {...form.field('personId')}
-          label={t('chair.person')}
-          items={people.map(({ id, name, organisationName }) => ({
-            id,
-            label: name,
-            detail: organisationName ?? undefined,
-          }))}
-        />
+        <PersonPicker {...form.field('personId')} workspaceId={place.workspaceId} label={t('chair.person')} />
         <Select
           {...partner}
           label={t('chair.partner')}

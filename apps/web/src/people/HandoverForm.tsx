@@ -16,8 +16,8 @@ type Props = { membership: MembershipRepresentation; handover: HandoverRepresent
 
 /** Everything to one person, or each thing to whom it suits; what is not given stays. */
 export function HandoverForm({ membership, handover }: Props) {
-  const { data } = useQuery(everyoneQuery(membership.partnershipId));
-  const seats = (data?.items ?? []).filter((seat) => mayTake(seat, membership.personId));
+  const { data = [] } = useQuery(everyoneQuery(membership.partnershipId));
+  const seats = data.filter((seat) => mayTake(seat, membership.personId));
   const form = useHandover(membership, handover);
   const everything = form.field('items');
   const giveAll = (personId: string) =>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { HandoverRepresentation, MembershipRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
-import { problemOf } from '../lib/problem.ts';
+import { isMissing } from '../lib/problem.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -20,7 +20,7 @@ export function HandoverPage() {
   const place = usePlace();
   const { membershipId } = useParams({ from: '/frame/w/$workspace/p/$code/people/$membershipId/handover' });
   const query = useQuery(membershipQuery(place.id, membershipId));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('handover.what')} count={8}>
       {(membership) => <Held membership={membership} />}

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../partnerships/place.ts';
-import { peopleQuery } from '../register/register.api.ts';
-import { useWorkspace } from '../register/useWorkspace.ts';
-import { Combobox } from '../ui/Combobox.tsx';
+import { PersonPicker } from '../pickers/PersonPicker.tsx';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { Radios } from '../ui/Radios.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { InviteForm } from './InviteSheet.tsx';
@@ -10,7 +8,7 @@ import { t } from './people.strings.ts';
 
 /** Who is invited: one of those who are in the workspace, or someone new by name and email address. */
 export function Invited({ form, place }: { form: InviteForm; place: Place }) {
-  const workspace = useWorkspace();
+  const workspace = useWorkspaceHere();
   const isNew = form.values.newPerson !== undefined;
   const choose = (who: string) => {
     form.set('newPerson', who === 'new' ? { name: '', email: '' } : undefined);
@@ -34,19 +32,14 @@ export function Invited({ form, place }: { form: InviteForm; place: Place }) {
 }
 
 function Known({ form, place }: { form: InviteForm; place: Place }) {
-  const { data: people = [] } = useQuery(peopleQuery(place.workspaceId));
   const field = form.field('personId');
   return (
-    <Combobox
+    <PersonPicker
       {...field}
+      workspaceId={place.workspaceId}
       label={t('invite.person')}
       value={field.value ?? null}
       onChange={(id) => field.onChange(id ?? undefined)}
-      items={people.map(({ id, name, organisationName }) => ({
-        id,
-        label: name,
-        detail: organisationName ?? undefined,
-      }))}
     />
   );
 }

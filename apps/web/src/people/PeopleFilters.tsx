@@ -1,45 +1,32 @@
+import { chipsOf, wordsChip } from '../lists/chips.ts';
+import { FilterSelect } from '../lists/FilterSelect.tsx';
+import { FilterToggle } from '../lists/FilterToggle.tsx';
 import { SearchField } from '../lists/SearchField.tsx';
-import { Button } from '../ui/Button.tsx';
-import { FilterBar, type FilterChip } from '../ui/FilterBar.tsx';
-import { Select } from '../ui/Select.tsx';
+import type { FilterProps, Narrow } from '../lists/narrowing.ts';
+import { FilterBar } from '../ui/FilterBar.tsx';
 import { roles } from './seat.choices.ts';
-import type { SeatNarrowing, SeatSearch } from './seat-search.ts';
+import type { SeatSearch } from './seat-search.ts';
 import { roleWords } from './role-words.ts';
 import { t } from './people.strings.ts';
 
-type Props = {
-  search: SeatSearch;
-  onChange: (changes: SeatNarrowing) => void;
-  chips: readonly FilterChip[];
-  onClear: () => void;
-};
-
 /** What the list of people can be narrowed to. */
-export function PeopleFilters({ search, onChange, chips, onClear }: Props) {
+export function PeopleFilters({ search, onChange, chips, onClear }: FilterProps<SeatSearch>) {
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField id="people-q" label={t('people.search')} value={search.q ?? ''} onChange={(q) => onChange({ q })} />
-      <Select
+      <FilterSelect
         id="people-role"
         label={t('people.role')}
-        value={search.role ?? ''}
-        options={[
-          { value: '', label: t('people.any') } as const,
-          ...roles.map((value) => ({ value, label: roleWords(value) })),
-        ]}
-        onChange={(role) => onChange({ role: role || undefined })}
+        value={search.role}
+        options={roles.map((value) => ({ value, label: roleWords(value) }))}
+        onChange={(role) => onChange({ role })}
       />
-      <Button aria-pressed={search.past ?? false} onClick={() => onChange({ past: search.past ? undefined : true })}>
+      <FilterToggle isOn={search.past} onChange={(past) => onChange({ past })}>
         {t('people.showPast')}
-      </Button>
+      </FilterToggle>
     </FilterBar>
   );
 }
 
-/** Each filter that is set, in words, with the way to take it off. */
-export const peopleChips = ({ q, role, past }: SeatSearch, change: (changes: SeatNarrowing) => void): FilterChip[] =>
-  [
-    q && { id: 'q', label: t('people.words', { words: q }), onRemove: () => change({ q: undefined }) },
-    role && { id: 'role', label: roleWords(role), onRemove: () => change({ role: undefined }) },
-    past && { id: 'past', label: t('people.showPast'), onRemove: () => change({ past: undefined }) },
-  ].filter((chip) => chip !== undefined && chip !== '');
+export const peopleChips = ({ q, role, past }: SeatSearch, narrow: Narrow<SeatSearch>) =>
+  chipsOf<SeatSearch>({ q: wordsChip(q), role: role && roleWords(role), past: past && t('people.showPast') }, narrow);

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { ListedMembership } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
+import { ListTable } from '../lists/ListTable.tsx';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { personIcon } from '../ui/icons.tsx';
 import { ContinuityPanel } from './ContinuityPanel.tsx';
 import { PeopleFilters, peopleChips } from './PeopleFilters.tsx';
@@ -18,7 +16,6 @@ import { PeopleHeader } from './PeopleHeader.tsx';
 import { Vacancies } from './Vacancies.tsx';
 import type { InvitedTo } from './InviteSheet.tsx';
 import { peopleColumns } from './people-columns.tsx';
-import type { SeatNarrowing, SeatSearch } from './seat-search.ts';
 import { membershipsQuery } from './people.api.ts';
 import { t } from './people.strings.ts';
 
@@ -60,7 +57,6 @@ export function PeoplePage() {
 function Seats({ onInvite, open }: { onInvite: () => void; open: (opened: Opened) => void }) {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/people' });
-  const navigate = useNavigate({ from: '/w/$workspace/p/$code/people' });
   const pages = usePages(JSON.stringify([place.id, search]));
   const query = useQuery(membershipsQuery(place.id, search, pages.cursor));
   const { data: partnership } = useQuery(partnershipQuery(place.id));
@@ -70,25 +66,21 @@ function Seats({ onInvite, open }: { onInvite: () => void; open: (opened: Opened
     onEdit: (seat: ListedMembership) => open({ what: 'edit', seat }),
     onEnd: (seat: ListedMembership) => open({ what: 'end', seat }),
   };
-  const narrow = (changes: SeatNarrowing) =>
-    void navigate({ search: (now: SeatSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: {} });
+  const { narrow, clear } = useNarrowing(search);
   const chips = peopleChips(search, narrow);
   return (
     <div>
       <PeopleFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedMembership>
+      <ListTable<ListedMembership>
+        query={query}
+        pages={pages}
+        what={t('people.what')}
         caption={t(search.past ? 'people.past' : 'people.current')}
         columns={peopleColumns({ isPast: search.past === true, acts })}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ personName }) => personName}
-        page={pages.pageOf(query.data)}
         empty={<NothingYet onInvite={acts.steers ? onInvite : undefined} />}
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-        }
       />
     </div>
   );
@@ -104,8 +96,4 @@ function NothingYet({ onInvite }: { onInvite: (() => void) | undefined }) {
       {t('people.emptyWhy')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('people.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

@@ -19,7 +19,7 @@ type Props = {
 
 /** What goes with a seat: what its holder may commit, who stands in, how much time they promise. */
 export function SeatTerms({ place, personId, fields }: Props) {
-  const { data } = useQuery(everyoneQuery(place.id));
+  const { data = [] } = useQuery(everyoneQuery(place.id));
   const { authority, authorityLimit, deputyPersonId, hoursPerMonth } = fields;
   const choose = (value: Terms['authority']) => {
     authority.onChange(value);
@@ -32,7 +32,7 @@ export function SeatTerms({ place, personId, fields }: Props) {
       <Combobox
         {...deputyPersonId}
         label={t('seat.deputy')}
-        items={[...peopleIn(data?.items ?? [])].flatMap(([id, label]) => (id === personId ? [] : [{ id, label }]))}
+        items={[...peopleIn(data)].flatMap(([id, label]) => (id === personId ? [] : [{ id, label }]))}
         optional
       />
       <NumberField

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { pageSize } from '../lists/usePages.ts';
 import type { SeatSearch } from './seat-search.ts';
 
@@ -19,7 +20,8 @@ export const membershipsQuery = (partnershipId: string, { q, role, past }: SeatS
 export const everyoneQuery = (partnershipId: string) =>
   queryOptions({
     queryKey: ['memberships', partnershipId, 'everyone'],
-    queryFn: () => api.memberships.list({ params: { partnershipId }, query: { limit: '200' } }),
+    queryFn: () =>
+      everyPage((cursor) => api.memberships.list({ params: { partnershipId }, query: { cursor, limit: '200' } })),
   });
 
 export const membershipQuery = (partnershipId: string, membershipId: string) =>

@@ -10,8 +10,6 @@ export const t = strings({
   'people.past': 'Who has left',
   'people.showPast': 'Those who have left',
   'people.search': 'Search people',
-  'people.words': '“{words}”',
-  'people.any': 'Any',
   'people.name': 'Person',
   'people.role': 'Role',
   'people.for': 'Acts for',

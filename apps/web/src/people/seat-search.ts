@@ -5,8 +5,5 @@ import { roles } from './seat.choices.ts';
 /** What the list of people is narrowed to: all of it stands in the address. */
 export type SeatSearch = { q?: string; role?: PartnershipRole; past?: true };
 
-/** Filters to set, and with undefined to take off. */
-export type SeatNarrowing = { [Name in keyof SeatSearch]?: SeatSearch[Name] | undefined };
-
 export const readSeatSearch = (raw: Record<string, unknown>): SeatSearch =>
   compact({ q: word(raw, 'q'), role: oneOf(raw, 'role', roles), past: yes(raw, 'past') });

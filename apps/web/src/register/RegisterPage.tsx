@@ -1,23 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { RegisterEntry } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import type { SessionWorkspace } from '../app/session.ts';
-import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
+import { ListTable } from '../lists/ListTable.tsx';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { buildingIcon, plusIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { RegisterFilters, useRegisterChips } from './RegisterFilters.tsx';
 import { registerColumns } from './register-columns.tsx';
-import { registerSort, type RegisterNarrowing, type RegisterSearch } from './register-search.ts';
+import type { RegisterSearch } from './register-search.ts';
 import { registerQuery } from './register.api.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { t } from './register.strings.ts';
 import '../lists/pages.css';
 import './register.css';
@@ -26,7 +24,7 @@ const SetUpSheet = lazy(() => import('./SetUpSheet.tsx'));
 
 /** Every partnership of a workspace, as all of its people may know it. */
 export function RegisterPage() {
-  const workspace = useWorkspace();
+  const workspace = useWorkspaceHere();
   return workspace ? <Register key={workspace.id} workspace={workspace} /> : <NotFound />;
 }
 
@@ -46,31 +44,25 @@ type Props = { workspace: SessionWorkspace; onSetUp: () => void };
 
 function Entries({ workspace, onSetUp }: Props) {
   const search = useSearch({ from: '/frame/w/$workspace/' });
-  const navigate = useNavigate({ from: '/w/$workspace/' });
   const pages = usePages(JSON.stringify([workspace.id, search]));
   const query = useQuery(registerQuery(workspace.id, search, pages.cursor));
-  const narrow = (changes: RegisterNarrowing) =>
-    void navigate({ search: (now: RegisterSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const { narrow, clear, sorting } = useNarrowing(search);
   const chips = useRegisterChips(workspace.id, search, narrow);
   const filters = chips.map(({ label }) => label).join(', ');
   return (
     <>
       <RegisterFilters workspaceId={workspace.id} search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<RegisterEntry>
+      <ListTable<RegisterEntry>
+        query={query}
+        pages={pages}
+        what={t('register.what')}
         caption={filters ? t('register.found', { filters }) : t('register.title')}
         columns={registerColumns(workspace.slug)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ code }) => code}
-        sort={registerSort(search)}
-        onSort={({ by, descending }) => narrow({ sort: `${descending ? '-' : ''}${by}` })}
-        page={pages.pageOf(query.data)}
+        {...sorting('name')}
         empty={<NothingYet onSetUp={onSetUp} />}
         onClearFilters={filters ? clear : undefined}
-        failed={
-          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-        }
       />
     </>
   );
@@ -107,8 +99,4 @@ function NothingYet({ onSetUp }: { onSetUp: () => void }) {
       {t('register.emptyWhy')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('register.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

@@ -5,8 +5,9 @@ import type { SessionWorkspace } from '../app/session.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import type { FormState } from '../lib/useForm.ts';
+import { OrganisationPicker } from '../pickers/OrganisationPicker.tsx';
+import { PersonPicker } from '../pickers/PersonPicker.tsx';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
-import { Combobox } from '../ui/Combobox.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -14,7 +15,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { kindOptions, levelOptions } from './choices.ts';
-import { organisationsQuery, outcomesQuery, peopleQuery } from './register.api.ts';
+import { outcomesQuery } from './register.api.ts';
 import { t } from './register.strings.ts';
 
 type Values = {
@@ -89,16 +90,15 @@ function Identity({ form }: Fields) {
 }
 
 function Belonging({ form, workspace }: Fields & { workspace: SessionWorkspace }) {
-  const { data: organisations = [] } = useQuery(organisationsQuery(workspace.id));
   const { data: outcomes = [] } = useQuery(outcomesQuery(workspace.id));
   const chosen = form.field('contributions');
   return (
     <>
-      <Combobox
+      <OrganisationPicker
         {...form.field('leadOrganisationId')}
+        workspaceId={workspace.id}
         label={t('setUp.leadPartner')}
         hint={t('setUp.leadPartnerHint')}
-        items={organisations.map(({ id, name }) => ({ id, label: name }))}
         optional
       />
       {outcomes.length > 0 && (
@@ -120,21 +120,16 @@ function Belonging({ form, workspace }: Fields & { workspace: SessionWorkspace }
 /** Only an administrator may set one up for someone else. */
 function Coordinator({ form, workspace }: Fields & { workspace: SessionWorkspace }) {
   const isFree = workspace.roles.includes('administrator');
-  const { data: people = [] } = useQuery({ ...peopleQuery(workspace.id), enabled: isFree });
   const field = form.field('coordinatorPersonId');
   if (!isFree) return <p className="muted">{t('setUp.you')}</p>;
   return (
-    <Combobox
+    <PersonPicker
       {...field}
+      workspaceId={workspace.id}
       label={t('setUp.coordinator')}
       hint={t('setUp.coordinatorHint')}
       value={field.value ?? workspace.person.id}
       onChange={(id) => field.onChange(id ?? undefined)}
-      items={people.map(({ id, name, organisationName }) => ({
-        id,
-        label: name,
-        detail: organisationName ?? undefined,
-      }))}
     />
   );
 }

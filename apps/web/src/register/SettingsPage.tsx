@@ -10,13 +10,13 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Archiving, Restoring } from './Archiving.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { useWorkspace } from './useWorkspace.ts';
+import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { t } from './register.strings.ts';
 
 /** What a partnership is: read by all inside it, changed by those who steer it. */
 export function SettingsPage() {
   const place = usePlace();
-  const workspace = useWorkspace();
+  const workspace = useWorkspaceHere();
   const query = useQuery(partnershipQuery(place.id));
   return (
     <>

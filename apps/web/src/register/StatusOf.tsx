@@ -10,12 +10,7 @@ export function StatusOf({ status, archivedAt }: Pick<RegisterEntry, 'status' | 
         {t('register.archivedTag')}
       </StatusTag>
     );
-  const { kind, shape } = looks[status];
-  return (
-    <StatusTag kind={kind} shape={shape}>
-      {t(`register.status.${status}`)}
-    </StatusTag>
-  );
+  return <StatusTag {...looks[status]}>{t(`register.status.${status}`)}</StatusTag>;
 }
 
 // Colour is kept for how work goes: that a partnership runs is nothing to praise or warn of.

@@ -1,6 +1,5 @@
 import type { CollaborationLevel, PartnershipStatus } from '@trivet/domain';
-import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
-import type { Sort } from '../ui/table.ts';
+import { compact, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import { levels, statuses } from './partnership.choices.ts';
 
 const sorts = ['name', 'code', 'createdAt'] as const;
@@ -16,9 +15,6 @@ export type RegisterSearch = {
   level?: CollaborationLevel;
   sort?: string;
 };
-
-/** Filters to set, and with undefined to take off. */
-export type RegisterNarrowing = { [Name in keyof RegisterSearch]?: RegisterSearch[Name] | undefined };
 
 export const readRegisterSearch = (raw: Record<string, unknown>): RegisterSearch =>
   compact({
@@ -43,14 +39,3 @@ export const registerFilter = ({ q, mine, archived, outcome, organisation, statu
   level,
   sort: sort ?? 'name',
 });
-
-export const registerSort = ({ sort = 'name' }: RegisterSearch): Sort => ({
-  by: sort.replace(/^-/, ''),
-  descending: sort.startsWith('-'),
-});
-
-// An address that was cut short or retyped names nothing: the list is then shown without that filter.
-const idIn = (raw: Record<string, unknown>, name: string) => {
-  const value = word(raw, name);
-  return value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
-};

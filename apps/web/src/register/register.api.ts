@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { pageSize } from '../lists/usePages.ts';
-import { everyPage } from './every-page.ts';
 import { registerFilter, type RegisterSearch } from './register-search.ts';
 
 /** One page of a workspace's partnerships; `cursor` is the one the page before gave. */

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReportRepresentation } from '@trivet/contract';
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
-import { problemOf } from '../lib/problem.ts';
+import { isMissing } from '../lib/problem.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,7 +19,7 @@ export function OneReport({ children }: { children: (report: ReportRepresentatio
   const place = usePlace();
   const { reference = '' } = useParams({ strict: false });
   const query = useQuery(reportQuery(place.id, reference));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('report.what')} count={10}>
       {(report) => (report ? children(report) : <NotYet />)}

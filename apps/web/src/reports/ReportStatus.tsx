@@ -5,13 +5,8 @@ import { t } from './reports.strings.ts';
 
 /** How a report stands; a late one says by how much. */
 export function ReportStatus({ report: { status, late, dueOn } }: { report: ListedReport }) {
-  const { kind, shape } = looks[status];
   if (late) return <StatusTag kind="red">{due(dueOn)}</StatusTag>;
-  return (
-    <StatusTag kind={kind} shape={shape}>
-      {t(`reports.status.${status}`)}
-    </StatusTag>
-  );
+  return <StatusTag {...looks[status]}>{t(`reports.status.${status}`)}</StatusTag>;
 }
 
 const looks = {

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ListedReport, ScheduleRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { longDay } from '../lib/dates.ts';
-import { problemOf } from '../lib/problem.ts';
+import { ListTable } from '../lists/ListTable.tsx';
 import { usePages } from '../lists/usePages.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { meetingIcon, reportIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScheduleCard } from './ScheduleCard.tsx';
@@ -76,17 +74,15 @@ function Reports({ schedule, onSet }: Props) {
   const pages = usePages(place.id);
   const query = useQuery(reportsQuery(place.id, pages.cursor));
   return (
-    <DataTable<ListedReport>
+    <ListTable<ListedReport>
+      query={query}
+      pages={pages}
+      what={t('reports.what')}
       caption={t('reports.all')}
       columns={reportColumns(place)}
-      rows={query.data?.items}
       idOf={({ id }) => id}
       nameOf={({ label }) => label}
-      page={pages.pageOf(query.data)}
       empty={<NothingYet schedule={schedule} onSet={onSet} />}
-      failed={
-        query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-      }
     />
   );
 }
@@ -102,8 +98,4 @@ function NothingYet({ schedule, onSet }: Props) {
       {t(isSet ? 'reports.emptyWhy' : 'reports.emptyNoSchedule')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('reports.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { RiskRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
-import { problemOf } from '../lib/problem.ts';
+import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -24,7 +24,7 @@ export function RiskPage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/risks/$reference' });
   const query = useQuery(riskQuery(place.id, `${place.code}-${reference.toUpperCase()}`));
-  if (query.error && problemOf(query.error).status === 404) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('risks.page.what')} count={8}>
       {(risk) => <Read risk={risk} />}

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Narrow } from '../lists/narrowing.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { HeatMap, type MapScore } from './HeatMap.tsx';
 import { RiskMoves } from './RiskMoves.tsx';
-import type { Narrowing, RiskSearch } from './risk-search.ts';
+import type { RiskSearch } from './risk-search.ts';
 import { profileQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 
-type Props = { search: RiskSearch; onChange: (changes: Narrowing) => void };
+type Props = { search: RiskSearch; onChange: Narrow<RiskSearch> };
 
 /** How the risks lie, and those that need a word. */
 export function RiskTop({ search, onChange }: Props) {

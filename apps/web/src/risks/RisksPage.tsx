@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { ListedRisk } from '@trivet/contract';
 import { run } from '../lib/keyboard.ts';
-import { problemOf } from '../lib/problem.ts';
-import { compact } from '../lib/search.ts';
 import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
+import { ListTable } from '../lists/ListTable.tsx';
+import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { Button } from '../ui/Button.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Failed } from '../ui/Failed.tsx';
 import { plusIcon, riskIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { RiskDialogs } from './RiskDialogs.tsx';
@@ -17,7 +15,7 @@ import { RiskFilters } from './RiskFilters.tsx';
 import { RiskTop } from './RiskTop.tsx';
 import { riskColumns } from './risk-columns.tsx';
 import { useRiskChips } from './risk-chips.ts';
-import { worstFirst, type Narrowing, type RiskSearch } from './risk-search.ts';
+import { worstFirst } from './risk-search.ts';
 import { profileQuery, risksQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
@@ -26,14 +24,10 @@ import './risks.css';
 export function RisksPage() {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/risks' });
-  const navigate = useNavigate({ from: '/w/$workspace/p/$code/risks' });
   const { score: _map, ...narrowedTo } = search;
   const pages = usePages(JSON.stringify([place.id, narrowedTo]));
   const query = useQuery(risksQuery(place.id, search, pages.cursor));
-  const narrow = (changes: Narrowing) =>
-    void navigate({ search: (now: RiskSearch) => compact({ ...now, ...changes }), replace: true, resetScroll: false });
-  const clear = () =>
-    void navigate({ search: compact({ sort: search.sort, score: search.score }), resetScroll: false });
+  const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'score']);
   const chips = useRiskChips(search, narrow);
   const labels = chips.map(({ label }) => label).join(', ');
   return (
@@ -41,30 +35,22 @@ export function RisksPage() {
       <Header />
       <RiskTop search={search} onChange={narrow} />
       <RiskFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedRisk>
+      <ListTable<ListedRisk>
+        query={query}
+        pages={pages}
+        what={t('risks.what')}
         caption={labels ? t('risks.found', { filters: labels }) : t('risks.open')}
         columns={riskColumns}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ reference }) => shortOf(reference)}
-        sort={sortIn(search)}
-        onSort={({ by, descending }) => narrow({ sort: `${descending ? '-' : ''}${by}` })}
-        page={pages.pageOf(query.data)}
+        {...sorting(worstFirst)}
         empty={<NothingYet />}
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error && !query.data ? <Unread error={query.error} onRetry={() => void query.refetch()} /> : undefined
-        }
       />
       <RiskDialogs place={place} rows={query.data?.items ?? []} />
     </>
   );
 }
-
-const sortIn = ({ sort = worstFirst }: RiskSearch) => ({
-  by: sort.replace(/^-/, ''),
-  descending: sort.startsWith('-'),
-});
 
 function Header() {
   const place = usePlace();
@@ -97,8 +83,4 @@ function NothingYet() {
       {t('risks.emptyWhy')}
     </EmptyState>
   );
-}
-
-function Unread({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <Failed what={t('risks.what')} onRetry={onRetry} reference={problemOf(error).requestId} />;
 }

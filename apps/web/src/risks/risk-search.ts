@@ -1,6 +1,6 @@
 import type { Light, RiskCategory } from '@trivet/domain';
 import { lights } from '../lib/light.choices.ts';
-import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { compact, idIn, oneOf, shaped, sortOf, word, yes } from '../lib/search.ts';
 import { categories, statuses } from './risk.choices.ts';
 
 /** What the register of risks is narrowed to and sorted by: all of it stands in the address. */
@@ -21,9 +21,6 @@ export type RiskSearch = {
   sort?: string;
 };
 
-/** Filters to set, and with undefined to take off. */
-export type Narrowing = { [Name in keyof RiskSearch]?: RiskSearch[Name] | undefined };
-
 export const statusChoices = ['closed', 'all'] as const;
 export type StatusChoice = (typeof statusChoices)[number];
 
@@ -38,11 +35,11 @@ export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
     mine: yes(raw, 'mine'),
     light: oneOf(raw, 'light', lights),
     category: oneOf(raw, 'category', categories),
-    partner: word(raw, 'partner'),
+    partner: idIn(raw, 'partner'),
     reviewDue: yes(raw, 'reviewDue'),
     aboveAppetite: yes(raw, 'aboveAppetite'),
     status: oneOf(raw, 'status', statusChoices),
-    cell: cellIn(raw),
+    cell: shaped(raw, 'cell', /^[1-5]x[1-5]$/),
     score: oneOf(raw, 'score', ['inherent', 'target']),
     sort: sortOf(raw, sorts),
   });
@@ -62,8 +59,3 @@ export const filterOf = (search: RiskSearch) => ({
 });
 
 export const worstFirst = '-score';
-
-const cellIn = (raw: Record<string, unknown>) => {
-  const cell = word(raw, 'cell');
-  return cell && /^[1-5]x[1-5]$/.test(cell) ? cell : undefined;
-};

@@ -8,9 +8,23 @@ const ComboboxBox = lazy(() => import('./ComboboxBox.tsx'));
 export type ComboItem = { id: string; label: string; detail?: string | undefined; group?: string | undefined };
 
 export type ComboProps = FieldProps<string | null> &
-  Labels & { items: readonly ComboItem[]; disabled?: boolean | undefined; autoFocus?: boolean | undefined };
+  Labels & {
+    items: readonly ComboItem[];
+    /** Given where `items` are what the server found for what was typed: they are not filtered again. */
+    onSearch?: ((words: string) => void) | undefined;
+    isSearching?: boolean | undefined;
+    /** Where nothing may be chosen: how that reads. It stands in the empty box and first in the list. */
+    none?: string | undefined;
+    /** What the list says where there is nothing to choose from. */
+    nothingLeft?: string | undefined;
+    disabled?: boolean | undefined;
+    autoFocus?: boolean | undefined;
+  };
 
-/** One of many, found by typing part of its name. `detail` is a second line; `group` puts items under headings. */
+/**
+ * One of many, found by typing part of its name. `detail` is a second line; `group` puts items under headings. A box that
+ * is emptied holds nothing; where the form does not take nothing, it shows again what it holds once one leaves it.
+ */
 export function Combobox(props: ComboProps) {
   return (
     <Field {...props}>
@@ -25,7 +39,7 @@ export function Combobox(props: ComboProps) {
 export const itemText = ({ label, detail }: ComboItem) => (detail ? `${label}, ${detail}` : label);
 
 /** The same box in the same place, until the list can be opened. */
-function BoxAhead({ id, value, items, hint, error }: ComboProps) {
+function BoxAhead({ id, value, items, none, hint, error }: ComboProps) {
   const chosen = items.find((item) => item.id === value);
   return (
     <div className="input-row" data-joined>
@@ -33,6 +47,7 @@ function BoxAhead({ id, value, items, hint, error }: ComboProps) {
         className="input"
         id={id}
         readOnly
+        placeholder={none}
         value={chosen ? itemText(chosen) : ''}
         aria-describedby={describedBy(id, hint, error)}
       />

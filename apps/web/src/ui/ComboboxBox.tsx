@@ -1,36 +1,66 @@
-import { Button, ComboBox, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components/ComboBox';
+import { useContext, useEffect, useEffectEvent, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components/ComboBox';
 import { Header } from 'react-aria-components/Header';
 import { Aria } from './Aria.tsx';
 import { itemText, type ComboItem, type ComboProps } from './Combobox.tsx';
 import { describedBy } from './field.tsx';
 import { downIcon, Icon } from './icons.tsx';
+import { plain } from '../lib/plain.ts';
 import { t } from './ui.strings.ts';
 
 /** The box and list of a Combobox, loaded when a form first shows one. */
-export default function ComboboxBox({ items, disabled = false, autoFocus = false, ...field }: ComboProps) {
-  const { id, value, onChange, onBlur, error, hint, label } = field;
+export default function ComboboxBox({ disabled = false, autoFocus = false, ...field }: ComboProps) {
+  const { id, value, items, none, onChange, onBlur, onSearch, error, hint, label } = field;
+  const [isEmptied, empty] = useState(false);
+  const [choices, count] = useState(0);
+  const choose = (key: string | number | null) => {
+    empty(key === null);
+    if (key !== null) count(choices + 1);
+    onChange(key === null || key === noneId ? null : String(key));
+  };
   return (
     <Aria>
       <ComboBox
         id={id}
         aria-labelledby={`${id}-label`}
-        selectedKey={value}
-        onSelectionChange={(key) => onChange(key === null ? null : String(key))}
-        {...(onBlur && { onBlur: () => onBlur() })}
+        // Emptied to be filled anew: what the form puts in its place must not run into what is typed.
+        selectedKey={isEmptied ? null : value}
+        onSelectionChange={choose}
+        {...(onSearch && { onInputChange: onSearch, defaultFilter: fits(items.find((item) => item.id === value)) })}
+        onBlur={() => {
+          empty(false);
+          onBlur?.();
+        }}
         isDisabled={disabled}
         isInvalid={Boolean(error)}
         menuTrigger="focus"
         allowsEmptyCollection
         validationBehavior="aria"
       >
+        <ClosedBy choices={choices} />
         <div className="input-row" data-joined>
-          <Input className="input" autoFocus={autoFocus} aria-describedby={describedBy(id, hint, error)} />
+          <Input
+            className="input"
+            autoFocus={autoFocus}
+            {...(none !== undefined && { placeholder: none })}
+            aria-describedby={describedBy(id, hint, error)}
+          />
           <Button className="button" data-shape="icon" aria-label={t('combo.show', { label })}>
             <Icon path={downIcon} />
           </Button>
         </div>
         <Popover className="popover">
-          <ListBox className="options" renderEmptyState={() => <p className="options-empty">{t('combo.none')}</p>}>
+          <ListBox className="options" renderEmptyState={() => <p className="options-empty">{emptyWords(field)}</p>}>
+            {none !== undefined && option({ id: noneId, label: none })}
             {grouped(items).map(([group, members]) =>
               group ? (
                 <ListBoxSection key={group} id={`group-${group}`}>
@@ -47,6 +77,25 @@ export default function ComboboxBox({ items, disabled = false, autoFocus = false
     </Aria>
   );
 }
+
+const noneId = 'none';
+
+/** A choice closes the list, also where it changed nothing: none for none, or what only adds to something else. */
+function ClosedBy({ choices }: { choices: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (choices > 0) close();
+  }, [choices]);
+  return null;
+}
+
+/** What was chosen stays in the list, so that its words can come back; it shows only where they fit what is typed. */
+const fits = (chosen: ComboItem | undefined) => (text: string, typed: string) =>
+  chosen === undefined || text !== itemText(chosen) || plain(text).includes(plain(typed));
+
+const emptyWords = ({ isSearching, items, nothingLeft }: ComboProps) =>
+  isSearching ? t('combo.waiting') : items.length === 0 && nothingLeft ? nothingLeft : t('combo.none');
 
 const option = (item: ComboItem) => (
   <ListBoxItem key={item.id} id={item.id} className="option" textValue={itemText(item)}>

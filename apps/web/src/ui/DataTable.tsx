@@ -13,7 +13,7 @@ import { useOverflow } from '../lib/useOverflow.ts';
 import { useRowKeys } from '../lib/useRowKeys.ts';
 import { t } from './ui.strings.ts';
 
-type Props<Row> = {
+export type TableProps<Row> = {
   /** What the rows are, with what they are filtered by: 'Open risks, likelihood 4, impact 5'. */
   caption: string;
   columns: readonly Column<Row>[];
@@ -37,7 +37,7 @@ type Props<Row> = {
 };
 
 /** A register: native table, sortable headers, cards under 768 px, selection, pages, copy for Excel, j and k. */
-export function DataTable<Row>(props: Props<Row>) {
+export function DataTable<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, sort, onSort, selection, page, tools } = props;
   const captionId = useId();
   const table = useRef<HTMLTableElement>(null);
@@ -92,7 +92,7 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function InsteadOfRows<Row>({ rows, failed, empty, onClearFilters, caption }: Props<Row>) {
+function InsteadOfRows<Row>({ rows, failed, empty, onClearFilters, caption }: TableProps<Row>) {
   if (failed) return <div className="table-empty">{failed}</div>;
   if (!rows) return <Skeleton what={caption} shape="rows" count={8} />;
   if (rows.length > 0) return null;

@@ -1,46 +1,11 @@
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Aria } from './Aria.tsx';
 import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
-import { closeIcon } from './page-icons.ts';
+import { Overlay, type OverlayProps } from './Overlay.tsx';
 import { t } from './ui.strings.ts';
 
-type Props = {
-  title: string;
-  isOpen?: boolean;
-  onClose: () => void;
-  children: ReactNode;
-  footer?: ReactNode;
-  size?: 'wide';
-};
-
 /** A question or a short read over the page; a press outside or Escape closes it. */
-export function Dialog({ title, isOpen = true, onClose, children, footer, size }: Props) {
-  return (
-    <Aria>
-      <ModalOverlay
-        className="scrim"
-        data-place="centre"
-        isDismissable
-        isOpen={isOpen}
-        onOpenChange={(open) => !open && onClose()}
-      >
-        <Modal className="overlay dialog" data-size={size}>
-          <AriaDialog className="dialog-section">
-            <div className="dialog-head">
-              <Heading slot="title" level={2}>
-                {title}
-              </Heading>
-              <IconButton icon={closeIcon} label={t('ui.close')} onClick={onClose} />
-            </div>
-            <div className="dialog-body">{children}</div>
-            {footer && <div className="dialog-foot">{footer}</div>}
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
-    </Aria>
-  );
+export function Dialog(props: OverlayProps & { size?: 'wide' }) {
+  return <Overlay {...props} look="dialog" />;
 }
 
 type ConfirmProps = {

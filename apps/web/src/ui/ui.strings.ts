@@ -22,6 +22,7 @@ export const t = strings({
   'number.unrealWhole': 'Enter a whole number',
   'combo.show': 'Show all for {label}',
   'combo.none': 'Nothing matches',
+  'combo.waiting': 'Searching',
   'light.red': 'Red',
   'light.amber': 'Amber',
   'light.green': 'Green',

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OrganisationDraft } from '@trivet/domain';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { noOrganisation, OrganisationFields, type OrganisationValues } from './OrganisationFields.tsx';
-import { allOrganisationsQuery } from './organisations.api.ts';
 import { t } from './organisations.strings.ts';
 
 export const organisationSays = {
@@ -16,7 +15,6 @@ export const organisationSays = {
 
 export default function AddOrganisationSheet({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {
   const queries = useQueryClient();
-  const parents = useQuery(allOrganisationsQuery(workspaceId)).data?.items ?? [];
   const form = useForm<OrganisationValues, OrganisationDraft>({
     schema: () => import('./organisation-form.ts').then(({ OrganisationForm }) => OrganisationForm),
     defaultValues: noOrganisation,
@@ -32,7 +30,7 @@ export default function AddOrganisationSheet({ workspaceId, onClose }: { workspa
   return (
     <Sheet title={t('adminOrgs.add')} onClose={onClose}>
       <Form form={form} submit={t('adminOrgs.add')} onCancel={onClose}>
-        <OrganisationFields form={form} parents={parents} />
+        <OrganisationFields form={form} workspaceId={workspaceId} />
       </Form>
     </Sheet>
   );

@@ -1,36 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OrganisationRepresentation } from '@trivet/contract';
 import type { OrganisationDraft } from '@trivet/domain';
 import { useRef } from 'react';
 import { api } from '../../lib/api.ts';
+import { changed } from '../../lib/changed.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
+import { OrganisationName } from '../../pickers/names.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { changedFrom } from '../changed.ts';
 import { t as common } from '../admin.strings.ts';
 import { organisationSays } from './AddOrganisationSheet.tsx';
 import { OrganisationFields, type OrganisationValues } from './OrganisationFields.tsx';
-import { allOrganisationsQuery } from './organisations.api.ts';
 import { t } from './organisations.strings.ts';
 
 type Props = { organisation: OrganisationRepresentation; onClose: () => void };
 
-export default function EditOrganisationSheet(props: Props) {
-  const { organisation, onClose } = props;
-  const query = useQuery(allOrganisationsQuery(organisation.workspaceId));
-  return (
-    <Sheet title={t('adminOrgs.editTitle', { name: organisation.name })} onClose={onClose}>
-      <Loaded query={query} what={t('adminOrgs.what')}>
-        {({ items }) => <Fields {...props} parents={items.filter(({ id }) => id !== organisation.id)} />}
-      </Loaded>
-    </Sheet>
-  );
-}
-
-type Parents = Awaited<ReturnType<typeof api.organisations.list>>['items'];
-
-function Fields({ organisation, onClose, parents }: Props & { parents: Parents }) {
+export default function EditOrganisationSheet({ organisation, onClose }: Props) {
   const queries = useQueryClient();
   const latest = useRef(organisation);
   const params = { workspaceId: organisation.workspaceId, organisationId: organisation.id };
@@ -40,7 +25,7 @@ function Fields({ organisation, onClose, parents }: Props & { parents: Parents }
     says: organisationSays,
     draft: `organisation.${organisation.id}`,
     onSubmit: async (values) => {
-      const body = changedFrom(values, { ...valuesOf(latest.current), website: latest.current.website });
+      const body = changed(values, { ...valuesOf(latest.current), website: latest.current.website });
       if (Object.keys(body).length > 0)
         await api.organisations.edit({ params, body }, { ifMatch: latest.current.version });
       toast(t('adminOrgs.saved', { name: organisation.name }));
@@ -53,9 +38,11 @@ function Fields({ organisation, onClose, parents }: Props & { parents: Parents }
     },
   });
   return (
-    <Form form={form} submit={t('adminOrgs.save')} onCancel={onClose} compared={comparedIn(parents)}>
-      <OrganisationFields form={form} parents={parents} />
-    </Form>
+    <Sheet title={t('adminOrgs.editTitle', { name: organisation.name })} onClose={onClose}>
+      <Form form={form} submit={t('adminOrgs.save')} onCancel={onClose} compared={comparedIn(params.workspaceId)}>
+        <OrganisationFields form={form} workspaceId={params.workspaceId} itself={organisation.id} />
+      </Form>
+    </Sheet>
   );
 }
 
@@ -69,7 +56,7 @@ const valuesOf = (organisation: OrganisationRepresentation): OrganisationValues 
   website: organisation.website ?? '',
 });
 
-const comparedIn = (parents: Parents) =>
+const comparedIn = (workspaceId: string) =>
   ({
     name: [t('adminOrgs.name'), ({ name }: OrganisationValues) => name],
     shortName: [t('adminOrgs.shortName'), ({ shortName }: OrganisationValues) => shortName],
@@ -77,7 +64,7 @@ const comparedIn = (parents: Parents) =>
     sector: [t('adminOrgs.sector'), ({ sector }: OrganisationValues) => t(`sector.${sector}`)],
     parentId: [
       t('adminOrgs.parent'),
-      ({ parentId }: OrganisationValues) => parents.find(({ id }) => id === parentId)?.name,
+      ({ parentId }: OrganisationValues) => parentId && <OrganisationName workspaceId={workspaceId} id={parentId} />,
     ],
     governingBody: [t('adminOrgs.governingBody'), ({ governingBody }: OrganisationValues) => governingBody],
     website: [t('adminOrgs.website'), ({ website }: OrganisationValues) => website],

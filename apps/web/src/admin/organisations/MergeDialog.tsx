@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OrganisationRepresentation } from '@trivet/contract';
 import type { OrganisationMerge } from '@trivet/domain';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
+import { useOrganisationName } from '../../pickers/names.tsx';
+import { OrganisationPicker } from '../../pickers/OrganisationPicker.tsx';
 import { Banner } from '../../ui/Banner.tsx';
-import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { allOrganisationsQuery } from './organisations.api.ts';
 import { t } from './organisations.strings.ts';
 
 type Props = { organisation: OrganisationRepresentation; onClose: () => void };
@@ -15,29 +15,28 @@ type Props = { organisation: OrganisationRepresentation; onClose: () => void };
 /** A duplicate gives way: what will follow is said before it does. */
 export default function MergeDialog({ organisation: { id, workspaceId, name, version }, onClose }: Props) {
   const queries = useQueryClient();
-  const others = (useQuery(allOrganisationsQuery(workspaceId)).data?.items ?? []).filter((each) => each.id !== id);
-  const nameOf = (chosen: string | null) => others.find((each) => each.id === chosen)?.name;
   const form = useForm<{ intoId: string | null }, OrganisationMerge>({
     schema: () => import('@trivet/domain').then((domain) => domain.OrganisationMerge),
     defaultValues: { intoId: null },
     says: { intoId: t('adminOrgs.mergeMissing') },
     onSubmit: async (body) => {
       await api.organisations.merge({ params: { workspaceId, organisationId: id }, body }, { ifMatch: version });
-      toast(t('adminOrgs.merged', { from: name, into: nameOf(body.intoId) ?? '' }));
+      toast(t('adminOrgs.merged', { from: name, into: into ?? '' }));
       onClose();
       await queries.invalidateQueries({ queryKey: ['organisations'] });
     },
   });
-  const into = nameOf(form.values.intoId);
+  const into = useOrganisationName({ workspaceId, id: form.values.intoId });
   return (
     <Dialog title={t('adminOrgs.mergeTitle', { name })} onClose={onClose}>
       <div className="stack">
         <p>{t('adminOrgs.mergeLead', { name })}</p>
         <Form form={form} submit={t('adminOrgs.mergeDo')} onCancel={onClose}>
-          <Combobox
+          <OrganisationPicker
             {...form.field('intoId')}
+            workspaceId={workspaceId}
             label={t('adminOrgs.mergeInto')}
-            items={others.map((each) => ({ id: each.id, label: each.name, detail: each.shortName }))}
+            except={new Set([id])}
           />
           {into && (
             <Banner kind="warning">

@@ -1,11 +1,10 @@
-import type { ListedOrganisation } from '@trivet/contract';
 import type { OrganisationKind, Sector } from '@trivet/domain';
 import type { FormState } from '../../lib/useForm.ts';
+import { OrganisationPicker } from '../../pickers/OrganisationPicker.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { kinds, sectors } from './organisation.choices.ts';
-import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './organisations.strings.ts';
 
 export type OrganisationValues = {
@@ -28,9 +27,14 @@ export const noOrganisation: OrganisationValues = {
   website: '',
 };
 
-type Props<Output> = { form: FormState<OrganisationValues, Output>; parents: readonly ListedOrganisation[] };
+type Props<Output> = {
+  form: FormState<OrganisationValues, Output>;
+  workspaceId: string;
+  /** The one that is edited: it is no part of itself. */
+  itself?: string;
+};
 
-export function OrganisationFields<Output>({ form, parents }: Props<Output>) {
+export function OrganisationFields<Output>({ form, workspaceId, itself }: Props<Output>) {
   return (
     <>
       <TextField {...form.field('name')} label={t('adminOrgs.name')} autoComplete="off" autoFocus />
@@ -51,11 +55,13 @@ export function OrganisationFields<Output>({ form, parents }: Props<Output>) {
         label={t('adminOrgs.sector')}
         options={sectors.map((value) => ({ value, label: t(`sector.${value}`) }))}
       />
-      <OptionalCombobox
+      <OrganisationPicker
         {...form.field('parentId')}
+        workspaceId={workspaceId}
         label={t('adminOrgs.parent')}
         none={t('adminOrgs.noParent')}
-        items={parents.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName }))}
+        except={new Set(itself ? [itself] : [])}
+        optional
       />
       <TextField
         {...form.field('governingBody')}

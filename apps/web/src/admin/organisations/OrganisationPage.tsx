@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OrganisationRepresentation } from '@trivet/contract';
 import { NotFound } from '../../app/NotFound.tsx';
-import { problemOf } from '../../lib/problem.ts';
+import { isMissing } from '../../lib/problem.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -19,7 +19,7 @@ export function OrganisationPage() {
   const { id: workspaceId } = useWorkspace();
   const { organisationId } = useParams({ from: '/frame/w/$workspace/admin/organisations/$organisationId' });
   const query = useQuery(organisationQuery(workspaceId, organisationId));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('adminOrgs.one')}>
       {(organisation) => <Organisation organisation={organisation} />}

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ListedOrganisation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../../lib/problem.ts';
-import { compact } from '../../lib/search.ts';
+import { ListTable } from '../../lists/ListTable.tsx';
+import { useNarrowing } from '../../lists/narrowing.ts';
 import { usePages } from '../../lists/usePages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failed } from '../../ui/Failed.tsx';
 import { buildingIcon, plusIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import type { Column } from '../../ui/table.ts';
-import { sortAs, sortIn, type Narrowing } from '../sort.ts';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
 import { organisationChips, OrganisationFilters } from './OrganisationFilters.tsx';
@@ -26,13 +23,10 @@ const AddOrganisationSheet = lazy(() => import('./AddOrganisationSheet.tsx'));
 export function OrganisationsPage() {
   const workspace = useWorkspace();
   const search = useSearch({ from: '/frame/w/$workspace/admin/organisations' });
-  const navigate = useNavigate({ from: '/w/$workspace/admin/organisations' });
   const pages = usePages(JSON.stringify([workspace.id, search]));
   const query = useQuery(organisationsQuery(workspace.id, search, pages.cursor));
   const [isAdding, add] = useState(false);
-  const narrow = (changes: Narrowing<OrganisationSearch>) =>
-    void navigate({ search: (now: OrganisationSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const { narrow, clear, sorting } = useNarrowing(search);
   const chips = organisationChips(search, narrow);
   return (
     <>
@@ -47,27 +41,17 @@ export function OrganisationsPage() {
         }
       />
       <OrganisationFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedOrganisation>
+      <ListTable<ListedOrganisation>
+        query={query}
+        pages={pages}
+        what={t('adminOrgs.what')}
         caption={captionOf(workspace.name, search, chips)}
         columns={columnsIn(workspace.slug)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ name }) => name}
-        sort={sortIn(search.sort ?? 'name')}
-        onSort={(sort) => narrow({ sort: sortAs(sort) })}
-        page={pages.pageOf(query.data)}
+        {...sorting('name')}
         empty={<NothingYet isArchive={search.archived ?? false} />}
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error &&
-          !query.data && (
-            <Failed
-              what={t('adminOrgs.what')}
-              onRetry={() => void query.refetch()}
-              reference={problemOf(query.error).requestId}
-            />
-          )
-        }
       />
       <Suspense>{isAdding && <AddOrganisationSheet workspaceId={workspace.id} onClose={() => add(false)} />}</Suspense>
     </>

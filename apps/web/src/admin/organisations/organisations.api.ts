@@ -24,14 +24,6 @@ export const organisationsQuery = (workspaceId: string, search: OrganisationSear
     placeholderData: keepPreviousData,
   });
 
-/** All that are in use, to choose from. */
-export const allOrganisationsQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['organisations', workspaceId, 'all'],
-    queryFn: () => api.organisations.list({ params: { workspaceId }, query: { archived: 'false', limit: '200' } }),
-    staleTime: 60_000,
-  });
-
 export const organisationQuery = (workspaceId: string, organisationId: string) =>
   queryOptions({
     queryKey: ['organisations', workspaceId, 'one', organisationId],

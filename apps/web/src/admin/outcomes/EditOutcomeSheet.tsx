@@ -3,11 +3,11 @@ import type { OutcomeRepresentation } from '@trivet/contract';
 import type { OutcomePatch } from '@trivet/domain';
 import { useRef } from 'react';
 import { api } from '../../lib/api.ts';
+import { changed } from '../../lib/changed.ts';
 import { longDay } from '../../lib/dates.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { changedFrom } from '../changed.ts';
 import { t as common } from '../admin.strings.ts';
 import { OutcomeFields, outcomeSays, type OutcomeValues } from './OutcomeFields.tsx';
 import { t } from './outcomes.strings.ts';
@@ -24,7 +24,7 @@ export default function EditOutcomeSheet({ outcome, onClose }: Props) {
     says: outcomeSays,
     draft: `outcome.${outcome.id}`,
     onSubmit: async (values) => {
-      const body = changedFrom(values, valuesOf(latest.current));
+      const body = changed(values, valuesOf(latest.current));
       if (Object.keys(body).length > 0) await api.outcomes.edit({ params, body }, { ifMatch: latest.current.version });
       toast(t('adminOutcomes.saved', { code: outcome.code }));
       onClose();

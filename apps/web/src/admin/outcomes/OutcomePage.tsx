@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { OutcomeRepresentation } from '@trivet/contract';
 import { NotFound } from '../../app/NotFound.tsx';
 import { fullDay } from '../../lib/dates.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { isMissing } from '../../lib/problem.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -21,7 +21,7 @@ export function OutcomePage() {
   const { id: workspaceId } = useWorkspace();
   const { outcomeId } = useParams({ from: '/frame/w/$workspace/admin/outcomes/$outcomeId' });
   const query = useQuery(outcomeQuery(workspaceId, outcomeId));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('adminOutcomes.one')}>
       {(outcome) => <Outcome outcome={outcome} />}

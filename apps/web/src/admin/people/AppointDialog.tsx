@@ -1,12 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../lib/api.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { Form, useForm } from '../../lib/Form.tsx';
-import type { ComboItem } from '../../ui/Combobox.tsx';
+import { PersonPicker } from '../../pickers/PersonPicker.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { OptionalCombobox } from '../OptionalCombobox.tsx';
-import { everyoneQuery } from './people.api.ts';
 import { t } from './people.strings.ts';
 
 type Appointment = { personId: string | null };
@@ -23,18 +19,7 @@ type Props = {
 };
 
 /** Gives a post to a person, or leaves it vacant. */
-export function AppointDialog(props: Props) {
-  const query = useQuery(everyoneQuery(props.workspaceId));
-  return (
-    <Dialog title={props.words.title} onClose={props.onClose}>
-      <Loaded query={query} what={t('adminPeople.what')}>
-        {({ items }) => <Appoint {...props} people={itemsOf(items)} />}
-      </Loaded>
-    </Dialog>
-  );
-}
-
-function Appoint({ words, personId, concept, appoint, onClose, people }: Props & { people: readonly ComboItem[] }) {
+export function AppointDialog({ words, workspaceId, personId, concept, appoint, onClose }: Props) {
   const queries = useQueryClient();
   const form = useForm<Appointment, Appointment>({
     schema: () => import('@trivet/domain').then((domain) => domain.OutcomeSro),
@@ -47,21 +32,17 @@ function Appoint({ words, personId, concept, appoint, onClose, people }: Props &
     },
   });
   return (
-    <Form form={form} submit={words.submit} onCancel={onClose}>
-      <OptionalCombobox
-        {...form.field('personId')}
-        label={words.label}
-        hint={words.hint}
-        none={t('adminPeople.vacant')}
-        items={people}
-      />
-    </Form>
+    <Dialog title={words.title} onClose={onClose}>
+      <Form form={form} submit={words.submit} onCancel={onClose}>
+        <PersonPicker
+          {...form.field('personId')}
+          workspaceId={workspaceId}
+          label={words.label}
+          hint={words.hint}
+          none={t('adminPeople.vacant')}
+          optional
+        />
+      </Form>
+    </Dialog>
   );
 }
-
-const itemsOf = (people: Awaited<ReturnType<typeof api.people.list>>['items']): ComboItem[] =>
-  people.map(({ id, name, organisationName, jobTitle }) => ({
-    id,
-    label: name,
-    detail: [jobTitle, organisationName].filter(Boolean).join(', ') || undefined,
-  }));

@@ -1,18 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PersonInvitation } from '@trivet/domain';
+import type { PersonInvitation, WorkspaceRole } from '@trivet/domain';
 import type { SessionWorkspace } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
+import { OrganisationPicker } from '../../pickers/OrganisationPicker.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { allOrganisationsQuery } from '../organisations/organisations.api.ts';
-import { organisationItems } from './PersonFields.tsx';
 import { roleChoices } from './role-choices.ts';
-import type { WorkspaceRole } from '@trivet/domain';
-import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './people.strings.ts';
 
 type Values = {
@@ -26,7 +23,6 @@ type Values = {
 /** Asks someone in: they get a letter with a link. */
 export default function InviteSheet({ workspace, onClose }: { workspace: SessionWorkspace; onClose: () => void }) {
   const queries = useQueryClient();
-  const organisations = useQuery(allOrganisationsQuery(workspace.id)).data?.items ?? [];
   const form = useForm<Values, PersonInvitation>({
     schema: () => import('@trivet/domain').then((domain) => domain.PersonInvitation),
     defaultValues: { name: '', email: '', jobTitle: '', organisationId: null, roles: ['member'] },
@@ -51,11 +47,12 @@ export default function InviteSheet({ workspace, onClose }: { workspace: Session
           <TextField {...form.field('name')} label={t('adminPeople.name')} autoComplete="off" autoFocus />
           <TextField {...form.field('email')} label={t('adminPeople.email')} type="email" autoComplete="off" />
           <TextField {...form.field('jobTitle')} label={t('adminPeople.jobTitle')} optional autoComplete="off" />
-          <OptionalCombobox
+          <OrganisationPicker
             {...form.field('organisationId')}
+            workspaceId={workspace.id}
             label={t('adminPeople.organisation')}
             none={t('adminPeople.noOrganisation')}
-            items={organisationItems(organisations)}
+            optional
           />
           <Checkboxes<WorkspaceRole> {...form.field('roles')} label={t('adminPeople.roles')} options={roleChoices()} />
         </Form>

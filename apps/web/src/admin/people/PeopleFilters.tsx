@@ -1,25 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { chipsOf, wordsChip } from '../../lists/chips.ts';
+import { FilterSelect } from '../../lists/FilterSelect.tsx';
 import { SearchField } from '../../lists/SearchField.tsx';
-import { FilterBar, type FilterChip } from '../../ui/FilterBar.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { allOrganisationsQuery } from '../organisations/organisations.api.ts';
-import type { Narrowing } from '../sort.ts';
+import { t as lists } from '../../lists/lists.strings.ts';
+import type { FilterProps, Narrow } from '../../lists/narrowing.ts';
+import { OrganisationPicker } from '../../pickers/OrganisationPicker.tsx';
+import { useOrganisationName } from '../../pickers/names.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { ShownFilter } from '../ShownFilter.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
 import { roles } from './person.choices.ts';
 import type { PeopleSearch } from './people-search.ts';
 import { t } from './people.strings.ts';
 
-type Props = {
-  search: PeopleSearch;
-  onChange: (changes: Narrowing<PeopleSearch>) => void;
-  chips: readonly FilterChip[];
-  onClear: () => void;
-};
-
-/** What the list can be narrowed to. Each choice is in the address: the view can be sent to someone. */
-export function PeopleFilters({ search, onChange, chips, onClear }: Props) {
-  const organisations = useQuery(allOrganisationsQuery(useWorkspace().id)).data?.items ?? [];
+/** What the list can be narrowed to. */
+export function PeopleFilters({ search, onChange, chips, onClear }: FilterProps<PeopleSearch>) {
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField
@@ -28,49 +23,34 @@ export function PeopleFilters({ search, onChange, chips, onClear }: Props) {
         value={search.q ?? ''}
         onChange={(q) => onChange({ q })}
       />
-      <Select
+      <FilterSelect
         id="people-role"
         label={t('adminPeople.role')}
-        value={search.role ?? 'any'}
-        options={[
-          { value: 'any' as const, label: common('admin.any') },
-          ...roles.map((role) => ({ value: role, label: common(`role.${role}`) })),
-        ]}
-        onChange={(role) => onChange({ role: role === 'any' ? undefined : role })}
+        value={search.role}
+        options={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
+        onChange={(role) => onChange({ role })}
       />
-      <Select
+      <OrganisationPicker
         id="people-organisation"
+        workspaceId={useWorkspace().id}
         label={t('adminPeople.organisation')}
-        value={search.organisation ?? ''}
-        options={[
-          { value: '', label: common('admin.any') },
-          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(organisation) => onChange({ organisation: organisation || undefined })}
+        none={lists('lists.any')}
+        value={search.organisation ?? null}
+        onChange={(organisation) => onChange({ organisation: organisation ?? undefined })}
       />
-      <Select
-        id="people-archived"
-        label={common('admin.shown')}
-        value={search.archived ? 'archived' : 'inUse'}
-        options={[
-          { value: 'inUse', label: common('admin.inUse') },
-          { value: 'archived', label: common('admin.archivedOnly') },
-        ]}
-        onChange={(shown) => onChange({ archived: shown === 'archived' || undefined })}
-      />
+      <ShownFilter id="people-archived" archived={search.archived} onChange={(archived) => onChange({ archived })} />
     </FilterBar>
   );
 }
 
-export const usePeopleChips = (
-  { q, role, organisation }: PeopleSearch,
-  change: (changes: Narrowing<PeopleSearch>) => void,
-): FilterChip[] => {
-  const organisations = useQuery(allOrganisationsQuery(useWorkspace().id)).data?.items ?? [];
-  const name = organisations.find(({ id }) => id === organisation)?.name ?? t('adminPeople.anOrganisation');
-  return [
-    q && { id: 'q', label: common('admin.wordsChip', { words: q }), onRemove: () => change({ q: undefined }) },
-    role && { id: 'role', label: common(`role.${role}`), onRemove: () => change({ role: undefined }) },
-    organisation && { id: 'organisation', label: name, onRemove: () => change({ organisation: undefined }) },
-  ].filter((chip) => chip !== undefined && chip !== '');
+export const usePeopleChips = ({ q, role, organisation }: PeopleSearch, narrow: Narrow<PeopleSearch>) => {
+  const name = useOrganisationName({ workspaceId: useWorkspace().id, id: organisation });
+  return chipsOf<PeopleSearch>(
+    {
+      q: wordsChip(q),
+      role: role && common(`role.${role}`),
+      organisation: organisation && (name ?? t('adminPeople.anOrganisation')),
+    },
+    narrow,
+  );
 };

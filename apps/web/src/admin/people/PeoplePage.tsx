@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ListedPerson } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../../lib/problem.ts';
-import { compact } from '../../lib/search.ts';
+import { ListTable } from '../../lists/ListTable.tsx';
+import { useNarrowing } from '../../lists/narrowing.ts';
 import { usePages } from '../../lists/usePages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failed } from '../../ui/Failed.tsx';
 import { personIcon, plusIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import type { Column } from '../../ui/table.ts';
-import { sortAs, sortIn, type Narrowing } from '../sort.ts';
 import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
 import { PeopleFilters, usePeopleChips } from './PeopleFilters.tsx';
@@ -27,13 +24,10 @@ const InviteSheet = lazy(() => import('./InviteSheet.tsx'));
 export function PeoplePage() {
   const workspace = useWorkspace();
   const search = useSearch({ from: '/frame/w/$workspace/admin/people' });
-  const navigate = useNavigate({ from: '/w/$workspace/admin/people' });
   const pages = usePages(JSON.stringify([workspace.id, search]));
   const query = useQuery(peopleQuery(workspace.id, search, pages.cursor));
   const [isInviting, invite] = useState(false);
-  const narrow = (changes: Narrowing<PeopleSearch>) =>
-    void navigate({ search: (now: PeopleSearch) => compact({ ...now, ...changes }), replace: true });
-  const clear = () => void navigate({ search: search.sort ? { sort: search.sort } : {} });
+  const { narrow, clear, sorting } = useNarrowing(search);
   const chips = usePeopleChips(search, narrow);
   return (
     <>
@@ -48,31 +42,21 @@ export function PeoplePage() {
         }
       />
       <PeopleFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <DataTable<ListedPerson>
+      <ListTable<ListedPerson>
+        query={query}
+        pages={pages}
+        what={t('adminPeople.what')}
         caption={captionOf(workspace.name, search, chips)}
         columns={columnsIn(workspace.slug)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ name }) => name}
-        sort={sortIn(search.sort ?? 'name')}
-        onSort={(sort) => narrow({ sort: sortAs(sort) })}
-        page={pages.pageOf(query.data)}
+        {...sorting('name')}
         empty={
           <EmptyState icon={personIcon} title={t('adminPeople.empty')}>
             {t('adminPeople.emptyWhy')}
           </EmptyState>
         }
         onClearFilters={chips.length > 0 ? clear : undefined}
-        failed={
-          query.error &&
-          !query.data && (
-            <Failed
-              what={t('adminPeople.what')}
-              onRetry={() => void query.refetch()}
-              reference={problemOf(query.error).requestId}
-            />
-          )
-        }
       />
       <Suspense>{isInviting && <InviteSheet workspace={workspace} onClose={() => invite(false)} />}</Suspense>
     </>

@@ -1,8 +1,6 @@
-import type { ListedOrganisation } from '@trivet/contract';
 import type { FormState } from '../../lib/useForm.ts';
-import type { ComboItem } from '../../ui/Combobox.tsx';
+import { OrganisationPicker } from '../../pickers/OrganisationPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { OptionalCombobox } from '../OptionalCombobox.tsx';
 import { t } from './people.strings.ts';
 
 export type PersonValues = {
@@ -15,12 +13,12 @@ export type PersonValues = {
 
 type Props<Output> = {
   form: FormState<PersonValues, Output>;
-  organisations: readonly ListedOrganisation[];
+  workspaceId: string;
   /** The fields the server lets this person change. */
   fields: readonly string[];
 };
 
-export function PersonFields<Output>({ form, organisations, fields }: Props<Output>) {
+export function PersonFields<Output>({ form, workspaceId, fields }: Props<Output>) {
   return (
     <>
       {fields.includes('name') && (
@@ -33,11 +31,12 @@ export function PersonFields<Output>({ form, organisations, fields }: Props<Outp
       )}
       <TextField {...form.field('jobTitle')} label={t('adminPeople.jobTitle')} optional autoComplete="off" />
       {fields.includes('organisationId') && (
-        <OptionalCombobox
+        <OrganisationPicker
           {...form.field('organisationId')}
+          workspaceId={workspaceId}
           label={t('adminPeople.organisation')}
           none={t('adminPeople.noOrganisation')}
-          items={organisationItems(organisations)}
+          optional
         />
       )}
       <TextField
@@ -51,6 +50,3 @@ export function PersonFields<Output>({ form, organisations, fields }: Props<Outp
     </>
   );
 }
-
-export const organisationItems = (organisations: readonly ListedOrganisation[]): ComboItem[] =>
-  organisations.map(({ id, name, shortName }) => ({ id, label: name, detail: shortName }));

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { PersonRepresentation } from '@trivet/contract';
 import { NotFound } from '../../app/NotFound.tsx';
 import { dayOf, fullDay } from '../../lib/dates.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { isMissing } from '../../lib/problem.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -22,7 +22,7 @@ export function PersonPage() {
   const { id: workspaceId } = useWorkspace();
   const { personId } = useParams({ from: '/frame/w/$workspace/admin/people/$personId' });
   const query = useQuery(personQuery(workspaceId, personId));
-  if (query.error && [400, 404].includes(problemOf(query.error).status)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('adminPeople.missing')}>
       {(person) => <Person person={person} />}

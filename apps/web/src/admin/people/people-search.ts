@@ -1,5 +1,5 @@
 import type { WorkspaceRole } from '@trivet/domain';
-import { compact, oneOf, sortOf, word, yes } from '../../lib/search.ts';
+import { compact, idIn, oneOf, sortOf, word, yes } from '../../lib/search.ts';
 import { roles } from './person.choices.ts';
 
 /** What the list of people is narrowed to and sorted by: all of it stands in the address. */
@@ -9,7 +9,7 @@ export const readAdminPeopleSearch = (raw: Record<string, unknown>): PeopleSearc
   compact({
     q: word(raw, 'q'),
     role: oneOf(raw, 'role', roles),
-    organisation: word(raw, 'organisation'),
+    organisation: idIn(raw, 'organisation'),
     archived: yes(raw, 'archived'),
     sort: sortOf(raw, ['name', 'email', 'createdAt']),
   });

@@ -32,27 +32,6 @@ export const administratorsQuery = (workspaceId: string) =>
     staleTime: 300_000,
   });
 
-/** Everyone to choose from. */
-export const everyoneQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['people', workspaceId, 'everyone'],
-    queryFn: () => api.people.list({ params: { workspaceId }, query: { archived: 'false', limit: '200' } }),
-    staleTime: 60_000,
-  });
-
-/** Those who left, too: what they did is still theirs. */
-export const allPeopleQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['people', workspaceId, 'all'],
-    queryFn: async () => {
-      const lists = (['false', 'true'] as const).map((archived) =>
-        api.people.list({ params: { workspaceId }, query: { archived, limit: '200' } }),
-      );
-      return (await Promise.all(lists)).flatMap(({ items }) => items);
-    },
-    staleTime: 60_000,
-  });
-
 export const personQuery = (workspaceId: string, personId: string) =>
   queryOptions({
     queryKey: ['people', workspaceId, 'one', personId],

@@ -4,9 +4,9 @@ import type { WorkspacePatch } from '@trivet/domain';
 import { useRef } from 'react';
 import { sessionQuery } from '../../app/session.ts';
 import { api } from '../../lib/api.ts';
+import { changed } from '../../lib/changed.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { changedFrom } from '../changed.ts';
 import { t as common } from '../admin.strings.ts';
 import { monthName, SettingsFields } from './SettingsFields.tsx';
 import { settingsQuery } from './settings.api.ts';
@@ -23,7 +23,7 @@ export function SettingsForm({ workspace }: { workspace: WorkspaceRepresentation
     says,
     draft: `workspace.${workspace.id}`,
     onSubmit: async (values) => {
-      const body = changedFrom<WorkspacePatch>(values, latest.current);
+      const body = changed<WorkspacePatch>(values, latest.current);
       if (Object.keys(body).length > 0)
         latest.current = await api.workspaces.edit({ params, body }, { ifMatch: latest.current.version });
       queries.setQueryData(settingsQuery(workspace.id).queryKey, latest.current);

@@ -3,12 +3,10 @@ import type { ListedToken } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { isInUse, scopeWords, untilWords, usedWords } from '../../account/tokens.ts';
 import { api } from '../../lib/api.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { ListTable } from '../../lists/ListTable.tsx';
 import { pageSize, usePages } from '../../lists/usePages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failed } from '../../ui/Failed.tsx';
 import { linkIcon } from '../../ui/page-icons.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import type { Column } from '../../ui/table.ts';
@@ -31,27 +29,18 @@ export function WorkspaceTokensPage() {
         lead={t('adminTokens.lead', { workspace: workspace.name })}
         within={[common('admin.title'), workspace.name]}
       />
-      <DataTable<ListedToken>
+      <ListTable<ListedToken>
+        query={query}
+        pages={pages}
+        what={t('adminTokens.what')}
         caption={t('adminTokens.caption')}
         columns={columnsFor(doubt)}
-        rows={query.data?.items}
         idOf={({ id }) => id}
         nameOf={({ name }) => name}
-        page={pages.pageOf(query.data)}
         empty={
           <EmptyState icon={linkIcon} title={t('adminTokens.empty')}>
             {t('adminTokens.emptyWhy')}
           </EmptyState>
-        }
-        failed={
-          query.error &&
-          !query.data && (
-            <Failed
-              what={t('adminTokens.what')}
-              onRetry={() => void query.refetch()}
-              reference={problemOf(query.error).requestId}
-            />
-          )
         }
       />
       <Suspense>{inDoubt && <RevokeDialog token={inDoubt} onClose={() => doubt(null)} />}</Suspense>

@@ -1,0 +1,6 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'lists.any': 'Any',
+  'lists.words': '“{words}”',
+});

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { organisationQuery } from '../admin/organisations/organisations.api.ts';
+import { personQuery } from '../admin/people/people.api.ts';
+
+type Named = { workspaceId: string; id: string | null | undefined };
+
+/** Undefined until it is known, and of what is not to be seen. */
+export const usePersonName = ({ workspaceId, id }: Named) =>
+  useQuery({ ...personQuery(workspaceId, id ?? ''), enabled: Boolean(id) }).data?.name;
+
+export const useOrganisationName = ({ workspaceId, id }: Named) =>
+  useQuery({ ...organisationQuery(workspaceId, id ?? ''), enabled: Boolean(id) }).data?.name;
+
+export function OrganisationName(named: Named) {
+  return useOrganisationName(named);
+}

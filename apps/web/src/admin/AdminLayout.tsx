@@ -5,6 +5,7 @@ import { MissingRight } from './MissingRight.tsx';
 import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { hasRole } from './workspace.ts';
 import { t } from './admin.strings.ts';
+import '../lists/pages.css';
 import './admin.css';
 
 /** Everything below `/w/$workspace/admin`: for administrators; everyone else reads which right is missing. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 import { everyPage } from '../lists/every-page.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 export const auditQuery = (workspaceId: string, search: AuditSearch, cursor?: string) =>
@@ -16,9 +16,7 @@ export const auditQuery = (workspaceId: string, search: AuditSearch, cursor?: st
           subjectId: search.thing,
           from: search.from,
           to: search.to,
-          cursor,
-          count: 'true',
-          limit: String(pageSize),
+          ...onePage(cursor),
         },
       }),
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import { compact, dayIn, idIn, oneOf } from '../lib/search.ts';
+import { trailReader, type TrailSearch } from './trail-search.ts';
 
 export const subjects = [
   'partnership',
@@ -13,14 +13,6 @@ export const subjects = [
 ] as const;
 export type Subject = (typeof subjects)[number];
 
-/** What the history is narrowed to: all of it stands in the address. */
-export type HistorySearch = { person?: string; subject?: Subject; thing?: string; from?: string; to?: string };
+export type HistorySearch = TrailSearch<Subject>;
 
-export const readHistorySearch = (raw: Record<string, unknown>): HistorySearch =>
-  compact({
-    person: idIn(raw, 'person'),
-    subject: oneOf(raw, 'subject', subjects),
-    thing: idIn(raw, 'thing'),
-    from: dayIn(raw, 'from'),
-    to: dayIn(raw, 'to'),
-  });
+export const readHistorySearch = trailReader(subjects);

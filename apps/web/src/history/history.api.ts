@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import type { HistorySearch } from './history-search.ts';
 
 /** One page of what happened in a partnership, newest first. */
@@ -9,7 +9,7 @@ export const historyQuery = (partnershipId: string, search: HistorySearch, curso
     queryKey: ['history', partnershipId, search, cursor ?? ''],
     queryFn: () => {
       const { person: personId, thing: subjectId, subject, from, to } = search;
-      const query = { personId, subjectId, subject, from, to, cursor, count: 'true' as const, limit: String(pageSize) };
+      const query = { personId, subjectId, subject, from, to, ...onePage(cursor) };
       return api.audit.history({ params: { partnershipId }, query });
     },
     placeholderData: keepPreviousData,

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import type { Page } from '../ui/Pager.tsx';
 
 /** How many rows a page of a list has. */
-export const pageSize = 50;
+const pageSize = 50;
+
+/** What asks the server for one page; `cursor` is the one the page before gave. */
+export const onePage = (cursor: string | undefined) => ({ cursor, count: 'true' as const, limit: String(pageSize) });
 
 type Answer = {
   items: readonly unknown[];

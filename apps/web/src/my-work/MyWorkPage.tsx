@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { WorkItem } from '@trivet/contract';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useCurrentPartnership } from '../app/navigation.ts';
-import { useMyPartnerships, type SessionPartnership } from '../app/session.ts';
+import { useMyPartnerships } from '../app/session.ts';
 import { addDays, weekDay } from '../lib/dates.ts';
 import { canRun, onListenersChange, run } from '../lib/keyboard.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { checkIcon, plusIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { placeOf } from '../partnerships/place.ts';
 import { WorkRows } from './WorkRows.tsx';
 import { workQuery } from './work.api.ts';
 import { t } from './my-work.strings.ts';
@@ -94,20 +95,11 @@ function NewFromHome() {
   if (!chosen) return null;
   return (
     <NewThings
-      place={placeOf(chosen)}
+      place={placeOf(chosen.workspace, chosen)}
       choosePlace={<PlaceChoice partnerships={partnerships} chosenId={chosen.id} onChoose={choose} />}
     />
   );
 }
-
-const placeOf = ({ workspace, id, code, name }: SessionPartnership) => ({
-  workspaceId: workspace.id,
-  workspace: workspace.slug,
-  personId: workspace.person.id,
-  id,
-  code,
-  name,
-});
 
 const daysAhead = 7;
 /** After every day there is. */

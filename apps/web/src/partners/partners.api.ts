@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import type { PartnerSearch } from './partner-search.ts';
 
 /** One page of a partnership's partners; `cursor` is the one the page before gave. */
@@ -10,7 +10,7 @@ export const partnersQuery = (partnershipId: string, { q, role, past }: PartnerS
     queryFn: () =>
       api.partners.list({
         params: { partnershipId },
-        query: { q, role, past: past && 'true', cursor, count: 'true', limit: String(pageSize) },
+        query: { q, role, past: past && 'true', ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });

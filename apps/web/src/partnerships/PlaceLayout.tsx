@@ -6,7 +6,7 @@ import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { NewThings } from '../my-work/NewThings.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Closed } from './Closed.tsx';
-import { PlaceContext, type Place } from './place.ts';
+import { PlaceContext, placeOf, type Place } from './place.ts';
 import { entryQuery } from './place.api.ts';
 import { t } from './partnerships.strings.ts';
 import '../lists/pages.css';
@@ -43,15 +43,3 @@ function Within({ place }: { place: Place }) {
     </PlaceContext>
   );
 }
-
-const placeOf = (
-  workspace: SessionWorkspace,
-  { id, code, name }: { id: string; code: string; name: string },
-): Place => ({
-  workspaceId: workspace.id,
-  workspace: workspace.slug,
-  personId: workspace.person.id,
-  id,
-  code,
-  name,
-});

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { SessionWorkspace } from '../app/session.ts';
 import { partnershipQuery, workspaceQuery } from './place.api.ts';
 
 /** Where one is: the partnership of the address, and who one is in its workspace. */
@@ -11,6 +12,19 @@ export type Place = {
   name: string;
   personId: string;
 };
+
+/** The place that one of my partnerships, or one that I may open, is. */
+export const placeOf = (
+  workspace: SessionWorkspace,
+  { id, code, name }: Pick<Place, 'id' | 'code' | 'name'>,
+): Place => ({
+  workspaceId: workspace.id,
+  workspace: workspace.slug,
+  personId: workspace.person.id,
+  id,
+  code,
+  name,
+});
 
 export const PlaceContext = createContext<Place | null>(null);
 

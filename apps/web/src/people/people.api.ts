@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 import { everyPage } from '../lists/every-page.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import type { SeatSearch } from './seat-search.ts';
 
 /** One page of who is in a partnership; `cursor` is the one the page before gave. */
@@ -11,7 +11,7 @@ export const membershipsQuery = (partnershipId: string, { q, role, past }: SeatS
     queryFn: () =>
       api.memberships.list({
         params: { partnershipId },
-        query: { q, role, past: past && 'true', cursor, count: 'true', limit: String(pageSize) },
+        query: { q, role, past: past && 'true', ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });

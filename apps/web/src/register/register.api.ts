@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 import { everyPage } from '../lists/every-page.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import { registerFilter, type RegisterSearch } from './register-search.ts';
 
 /** One page of a workspace's partnerships; `cursor` is the one the page before gave. */
@@ -11,7 +11,7 @@ export const registerQuery = (workspaceId: string, search: RegisterSearch, curso
     queryFn: () =>
       api.partnerships.list({
         params: { workspaceId },
-        query: { ...registerFilter(search), cursor, count: 'true', limit: String(pageSize) },
+        query: { ...registerFilter(search), ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });

@@ -2,14 +2,13 @@ import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-
 import type { ReportRepresentation } from '@trivet/contract';
 import type { Cadence } from '@trivet/domain';
 import { api } from '../lib/api.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 
 /** One page of a partnership's reports, the newest first. */
 export const reportsQuery = (partnershipId: string, cursor?: string) =>
   queryOptions({
     queryKey: ['reports', partnershipId, 'list', cursor ?? ''],
-    queryFn: () =>
-      api.reports.list({ params: { partnershipId }, query: { cursor, count: 'true', limit: String(pageSize) } }),
+    queryFn: () => api.reports.list({ params: { partnershipId }, query: onePage(cursor) }),
     placeholderData: keepPreviousData,
   });
 

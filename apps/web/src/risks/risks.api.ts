@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient, type Query
 import type { RiskRepresentation } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
-import { pageSize } from '../lists/usePages.ts';
+import { onePage } from '../lists/usePages.ts';
 import { allStatuses, filterOf, type RiskSearch } from './risk-search.ts';
 
 /** One page of a partnership's risks; `cursor` is the one the page before gave. */
@@ -12,7 +12,7 @@ export const risksQuery = (partnershipId: string, { score: _map, ...search }: Ri
     queryFn: () =>
       api.risks.list({
         params: { partnershipId },
-        query: { ...filterOf(search), cursor, count: 'true', limit: String(pageSize) },
+        query: { ...filterOf(search), ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });

@@ -1,31 +1,20 @@
-import type { Choice } from './Radios.tsx';
+import { ChoiceList, type ChoicesProps } from './ChoiceList.tsx';
 import { FieldGroup, type FieldProps, type Labels } from './field.tsx';
 
-type GroupProps<Value extends string> = FieldProps<readonly Value[]> &
-  Labels & { options: readonly Choice<Value>[]; inline?: boolean };
+type GroupProps<Value extends string> = FieldProps<readonly Value[]> & Labels & ChoicesProps<Value>;
 
 /** Any number of a list. */
-export function Checkboxes<Value extends string>({ options, inline, ...field }: GroupProps<Value>) {
-  const { id, name, value, onChange } = field;
+export function Checkboxes<Value extends string>({ options, inline = false, ...field }: GroupProps<Value>) {
+  const { id, name, value, onChange, onBlur } = field;
   const toggle = (one: Value, isOn: boolean) => onChange(isOn ? [...value, one] : value.filter((each) => each !== one));
   return (
     <FieldGroup {...field}>
-      <div className="choices" data-inline={inline ? '' : undefined}>
-        {options.map((option, at) => (
-          <label className="choice" key={option.value}>
-            <input
-              type="checkbox"
-              id={at === 0 ? id : `${id}-${option.value}`}
-              name={name}
-              checked={value.includes(option.value)}
-              disabled={option.disabled}
-              onChange={(event) => toggle(option.value, event.target.checked)}
-            />
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </label>
-        ))}
-      </div>
+      <ChoiceList
+        type="checkbox"
+        isChosen={(one) => value.includes(one)}
+        onChange={toggle}
+        {...{ id, name, onBlur, options, inline }}
+      />
     </FieldGroup>
   );
 }

@@ -1,32 +1,16 @@
+import { ChoiceList, type ChoicesProps } from './ChoiceList.tsx';
 import { FieldGroup, type FieldProps, type Labels } from './field.tsx';
 
-export type Choice<Value extends string = string> = { value: Value; label: string; hint?: string; disabled?: boolean };
-
 type Props<Value extends string> = Omit<FieldProps<Value | null>, 'onChange'> &
-  Labels & { onChange: (value: Value) => void; options: readonly Choice<Value>[]; inline?: boolean };
+  Labels &
+  ChoicesProps<Value> & { onChange: (value: Value) => void };
 
 /** One of a few. Nothing is chosen beforehand unless it is known. */
-export function Radios<Value extends string>({ options, inline, ...field }: Props<Value>) {
-  const { id, name, value, onChange, onBlur } = field;
+export function Radios<Value extends string>({ options, inline = false, ...field }: Props<Value>) {
+  const { id, name = id, value, onChange, onBlur } = field;
   return (
     <FieldGroup {...field}>
-      <div className="choices" data-inline={inline ? '' : undefined}>
-        {options.map((option, at) => (
-          <label className="choice" key={option.value}>
-            <input
-              type="radio"
-              id={at === 0 ? id : `${id}-${option.value}`}
-              name={name ?? id}
-              checked={value === option.value}
-              disabled={option.disabled}
-              onChange={() => onChange(option.value)}
-              onBlur={onBlur}
-            />
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </label>
-        ))}
-      </div>
+      <ChoiceList type="radio" isChosen={(one) => one === value} {...{ id, name, onBlur, options, inline, onChange }} />
     </FieldGroup>
   );
 }

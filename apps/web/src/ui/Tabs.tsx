@@ -1,5 +1,5 @@
-import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import { createLink, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type AnchorHTMLAttributes, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 import { Aria } from './Aria.tsx';
 
@@ -34,12 +34,22 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
 
 /** A row of TabLink: the same look for parts that have their own address. */
 export function TabLinks({ label, children }: { label: string; children: ReactNode }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => bringHereIntoSight(row.current), [pathname]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={row}>
       {children}
     </nav>
   );
 }
+
+/** The row may be wider than a phone: where one is stands in its middle. The page itself does not move. */
+const bringHereIntoSight = (row: HTMLElement | null) => {
+  const here = row?.querySelector('[aria-current=page]')?.getBoundingClientRect();
+  const within = row?.getBoundingClientRect();
+  if (row && here && within) row.scrollLeft += here.left - within.left - (within.width - here.width) / 2;
+};
 
 /** Takes `to`, `params`, `search` as the router's Link does; marks itself when one is there. */
 export const TabLink = createLink(function TabAnchor({

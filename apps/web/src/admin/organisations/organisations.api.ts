@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
-import { pageSize } from '../../lists/usePages.ts';
+import { onePage } from '../../lists/usePages.ts';
 import type { OrganisationSearch } from './organisation-search.ts';
 
 /** One page of the organisations of a workspace; `cursor` is the one the page before gave. */
@@ -11,14 +11,10 @@ export const organisationsQuery = (workspaceId: string, search: OrganisationSear
       api.organisations.list({
         params: { workspaceId },
         query: {
-          q: search.q,
-          kind: search.kind,
-          sector: search.sector,
+          sort: 'name',
+          ...search,
           archived: search.archived ? 'true' : 'false',
-          sort: search.sort ?? 'name',
-          cursor,
-          count: 'true',
-          limit: String(pageSize),
+          ...onePage(cursor),
         },
       }),
     placeholderData: keepPreviousData,

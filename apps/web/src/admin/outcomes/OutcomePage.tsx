@@ -45,7 +45,7 @@ function Outcome({ outcome }: { outcome: OutcomeRepresentation }) {
         within={[t('adminOutcomes.title'), workspace]}
         actions={<OutcomeActs outcome={outcome} />}
       />
-      <div className="record">
+      <div className="detail">
         <div className="stack">
           {outcome.archivedAt && <Banner kind="info" title={t('adminOutcomes.isArchived')} />}
           <Card>

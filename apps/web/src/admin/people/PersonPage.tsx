@@ -46,7 +46,7 @@ function Person({ person }: { person: PersonRepresentation }) {
         within={[t('adminPeople.title'), workspace]}
         actions={<PersonActs person={person} />}
       />
-      <div className="record">
+      <div className="detail">
         <Card>
           <Facts facts={factsOf(person)} />
           {person.soleAdministrator && <p className="muted">{t('adminPeople.sole')}</p>}

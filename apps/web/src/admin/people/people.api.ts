@@ -1,24 +1,21 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
-import { pageSize } from '../../lists/usePages.ts';
+import { onePage } from '../../lists/usePages.ts';
 import type { PeopleSearch } from './people-search.ts';
 
 /** One page of the people of a workspace; `cursor` is the one the page before gave. */
-export const peopleQuery = (workspaceId: string, search: PeopleSearch, cursor?: string) =>
+export const peopleQuery = (workspaceId: string, { organisation, ...search }: PeopleSearch, cursor?: string) =>
   queryOptions({
-    queryKey: ['people', workspaceId, 'admin', search, cursor ?? ''],
+    queryKey: ['people', workspaceId, 'admin', organisation ?? '', search, cursor ?? ''],
     queryFn: () =>
       api.people.list({
         params: { workspaceId },
         query: {
-          q: search.q,
-          role: search.role,
-          organisationId: search.organisation,
+          sort: 'name',
+          ...search,
+          organisationId: organisation,
           archived: search.archived ? 'true' : 'false',
-          sort: search.sort ?? 'name',
-          cursor,
-          count: 'true',
-          limit: String(pageSize),
+          ...onePage(cursor),
         },
       }),
     placeholderData: keepPreviousData,

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { isInUse, scopeWords, untilWords, usedWords } from '../../account/tokens.ts';
 import { api } from '../../lib/api.ts';
 import { ListTable } from '../../lists/ListTable.tsx';
-import { pageSize, usePages } from '../../lists/usePages.ts';
+import { onePage, usePages } from '../../lists/usePages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { linkIcon } from '../../ui/page-icons.ts';
@@ -54,7 +54,7 @@ const workspaceTokensQuery = (workspaceId: string, cursor?: string) =>
     queryFn: () =>
       api.tokens.list({
         params: { workspaceId },
-        query: { cursor, count: 'true', limit: String(pageSize), sort: '-createdAt' },
+        query: { ...onePage(cursor), sort: '-createdAt' },
       }),
     placeholderData: keepPreviousData,
   });

@@ -8,6 +8,7 @@ import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
+import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
 import { riskRecords } from './risks/risks.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
@@ -23,6 +24,7 @@ export const records = {
   partnerships: partnershipRecords,
   people: personRecords,
   reports: reportRecords,
+  riskMatrices: riskMatrixRecords,
   risks: riskRecords,
   schedules: scheduleRecords,
   support: supportRecords,

@@ -9,6 +9,7 @@ import type { PartnershipEvent } from './partnerships/partnership.ts';
 import type { PersonEvent } from './people/person.ts';
 import type { ReportEvent } from './reports/report.ts';
 import type { ScheduleEvent } from './reports/reporting-schedule.ts';
+import type { RiskMatrixEvent } from './risk-matrix/risk-matrix-verbs.ts';
 import type { RiskEvent } from './risks/risk.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
@@ -26,6 +27,7 @@ export type TrivetEvent =
   | PersonEvent
   | ReportEvent
   | RiskEvent
+  | RiskMatrixEvent
   | ScheduleEvent
   | SupportEvent
   | WorkspaceEvent;

@@ -59,6 +59,8 @@ export const policy = {
   'outcome.appoint_sro': manage('administrator'),
   'outcome.archive': manage('administrator'),
   'outcome.restore': manage('administrator'),
+  'risk_matrix.see': see('anyone'),
+  'risk_matrix.set': manage('administrator'),
 
   'register.see': see('anyone'),
   'partnership.create': change('anyone'),

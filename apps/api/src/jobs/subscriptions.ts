@@ -58,6 +58,9 @@ export const subscriptions = {
   'risk.reviewed': [],
   'risk.closed': [],
   'risk.reopened': ['tell_holder'],
+  // Nothing about the risk moved, only how the workspace looks at it: no alert for each of hundreds.
+  'risk.rescored': [],
+  'risk_matrix.set': [],
   'schedule.set': ['open_reports'],
   'support.opened': [],
   'support.arranged': [],

@@ -1,5 +1,5 @@
 import { contract } from '@trivet/contract';
-import { keepRiskReview, nextNumber } from '@trivet/db';
+import { holdRiskMatrix, keepRiskReview, nextNumber } from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command } from '../kernel/handlers.ts';
 import { confirmOwner } from '../owners/confirm-owner.ts';
@@ -9,11 +9,12 @@ import { representRisk } from './read-risks.ts';
 export const raiseRisk = command(contract.risks.raise, async ({ params, body }, context) => {
   const { risks, actor, decision, newId, tx } = context;
   const { partnershipId } = params;
+  const scoring = { ...decision, matrix: await holdRiskMatrix(tx, actor.workspaceId) };
   const asked = { partnershipId, partnerId: body.leadPartnerId, personId: body.ownerPersonId };
   const owner = await confirmOwner(context, asked, ownerFields);
   const within = { workspaceId: actor.workspaceId, partnershipId };
   const number = await nextNumber(tx, within, 'risk');
-  const risk = await risks.save(domain.raiseRisk(body, { id: newId(), ...within, number, owner }, decision));
-  await keepRiskReview(tx, risk, domain.reviewOf(risk, { reason: '' }, { id: newId(), ...decision }));
+  const risk = await risks.save(domain.raiseRisk(body, { id: newId(), ...within, number, owner }, scoring));
+  await keepRiskReview(tx, risk, domain.reviewOf(risk, { reason: '' }, { id: newId(), ...scoring }));
   return representRisk(context, { partnershipId, riskId: risk.id });
 });

@@ -14,6 +14,7 @@ const workspaceTables = [
   'outbox',
   'state_history',
   'reminder_rules',
+  'risk_matrices',
   'notifications',
   'messages',
 ];

@@ -22,6 +22,7 @@ const line = {
   impact: riskReviews.impact,
   score: riskReviews.score,
   light: riskReviews.light,
+  matrixVersion: riskReviews.matrixVersion,
   note: riskReviews.note,
   reason: riskReviews.reason,
   nextReviewOn: riskReviews.nextReviewOn,

@@ -48,6 +48,7 @@ export const riskReviews = pgTable('risk_reviews', {
   impact: smallint().notNull(),
   score: smallint().notNull(),
   light: text().$type<Light>().notNull(),
+  matrixVersion: integer().notNull(),
   note: text().notNull(),
   reason: text().notNull(),
   nextReviewOn: day().notNull(),

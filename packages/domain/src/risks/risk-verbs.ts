@@ -3,6 +3,7 @@ import { always, assertAllows, type Guards } from '../kernel/guards.ts';
 import { type Kind, merged } from '../kernel/kind.ts';
 import { cannotBe } from '../kernel/refusal.ts';
 import type { Owner } from '../owners/owner.ts';
+import { reviewBy, riskScore, type Scoring } from '../risk-matrix/risk-matrix.ts';
 import {
   Risk,
   type RiskAssessment,
@@ -14,9 +15,11 @@ import {
   type RiskReopening,
   type RiskReview,
 } from './risk.ts';
-import { reviewBy, riskScore } from './risk-score.ts';
 
 type RiskChange = Change<Risk, RiskEvent>;
+
+/** A decision that scores: with the matrix the workspace has at that moment. */
+export type ScoringDecision = Decision & { matrix: Scoring };
 
 const open = ({ status }: Risk) =>
   status === 'open' ? null : (['risk_closed', 'This risk is closed. Reopen it to change it.'] as const);
@@ -45,9 +48,13 @@ export const riskKind: Kind<Risk> = {
 export type RiskPlace = { id: string; workspaceId: string; partnershipId: string; number: number; owner: Owner };
 
 /** Its score as raised is the current one, and until someone says otherwise the one before controls too. */
-export function raiseRisk(draft: RiskDraft, { owner, ...place }: RiskPlace, { at, today }: Decision): RiskChange {
+export function raiseRisk(
+  draft: RiskDraft,
+  { owner, ...place }: RiskPlace,
+  { at, today, matrix }: ScoringDecision,
+): RiskChange {
   const { likelihood, impact, ...fields } = draft;
-  const standing = riskScore(likelihood, impact);
+  const standing = riskScore(matrix, likelihood, impact);
   const risk: Risk = {
     ...fields,
     ...place,
@@ -62,7 +69,7 @@ export function raiseRisk(draft: RiskDraft, { owner, ...place }: RiskPlace, { at
     previousScore: null,
     previousLight: null,
     lightReason: '',
-    nextReviewOn: reviewDay(draft.nextReviewOn, today) ?? reviewBy(standing.light, today),
+    nextReviewOn: reviewDay(draft.nextReviewOn, today) ?? reviewBy(matrix, standing.light, today),
     reviewedOn: today,
     lastNote: '',
     closedOn: null,
@@ -87,10 +94,10 @@ export function editRisk(risk: Risk, patch: RiskPatch, { today }: Decision): Ris
  * Scores a risk afresh. What it was stays beside it as the trend; a light that changes says why.
  * @throws Refusal `unprocessable` when the light changes without a reason
  */
-export function reviewRisk(risk: Risk, assessment: RiskAssessment, { today }: Decision): RiskChange {
+export function reviewRisk(risk: Risk, assessment: RiskAssessment, { today, matrix }: ScoringDecision): RiskChange {
   assertAllows(riskGuards, 'risk.review', risk);
   const { likelihood, impact, note, reason, response, nextReviewOn } = assessment;
-  const standing = riskScore(likelihood, impact);
+  const standing = riskScore(matrix, likelihood, impact);
   const lightChanged = standing.light !== risk.light;
   if (lightChanged && reason === '') throw cannotBe('/reason', 'needed', 'Say why the light changes');
   const after = {
@@ -103,7 +110,7 @@ export function reviewRisk(risk: Risk, assessment: RiskAssessment, { today }: De
     previousLight: risk.light,
     lightReason: lightChanged ? reason : risk.lightReason,
     response: response ?? risk.response,
-    nextReviewOn: reviewDay(nextReviewOn, today) ?? reviewBy(standing.light, today),
+    nextReviewOn: reviewDay(nextReviewOn, today) ?? reviewBy(matrix, standing.light, today),
     reviewedOn: today,
     lastNote: note,
   };
@@ -118,22 +125,29 @@ export function closeRisk(risk: Risk, { reason }: RiskClosure, { today }: Decisi
   return decide(Risk, risk, { ...risk, ...closing }, event);
 }
 
-/** Open again as it stood, to be looked at as soon as its light asks. */
-export function reopenRisk(risk: Risk, { reason }: RiskReopening, { today }: Decision): RiskChange {
+/** Open again as it was scored, in the light of today's matrix, to be looked at as soon as that asks. */
+export function reopenRisk(risk: Risk, { reason }: RiskReopening, { today, matrix }: ScoringDecision): RiskChange {
   assertAllows(riskGuards, 'risk.reopen', risk);
+  const standing = riskScore(matrix, risk.residualLikelihood, risk.residualImpact);
   const reopened = { status: 'open' as const, closedOn: null, closingReason: '', lastNote: reason };
-  const after = { ...risk, ...reopened, nextReviewOn: reviewBy(risk.light, today) };
-  return decide(Risk, risk, after, { type: 'risk.reopened', payload: { to: standingOf(risk) } });
+  const after = { ...risk, ...reopened, ...standing, nextReviewOn: reviewBy(matrix, standing.light, today) };
+  return decide(Risk, risk, after, { type: 'risk.reopened', payload: { to: standing } });
 }
 
 /** The line a risk's history gains when it has just been raised or reviewed. */
 export function reviewOf(
   risk: Risk,
   { reason }: { reason: string },
-  { id, at, by }: { id: string } & Decision,
+  { id, at, by, matrix }: { id: string } & ScoringDecision,
 ): RiskReview {
   const { residualLikelihood, residualImpact, score, light, lastNote, nextReviewOn } = risk;
-  const scored = { likelihood: residualLikelihood, impact: residualImpact, score, light };
+  const scored = {
+    likelihood: residualLikelihood,
+    impact: residualImpact,
+    score,
+    light,
+    matrixVersion: matrix.version,
+  };
   return { id, at, personId: by, ...scored, note: lastNote, reason, nextReviewOn };
 }
 

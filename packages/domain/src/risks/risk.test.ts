@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standardRiskMatrix } from '../risk-matrix/risk-matrix.ts';
 import { type Risk, RiskAssessment, RiskDraft } from './risk.ts';
-import { reviewBy, riskScore } from './risk-score.ts';
 import {
   closeRisk,
   editRisk,
@@ -13,32 +13,14 @@ import {
 } from './risk-verbs.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: id(1) };
+const matrix = { ...standardRiskMatrix, version: 3 };
+const decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: id(1), matrix };
 const owner = { partnerId: id(3), personId: id(1) };
 const place = { id: id(10), workspaceId: id(900), partnershipId: id(800), number: 12, owner };
 const typed = { title: 'Agreement lapses', category: 'information', leadPartnerId: id(3), likelihood: 3, impact: 4 };
 const raised = (draft: object = {}): Risk => raiseRisk(RiskDraft.parse({ ...typed, ...draft }), place, decision).after;
 const reviewed = (risk: Risk, assessment: object) =>
   reviewRisk(risk, RiskAssessment.parse({ likelihood: 3, impact: 4, ...assessment }), decision);
-
-test.each([
-  [1, 1, 1, 'green'],
-  [1, 4, 4, 'green'],
-  [1, 5, 5, 'amber'],
-  [3, 4, 12, 'amber'],
-  [3, 5, 15, 'red'],
-  [5, 5, 25, 'red'],
-] as const)('likelihood %i and impact %i score %i, %s', (likelihood, impact, score, light) => {
-  expect(riskScore(likelihood, impact)).toEqual({ score, light });
-});
-
-test.each([
-  ['red', '2026-12-23'],
-  ['amber', '2027-02-21'],
-  ['green', '2027-05-22'],
-] as const)('a %s risk is looked at again by %s', (light, day) => {
-  expect(reviewBy(light, decision.today)).toBe(day);
-});
 
 describe('raising', () => {
   test('what is typed is the current score, and the inherent one until it is given', () => {
@@ -99,6 +81,7 @@ describe('a review', () => {
       impact: 4,
       score: 12,
       light: 'amber',
+      matrixVersion: 3,
       note: 'No change',
       reason: '',
       nextReviewOn: '2027-02-21',
@@ -128,6 +111,15 @@ describe('a closed risk', () => {
     expect(isReviewOverdue({ ...closed, nextReviewOn: '2026-01-01' }, decision.today)).toBe(false);
     expect(() => editRisk(closed, { controls: 'x' }, decision)).toThrow('Reopen it');
     expect(() => reviewed(closed, {})).toThrow('Reopen it');
+  });
+
+  test('comes back in the light its cell has by now', () => {
+    const cells = structuredClone(standardRiskMatrix.cells);
+    cells[2][3] = 'red';
+    const stricter = { ...decision, matrix: { ...matrix, cells } };
+    const again = reopenRisk(closed, { reason: 'It lapses again' }, stricter);
+    expect(again.after).toMatchObject({ score: 12, light: 'red', nextReviewOn: '2026-12-23' });
+    expect(again.event.payload).toEqual({ to: { score: 12, light: 'red' } });
   });
 
   test('comes back as it stood, to be looked at by its light', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { patchOf } from '../kernel/kind.ts';
 import { Light } from '../lights/light.ts';
-import { RiskLevel } from './risk-score.ts';
+import { RiskLevel } from '../risk-matrix/risk-matrix.ts';
 
 export const RiskCategory = z.enum([
   'governance',
@@ -77,7 +77,7 @@ export const RiskDraft = RiskFields.extend({
   inherentImpact: RiskLevel.optional(),
   targetLikelihood: RiskLevel.nullable().default(null),
   targetImpact: RiskLevel.nullable().default(null),
-  /** Left out: in 30 days when it is red, 90 amber, 180 green */
+  /** Left out: as soon as the workspace's matrix asks for its light */
   nextReviewOn: Day.optional(),
 }).meta({ id: 'RiskDraft' });
 export type RiskDraft = z.output<typeof RiskDraft>;
@@ -144,6 +144,8 @@ export const RiskReview = z
     impact: RiskLevel,
     score: z.int().min(1).max(25),
     light: Light,
+    /** The version of the workspace's matrix that gave it this light */
+    matrixVersion: z.int().min(1),
     note: text(2000),
     reason: text(2000),
     nextReviewOn: Day,
@@ -158,4 +160,5 @@ export type RiskEvent =
   | { type: 'risk.edited'; payload: { fields: string[] } }
   | { type: 'risk.reviewed'; payload: { from: Standing; to: Standing; lightChanged: boolean } }
   | { type: 'risk.closed'; payload: { from: Standing } }
-  | { type: 'risk.reopened'; payload: { to: Standing } };
+  | { type: 'risk.reopened'; payload: { to: Standing } }
+  | { type: 'risk.rescored'; payload: { from: Standing; to: Standing; lightChanged: boolean; matrixVersion: number } };

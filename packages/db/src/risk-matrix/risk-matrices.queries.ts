@@ -1,0 +1,36 @@
+import { notFound, RiskMatrix } from '@trivet/domain';
+import { desc, eq } from 'drizzle-orm';
+import type { Transaction } from '../kernel/transaction.ts';
+import { riskMatrices } from './risk-matrices.table.ts';
+
+/** The matrix in force. */
+export async function readRiskMatrix(tx: Transaction, workspaceId: string): Promise<RiskMatrix> {
+  const [row] = await tx
+    .select()
+    .from(riskMatrices)
+    .where(eq(riskMatrices.workspaceId, workspaceId))
+    .orderBy(desc(riskMatrices.version))
+    .limit(1);
+  if (!row) throw notFound();
+  // jsonb keeps keys in an order of its own: parsed, they stand in the schema's, and two matrices compare as texts.
+  return RiskMatrix.parse(row);
+}
+
+/**
+ * The matrix in force, which nobody changes until this transaction ends, so that no risk keeps a light of the matrix
+ * before. Ask for it before any risk is locked: who changes the matrix holds it first and the risks after.
+ */
+export async function holdRiskMatrix(tx: Transaction, workspaceId: string): Promise<RiskMatrix> {
+  await tx.client.query({ name: 'share_risk_matrix', text: lockSql('_shared'), values: [workspaceId] });
+  return readRiskMatrix(tx, workspaceId);
+}
+
+/** The same for who is about to change it: waits until nobody scores any more, and who scores waits for them. */
+export async function holdRiskMatrixToChange(tx: Transaction, workspaceId: string): Promise<RiskMatrix> {
+  await tx.client.query({ name: 'hold_risk_matrix', text: lockSql(''), values: [workspaceId] });
+  return readRiskMatrix(tx, workspaceId);
+}
+
+/** A lock of its own, and a statement of its own: the one that reads next must see what was waited for. */
+const lockSql = (shared: string) =>
+  `select pg_advisory_xact_lock${shared}(hashtextextended('risk_matrix ' || $1::text, 0))`;

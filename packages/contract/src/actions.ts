@@ -1,16 +1,26 @@
 import {
   ActionCessation,
   ActionCompletion,
+  ActionDependencies,
   ActionDraft,
+  ActionEscalation,
+  ActionHelpers,
   ActionLack,
   ActionLightReason,
   ActionPatch,
   ActionProgress,
   ActionRecord,
   ActionReopening,
+  ActionReturn,
+  ActionsEdit,
   ActionStanding,
   ActionStatus,
   ActionUpdate,
+  ActionVerification,
+  Day,
+  DueDateAnswer,
+  DueDateRequest,
+  EscalationAnswer,
   Id,
   Light,
 } from '@trivet/domain';
@@ -33,8 +43,43 @@ const Listed = ActionRecord.extend({
   lightReasons: z.array(ActionLightReason),
   standing: ActionStanding,
   lacks: z.array(ActionLack),
+  /** Whether it is done, and another person is to verify it */
+  awaitsVerification: z.boolean(),
+  /** How many of the actions it waits for are still open */
+  waitsForOpen: z.int().min(0),
 }).meta({ id: 'ListedAction' });
-const Represented = represented(Listed).meta({ id: 'ActionRepresentation' });
+
+/** An action as another one names it. */
+const Linked = z
+  .strictObject({
+    id: Id,
+    reference: z.string(),
+    title: z.string(),
+    ownerName: z.string().nullable(),
+    dueOn: Day.nullable(),
+    status: ActionStatus,
+    standing: ActionStanding,
+  })
+  .meta({ id: 'LinkedAction' });
+export type LinkedAction = z.output<typeof Linked>;
+
+const name = z.string().nullable();
+const Represented = represented(
+  Listed.extend({
+    helpers: z.array(z.strictObject({ personId: Id, name: z.string() })),
+    /** What must be finished first */
+    waitsFor: z.array(Linked),
+    /** What cannot be finished before this */
+    holdsUp: z.array(Linked),
+    /** The risk it is to bring down */
+    risk: z.strictObject({ id: Id, reference: z.string(), title: z.string() }).nullable(),
+    completedByName: name,
+    verifierName: name,
+    verifiedByName: name,
+    askedDueByName: name,
+    escalatedByName: name,
+  }),
+).meta({ id: 'ActionRepresentation' });
 export type ListedAction = z.output<typeof Listed>;
 export type ActionRepresentation = z.output<typeof Represented>;
 
@@ -124,6 +169,97 @@ export const actions = {
     params: oneAction,
     body: ActionReopening,
     result: Represented,
+  }),
+  verify: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/verification',
+    summary: 'Verify that a completed action of high priority is done: never by its owner or who completed it',
+    action: 'action.verify',
+    params: oneAction,
+    body: ActionVerification,
+    result: Represented,
+  }),
+  sendBack: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/return',
+    summary: 'Send a completed action back, with what is still missing',
+    action: 'action.verify',
+    params: oneAction,
+    body: ActionReturn,
+    result: Represented,
+  }),
+  askForDate: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/due-date-request',
+    summary: 'Ask whoever chairs for another due date, where it has moved before',
+    action: 'action.ask_move',
+    params: oneAction,
+    body: DueDateRequest,
+    result: Represented,
+  }),
+  answerDateRequest: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/due-date-answer',
+    summary: 'Grant or refuse the due date that was asked for',
+    action: 'action.answer_move',
+    params: oneAction,
+    body: DueDateAnswer,
+    result: Represented,
+  }),
+  escalate: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/actions/:actionId/escalations',
+    summary: 'Take what blocks an action to the chair, then to the sponsor, then to the SRO',
+    action: 'action.escalate',
+    params: oneAction,
+    body: ActionEscalation,
+    result: Represented,
+  }),
+  answerEscalation: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/escalation-answer',
+    summary: 'Answer an escalation as the level that was asked, or pass it up',
+    action: 'action.answer_escalation',
+    params: oneAction,
+    body: EscalationAnswer,
+    result: Represented,
+  }),
+  setHelpers: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/helpers',
+    summary: 'Name who lends a hand',
+    action: 'action.edit',
+    params: oneAction,
+    body: ActionHelpers,
+    result: Represented,
+  }),
+  setDependencies: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/actions/:actionId/dependencies',
+    summary: 'Say which actions must be finished first; none may wait for this one',
+    action: 'action.edit',
+    params: oneAction,
+    body: ActionDependencies,
+    result: Represented,
+  }),
+  editMany: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/action-edits',
+    summary: 'Change many actions in the same way, all or none; those that refuse are named',
+    action: 'action.edit',
+    params: inPartnership,
+    body: ActionsEdit,
+    result: z.strictObject({ id: Id, items: z.array(Listed) }).meta({ id: 'ActionEdit' }),
+  }),
+  takeBackEdit: endpoint({
+    method: 'DELETE',
+    path: '/partnerships/:partnershipId/action-edits/:actionEditId',
+    summary: 'Take back your own change of many, within a day, where none has changed since',
+    action: 'action.edit',
+    params: inPartnership.extend({ actionEditId: Id }),
+    result: z.strictObject({ items: z.array(Listed) }).meta({ id: 'ActionEditTakenBack' }),
+    // Each action's version is kept with the change.
+    ifMatch: false,
   }),
   updates: endpoint({
     method: 'GET',

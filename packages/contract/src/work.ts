@@ -5,7 +5,16 @@ import { type Contract, endpoint } from './kernel/endpoint.ts';
 /** One thing I owe, and the one act it needs. */
 const WorkItem = z
   .strictObject({
-    kind: z.enum(['action', 'risk_review', 'report_to_write', 'report_to_submit']),
+    kind: z.enum([
+      'action',
+      'help',
+      'verification',
+      'date_request',
+      'escalation',
+      'risk_review',
+      'report_to_write',
+      'report_to_submit',
+    ]),
     id: Id,
     workspaceId: Id,
     workspaceSlug: z.string(),

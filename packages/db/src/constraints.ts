@@ -2,6 +2,10 @@
 export const constraintWords: Record<string, string> = {
   api_tokens__name: 'You have a token with this name already',
   actions__due_on__order: 'Enter the day it starts or a later one',
+  actions__evidence__needed: 'Show that it is done: a link, or where to look',
+  actions__verified_on__by_another: 'Someone other than its owner and who completed it verifies it',
+  action_dependencies__waits_for_ids__circle: 'These actions would wait for each other. Choose another',
+  action_dependencies__waits_for_ids__itself: 'An action cannot wait for itself',
   actions__owner_partner_id: 'Choose one of the partners',
   risks__lead_partner_id: 'Choose one of the partners',
   risks__target_impact__both: 'Give a target both likelihood and impact, or neither',

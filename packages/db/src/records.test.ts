@@ -59,7 +59,13 @@ test('every foreign key and every column that is searched has an index that begi
 
 /** Never looked up from the other end, and what they point at is never deleted. */
 const unsearched = new Set<string>([
+  'action_edits__person_id',
   'action_updates__person_id',
+  'actions__asked_due_by_person_id',
+  'actions__completed_by_person_id',
+  'actions__escalated_by_person_id',
+  'actions__verified_by_person_id',
+  'actions__verifier_person_id',
   'risk_reviews__matrix_version',
   'risk_reviews__person_id',
   'memberships__deputy_person_id',

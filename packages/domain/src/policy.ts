@@ -2,7 +2,8 @@ import type { Actor, Person, PartnershipRole, Scope, WorkspaceRole } from './ker
 
 /**
  * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
- * record at hand (`owner` of it, partner lead of `own_partner`). `anyone` is every person of the workspace.
+ * record at hand (`owner` of it, `completer` of it, partner lead of `own_partner` or of `another_partner`, the
+ * `level_asked` by an escalation). `anyone` is every person of the workspace.
  */
 export type Grant =
   | WorkspaceRole
@@ -12,9 +13,13 @@ export type Grant =
   | 'organisation_lead'
   | 'owner'
   | 'own_partner'
+  | 'another_partner'
+  | 'completer'
+  | 'level_asked'
   | 'job';
 
-type Rule = { to: readonly Grant[]; scope: Scope };
+/** `never` outweighs `to`. */
+type Rule = { to: readonly Grant[]; never?: readonly Grant[]; scope: Scope };
 
 const chair = ['chair', 'deputy_chair'] as const;
 const stewards = [...chair, 'coordinator'] as const;
@@ -93,6 +98,12 @@ export const policy = {
   'action.move_due_again': change(...chair),
   'action.progress': change(...holders),
   'action.complete': change(...holders),
+  'action.verify': { ...change(...stewards, 'another_partner'), never: ['owner', 'completer'] },
+  'action.ask_move': change(...holders),
+  'action.answer_move': change(...chair),
+  'action.escalate': change(...holders),
+  'action.answer_escalation': change('level_asked'),
+  'action.pass_up': change('job'),
   'action.cease': change(...holders),
   'action.reopen': change(...holders),
   'risk.see': see(...insiders),
@@ -128,14 +139,20 @@ export const policy = {
 export type Action = keyof typeof policy;
 export const actions = Object.keys(policy) as Action[];
 
-/** What the policy asks of a record: its owner and the partner it belongs to. */
-export type Held = { ownerPersonId?: string | null; partnerId?: string | null };
+/** What the policy asks of a record: its owner, the partner it belongs to, who completed it, whom it was escalated to. */
+export type Held = {
+  ownerPersonId?: string | null;
+  partnerId?: string | null;
+  completedByPersonId?: string | null;
+  askedLevel?: 'chair' | 'sponsor' | 'sro' | null;
+};
 
 /** With no record, answers "might this actor?"; with the record, "may this actor, on this one?" */
 export function can(actor: Actor, action: Action, record?: Held): boolean {
-  const { to, scope }: Rule = policy[action];
+  const { to, never = [], scope }: Rule = policy[action];
   if (actor.kind === 'job') return to.includes('job');
   if (actor.scopes && !actor.scopes.includes(scope)) return false;
+  if (record && never.some((grant) => holds(actor, grant, record))) return false;
   return to.some((grant) => holds(actor, grant, record));
 }
 
@@ -158,8 +175,14 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
       return standing?.organisationLead ?? false;
     case 'owner':
       return record === undefined || record.ownerPersonId === person.personId;
+    case 'completer':
+      return record === undefined || record.completedByPersonId === person.personId;
     case 'own_partner':
       return leads(person, record);
+    case 'another_partner':
+      return (standing?.leadsPartnerIds.length ?? 0) > 0 && (record === undefined || !leads(person, record));
+    case 'level_asked':
+      return isAsked(person, record);
     default:
       return isWorkspaceRole(grant) ? hasWorkspaceRole(person, grant) : (standing?.roles.includes(grant) ?? false);
   }
@@ -168,6 +191,17 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
 function leads({ standing }: Person, record: Held | undefined): boolean {
   if (!standing || standing.leadsPartnerIds.length === 0) return false;
   return record === undefined || (record.partnerId != null && standing.leadsPartnerIds.includes(record.partnerId));
+}
+
+function isAsked({ standing }: Person, record: Held | undefined): boolean {
+  const roles: readonly string[] = standing?.roles ?? [];
+  const levels = {
+    chair: roles.includes('chair') || roles.includes('deputy_chair'),
+    sponsor: roles.includes('sponsor'),
+    sro: standing?.sro ?? false,
+  };
+  if (record === undefined) return levels.chair || levels.sponsor || levels.sro;
+  return record.askedLevel != null && levels[record.askedLevel];
 }
 
 /** `member` is a word of both worlds: only a partnership's member is ever granted anything. */

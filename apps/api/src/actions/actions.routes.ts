@@ -4,10 +4,16 @@ import { mount } from '../kernel/mount.ts';
 import { ceaseAction } from './cease-action.ts';
 import { completeAction } from './complete-action.ts';
 import { editAction } from './edit-action.ts';
+import { editActions } from './edit-actions.ts';
+import { answerEscalation, escalateAction } from './escalate-action.ts';
+import { setDependencies, setHelpers } from './link-action.ts';
+import { answerDateRequest, askForDate } from './move-date.ts';
 import { progressAction } from './progress-action.ts';
 import { raiseAction } from './raise-action.ts';
 import { getAction, listActions, listActionUpdates } from './read-actions.ts';
 import { reopenAction } from './reopen-action.ts';
+import { takeBackActionEdit } from './take-back-edit.ts';
+import { returnAction, verifyAction } from './verify-action.ts';
 
 export async function actionRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'actions', contract.actions, {
@@ -19,6 +25,16 @@ export async function actionRoutes(app: FastifyInstance): Promise<void> {
     complete: completeAction,
     cease: ceaseAction,
     reopen: reopenAction,
+    verify: verifyAction,
+    sendBack: returnAction,
+    askForDate,
+    answerDateRequest,
+    escalate: escalateAction,
+    answerEscalation,
+    setHelpers,
+    setDependencies,
+    editMany: editActions,
+    takeBackEdit: takeBackActionEdit,
     updates: listActionUpdates,
   });
 }

@@ -5,5 +5,5 @@ import { saveUpdate } from './save-update.ts';
 
 export const progressAction = command(contract.actions.progress, async ({ params, body }, context) => {
   const action = await context.actions.find(params.actionId);
-  return saveUpdate(context, domain.progressAction(action, body, context.decision));
+  return saveUpdate(context, domain.progressAction(action, body, context.decision), { kind: 'progress' });
 });

@@ -27,7 +27,8 @@ type OneAction = { partnershipId: string; actionId: string };
 /** An action as this caller sees it today; every command on one answers with it too. */
 export async function representAction(context: Reading, one: OneAction) {
   const action = await readAction(context, one);
-  return { ...action, permissions: permissionsOnAction(context.actor, action) };
+  const links = await db.readActionLinks(context.tx, action, context.decision.today);
+  return { ...action, ...links, permissions: permissionsOnAction(context.actor, action) };
 }
 
 async function readAction({ tx, actor, decision }: Reading, { partnershipId, actionId }: OneAction) {

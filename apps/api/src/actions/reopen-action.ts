@@ -5,5 +5,5 @@ import { saveUpdate } from './save-update.ts';
 
 export const reopenAction = command(contract.actions.reopen, async ({ params, body }, context) => {
   const action = await context.actions.find(params.actionId);
-  return saveUpdate(context, domain.reopenAction(action, body, context.decision));
+  return saveUpdate(context, domain.reopenAction(action, body, context.decision), { kind: 'reopened' });
 });

@@ -1,5 +1,6 @@
-import { anchorHeads, purgeEvents, purgeIdempotencyKeys, sweepAuth } from '@trivet/db';
+import { anchorHeads, purgeActionEdits, purgeEvents, purgeIdempotencyKeys, sweepAuth } from '@trivet/db';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
+import { passUpEscalations } from '../actions/pass-up-escalations.ts';
 import { asSystem } from './as-system.ts';
 import { checkRollups } from './check-rollups.ts';
 import { inEach } from './in-each.ts';
@@ -17,6 +18,7 @@ const hour = 3600 * second;
 /** Everything recurring. None is a delayed job of a queue: each asks the database what there is to do (decisions.md 13). */
 export const schedule: readonly Recurring[] = [
   { name: 'open_reports', everyMs: 60 * second, run: openReports },
+  { name: 'pass_up_escalations', everyMs: 60 * second, run: passUp },
   { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
   { name: 'send_account_letters', everyMs: 3 * second, run: sendAccountLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
@@ -27,6 +29,10 @@ export const schedule: readonly Recurring[] = [
 
 function openReports(parts: WorkerParts): Promise<void> {
   return inEach(parts, 'open_reports', (workspaceId) => openDueReports(parts.pool, workspaceId));
+}
+
+function passUp(parts: WorkerParts): Promise<void> {
+  return inEach(parts, 'pass_up_escalations', (workspaceId) => passUpEscalations(parts.pool, workspaceId));
 }
 
 /** Until none is left: whoever waits for a link to get in waits seconds. */
@@ -49,6 +55,7 @@ async function purge(parts: WorkerParts): Promise<void> {
     return asSystem(parts.pool, call, async ({ tx }) => {
       await purgeEvents(tx, workspaceId);
       await purgeIdempotencyKeys(tx, workspaceId);
+      await purgeActionEdits(tx, workspaceId);
     });
   });
 }

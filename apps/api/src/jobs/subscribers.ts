@@ -7,6 +7,7 @@ import {
   type Transaction,
   withdrawReminders,
 } from '@trivet/db';
+import { tellNews } from '../actions/tell-news.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 
 /** What can follow from an event. */
@@ -26,6 +27,8 @@ export const subscribers = {
   tell_holder: async ({ tx, workspaceId, event }) => {
     if (!changedHands(event)) return [];
     return tellHolder(tx, workspaceId, event, event.subject === 'membership' ? 'invitation' : 'assignment');
+  /** Whoever an action asks something of, or answers, hears of it. */
+  tell_of_action: ({ tx, workspaceId, event }) => tellNews(tx, workspaceId, event),
   },
   /** Whoever is invited has a letter that says by whom and lets them in. */
   post_invitation: async ({ tx, event }) => {

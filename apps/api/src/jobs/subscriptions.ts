@@ -6,12 +6,23 @@ import type { Subscriber } from './subscribers.ts';
  * compile until somebody has decided, and nothing is an answer. What becomes due is not here: the planner asks for that.
  */
 export const subscriptions = {
-  'action.raised': ['tell_holder'],
-  'action.edited': ['withdraw_reminders', 'tell_holder'],
-  'action.progressed': [],
-  'action.completed': ['withdraw_reminders'],
-  'action.ceased': ['withdraw_reminders'],
-  'action.reopened': ['tell_holder'],
+  'action.raised': ['tell_holder', 'tell_of_action'],
+  'action.edited': ['withdraw_reminders', 'tell_holder', 'tell_of_action'],
+  // No longer blocked, it needs no answer to its escalation.
+  'action.progressed': ['withdraw_reminders', 'tell_of_action'],
+  'action.completed': ['withdraw_reminders', 'tell_of_action'],
+  'action.ceased': ['withdraw_reminders', 'tell_of_action'],
+  'action.reopened': ['tell_holder', 'tell_of_action'],
+  'action.verified': ['tell_of_action'],
+  'action.returned': ['tell_of_action'],
+  'action.date_asked': ['tell_of_action'],
+  'action.date_answered': ['withdraw_reminders', 'tell_of_action'],
+  'action.escalated': ['tell_of_action'],
+  'action.escalation_answered': ['withdraw_reminders', 'tell_of_action'],
+  'action.passed_up': ['withdraw_reminders', 'tell_of_action'],
+  'action.helpers_set': ['tell_of_action'],
+  'action.dependencies_set': [],
+  'action.edit_undone': ['withdraw_reminders'],
   'contribution.added': [],
   'contribution.edited': [],
   // The SRO of an outcome it no longer contributes to is not told of late reports.

@@ -27,13 +27,14 @@ ${why(content.footer, words)}
 `;
 }
 
-function message({ greeting, lead, paragraphs, rows = [], button }: LetterContent): string {
+function message({ greeting, lead, paragraphs, rows = [], button, choices = [] }: LetterContent): string {
   return [
     paragraph(greeting),
     `<p style="margin:0 0 16px;font-weight:bold">${escaped(lead)}</p>`,
     ...paragraphs.map(paragraph),
     ...(rows.length > 0 ? [table(rows)] : []),
     ...(button ? [press(button)] : []),
+    ...choices.map(press),
   ].join('\n');
 }
 

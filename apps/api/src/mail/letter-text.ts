@@ -1,13 +1,14 @@
 import type { LetterContent, LetterWords } from './letter.ts';
 
 /** The plain part. Takes content that is safe: one line to a field. */
-export function asText({ greeting, lead, paragraphs, rows = [], button, footer }: LetterContent, words: LetterWords) {
+export function asText(content: LetterContent, words: LetterWords) {
+  const { greeting, lead, paragraphs, rows = [], button, choices = [], footer } = content;
   const blocks = [
     greeting,
     lead,
     ...paragraphs,
     rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    button && `${button.label}:\n${button.url}`,
+    ...[...(button ? [button] : []), ...choices].map(({ label, url }) => `${label}:\n${url}`),
     // The line by which mail programs know that the letter proper is over.
     `-- \n${footer.why}\n${words.change}: ${footer.changeUrl}`,
   ];

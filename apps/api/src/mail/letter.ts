@@ -13,6 +13,8 @@ export type LetterContent = {
   paragraphs: string[];
   rows?: { label: string; value: string }[];
   button?: { label: string; url: string };
+  /** Answers to choose from instead of one button: each leads to the same page with that answer filled in. */
+  choices?: { label: string; url: string }[];
   footer: {
     /** Why this person gets this letter. */
     why: string;
@@ -49,7 +51,7 @@ const unsubscribeBy = (url: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-function safeContent({ button, rows = [], footer, ...content }: LetterContent): LetterContent {
+function safeContent({ button, choices = [], rows = [], footer, ...content }: LetterContent): LetterContent {
   return {
     subject: oneLine(content.subject),
     greeting: oneLine(content.greeting),
@@ -61,7 +63,8 @@ function safeContent({ button, rows = [], footer, ...content }: LetterContent): 
         .join('\n'),
     ),
     rows: rows.map(({ label, value }) => ({ label: oneLine(label), value: oneLine(value) })),
-    ...(button && { button: { label: oneLine(button.label), url: webAddress(button.url) } }),
+    ...(button && { button: safeLink(button) }),
+    choices: choices.map(safeLink),
     footer: {
       why: oneLine(footer.why),
       changeUrl: webAddress(footer.changeUrl),
@@ -69,6 +72,11 @@ function safeContent({ button, rows = [], footer, ...content }: LetterContent): 
     },
   };
 }
+
+const safeLink = ({ label, url }: { label: string; url: string }) => ({
+  label: oneLine(label),
+  url: webAddress(url),
+});
 
 function webAddress(url: string): string {
   const { protocol, href } = new URL(url);

@@ -75,11 +75,16 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params }: Place
   const leadPartnerId = partner?.id ?? '';
   const owned = { ownerPersonId: people.chair.personId, ownerPartnerId: leadPartnerId, dueOn: '2026-11-11' };
   const action = await actions.raise({ params, body: { title: 'Book the hall', ...owned } });
-  await actions.raise({ params, body: { title: 'Print the leaflets', ...owned, dueOn: '2026-11-09' } });
+  const shared = { helperPersonIds: [people.initiator.personId], waitsForIds: [action.id] };
+  const leaflets = { title: 'Print the leaflets', ...owned, ...shared, dueOn: '2026-11-09' };
+  const { id } = await actions.raise({ params, body: leaflets });
+  await actions.editMany({ params, body: { items: [{ id, version: 1 }], changes: { priority: 'low' } } });
   const progress = { status: 'in_progress', percent: 20, worse: null } as const;
   await actions.progress({ params: { ...params, actionId: action.id }, body: progress }, { ifMatch: 1 });
   const body = { title: 'The hall is taken', category: 'delivery', leadPartnerId, likelihood: 4, impact: 4 } as const;
-  const risk = await risks.raise({ params, body });
+  const risk = await risks.raise({ params, body: { ...body, affectedPartnerIds: [leadPartnerId] } });
+  const { id: relatedRiskId } = await risks.raise({ params, body: { ...body, title: 'The keys are lost' } });
+  await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });
 }

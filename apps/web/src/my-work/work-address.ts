@@ -3,6 +3,10 @@ import { shortOf } from '../partnerships/place.ts';
 
 const pages = {
   action: 'actions/$reference',
+  help: 'actions/$reference',
+  verification: 'actions/$reference',
+  date_request: 'actions/$reference',
+  escalation: 'actions/$reference',
   risk_review: 'risks/$reference',
   report_to_write: 'reports/$reference',
   report_to_submit: 'reports/$reference',

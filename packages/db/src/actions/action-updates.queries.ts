@@ -16,6 +16,7 @@ export type ActionUpdateView = ActionUpdate & { personName: string | null };
 
 const line = {
   id: actionUpdates.id,
+  kind: actionUpdates.kind,
   at: actionUpdates.at,
   personId: actionUpdates.personId,
   status: actionUpdates.status,
@@ -23,6 +24,8 @@ const line = {
   note: actionUpdates.note,
   worseLight: actionUpdates.worseLight,
   worseReason: actionUpdates.worseReason,
+  dueOn: actionUpdates.dueOn,
+  level: actionUpdates.level,
   personName: sql<string | null>`(select p.name from people p where p.id = action_updates.person_id)`,
 };
 

@@ -7,6 +7,7 @@ import {
   type ActionRecord,
   type ActionStanding,
   type ActionStatus,
+  awaitsVerification,
   type Light,
   openActionStatuses,
   severityOf,
@@ -23,9 +24,16 @@ export type ActionView = ActionRow & {
   lightReasons: ActionLightReason[];
   standing: ActionStanding;
   lacks: ActionLack[];
+  awaitsVerification: boolean;
 };
 
-type ActionRow = ActionRecord & { reference: string; ownerPartnerName: string; ownerName: string | null };
+type ActionRow = ActionRecord & {
+  reference: string;
+  ownerPartnerName: string;
+  ownerName: string | null;
+  /** How many of the actions it waits for are still open */
+  waitsForOpen: number;
+};
 
 export type ActionFilter = {
   q?: string | undefined;
@@ -51,6 +59,9 @@ const row = {
   ownerPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
     where p.id = actions.owner_partner_id)`,
   ownerName: sql<string | null>`(select p.name from people p where p.id = actions.owner_person_id)`,
+  waitsForOpen: sql<number>`(select count(*)::int from action_dependencies d join actions first on first.id = d.waits_for_id
+    where d.workspace_id = actions.workspace_id and d.partnership_id = actions.partnership_id
+      and d.action_id = actions.id and first.closed_on is null)`,
 };
 
 const isOpen = inArray(actions.status, [...openActionStatuses]);
@@ -101,6 +112,21 @@ export async function readAction(
   return action && seenOn(action, today);
 }
 
+/** Those of a partnership that have one of these ids, by their numbers. */
+export async function readActions(
+  tx: Transaction,
+  { workspaceId, partnershipId, today }: Within & { today: string },
+  ids: readonly string[],
+): Promise<ActionView[]> {
+  const these = inArray(actions.id, [...ids]);
+  const found = await tx
+    .select(row)
+    .from(actions)
+    .where(all(eq(actions.workspaceId, workspaceId), eq(actions.partnershipId, partnershipId), these))
+    .orderBy(actions.number);
+  return found.map((action) => seenOn(action, today));
+}
+
 const lightOn = (today: string): SQL<Light | null> =>
   sql`app.action_light(${actions.status}, ${actions.percent}, ${actions.dueOn}, ${actions.lastUpdateOn},
     ${actions.worseLight}, ${actions.worseUntilOn}, ${today}::date)`;
@@ -127,5 +153,6 @@ const sortsOn = (today: string) => ({
 function seenOn(action: ActionRow, today: string): ActionView {
   const { light, reasons } = actionLight(action, today);
   const standing = actionStanding(action, light);
-  return { ...action, light, lightReasons: reasons, standing, lacks: actionLacks(action) };
+  const lacks = actionLacks(action);
+  return { ...action, light, lightReasons: reasons, standing, lacks, awaitsVerification: awaitsVerification(action) };
 }

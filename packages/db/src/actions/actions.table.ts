@@ -26,6 +26,21 @@ export const actions = pgTable('actions', {
   closedOn: day(),
   closingNote: text().notNull(),
   ceasedReason: text().notNull(),
+  sourceKind: text().$type<ActionRecord['sourceKind']>(),
+  evidence: text().notNull(),
+  completedByPersonId: uuid(),
+  verifierPersonId: uuid(),
+  verifiedByPersonId: uuid(),
+  verifiedOn: day(),
+  verificationNote: text().notNull(),
+  askedDueOn: day(),
+  askedDueReason: text().notNull(),
+  askedDueByPersonId: uuid(),
+  escalatedTo: text().$type<ActionRecord['escalatedTo']>(),
+  escalatedOn: day(),
+  escalatedByPersonId: uuid(),
+  answerDueOn: day(),
+  escalationSteps: smallint().notNull(),
 });
 
 export const actionRecords = { table: actions, kind: actionKind };
@@ -35,6 +50,7 @@ export const actionUpdates = pgTable('action_updates', {
   workspaceId: uuid().notNull(),
   partnershipId: uuid().notNull(),
   actionId: uuid().notNull(),
+  kind: text().$type<ActionUpdate['kind']>().notNull(),
   at: instant().notNull(),
   personId: uuid(),
   status: text().$type<ActionUpdate['status']>().notNull(),
@@ -42,4 +58,6 @@ export const actionUpdates = pgTable('action_updates', {
   note: text().notNull(),
   worseLight: text().$type<ActionUpdate['worseLight']>(),
   worseReason: text().notNull(),
+  dueOn: day(),
+  level: text().$type<ActionUpdate['level']>(),
 });

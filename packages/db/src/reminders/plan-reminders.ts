@@ -1,11 +1,12 @@
 import type { ReminderStep } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import { dueActions } from './due-actions.ts';
+import { dueEscalations } from './due-escalations.ts';
 import { dueReports } from './due-reports.ts';
 import type { DueThing } from './due-thing.ts';
 
 /** Everything people are reminded of. */
-export const dueThings: readonly DueThing[] = [dueActions, dueReports];
+export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports];
 
 export type Planning = {
   workspaceId: string;

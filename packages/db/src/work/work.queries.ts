@@ -4,7 +4,15 @@ import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
 export type WorkRow = {
-  kind: 'action' | 'risk_review' | 'report_to_write' | 'report_to_submit';
+  kind:
+    | 'action'
+    | 'help'
+    | 'verification'
+    | 'date_request'
+    | 'escalation'
+    | 'risk_review'
+    | 'report_to_write'
+    | 'report_to_submit';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -19,7 +27,10 @@ export type WorkRow = {
   version: number;
 };
 
-/** What a person owes in a workspace, overdue first: actions, reviews due within a week, reports they write or sign. */
+/**
+ * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
+ * week, reports they write or sign.
+ */
 export async function listWork(
   tx: Transaction,
   { workspaceId, personId, today }: { workspaceId: string; personId: string; today: string },
@@ -32,6 +43,8 @@ export async function listWork(
         a.version, null::date as period, a.status
       from me join actions a on a.workspace_id = me.workspace_id and a.owner_person_id = me.person_id
       where a.status in ('proposed', 'agreed', 'in_progress', 'blocked')
+      union all
+      ${askedOfMe}
       union all
       select 'risk_review', k.id, k.partnership_id, 'R', k.number, k.title, k.next_review_on,
         case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null, null
@@ -56,6 +69,29 @@ export async function listWork(
     order by owed.due_on nulls last, owed.kind, owed.id`);
   return rows.map(({ status, ...row }) => ({ ...row, standing: status && actionStanding({ status }, row.light) }));
 }
+
+// Within a week of the day it was done or asked; a helper by the day of the action itself.
+const askedOfMe = sql.raw(`
+  select 'help', a.id, a.partnership_id, 'A', a.number, a.title, a.due_on,
+    coalesce(app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, me.today), 'green'),
+    a.version, null::date, a.status
+  from me join action_helpers h on h.workspace_id = me.workspace_id and h.person_id = me.person_id
+  join actions a on a.id = h.action_id and a.closed_on is null
+  union all
+  select 'verification', a.id, a.partnership_id, 'A', a.number, a.title, a.closed_on + 7,
+    case when a.closed_on + 7 < me.today then 'red' else 'amber' end, a.version, null, a.status
+  from me join actions a on a.workspace_id = me.workspace_id and a.status = 'done' and a.priority = 'high'
+    and me.person_id in (select app.verifiers(a, me.today))
+  union all
+  select 'date_request', a.id, a.partnership_id, 'A', a.number, a.title, a.due_on,
+    case when a.due_on < me.today then 'red' else 'amber' end, a.version, null, a.status
+  from me join actions a on a.workspace_id = me.workspace_id and a.asked_due_on is not null
+    and me.person_id in (select app.level_holders(a.workspace_id, a.partnership_id, 'chair', me.today))
+  union all
+  select 'escalation', a.id, a.partnership_id, 'A', a.number, a.title, a.answer_due_on,
+    case when a.answer_due_on < me.today then 'red' else 'amber' end, a.version, null, a.status
+  from me join actions a on a.workspace_id = me.workspace_id and a.answer_due_on is not null
+    and me.person_id in (select app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, me.today))`);
 
 /** An action comes with its status, which is no word for people. */
 type Owed = Omit<WorkRow, 'standing'> & { status: ActionStatus | null };

@@ -1,55 +1,20 @@
-import type { Person } from '../kernel/actor.ts';
-import { type Change, type Decision, decide } from '../kernel/change.ts';
+import { type Decision, decide } from '../kernel/change.ts';
 import { addDays } from '../kernel/days.ts';
-import { always, assertAllows, type Guards } from '../kernel/guards.ts';
-import { type Kind, merged, type Permissions, permissionsOn } from '../kernel/kind.ts';
+import { assertAllows } from '../kernel/guards.ts';
+import { merged } from '../kernel/kind.ts';
 import { cannotBe } from '../kernel/refusal.ts';
 import type { Owner } from '../owners/owner.ts';
 import {
   type ActionCessation,
   type ActionCompletion,
   type ActionDraft,
-  type ActionEvent,
-  ActionFields,
   type ActionPatch,
   type ActionProgress,
   ActionRecord,
   type ActionReopening,
-  type ActionUpdate,
 } from './action.ts';
-import { daysWorseStands, isOpenAction } from './action-light.ts';
-
-type ActionChange = Change<ActionRecord, ActionEvent>;
-
-const open = (action: ActionRecord) =>
-  isOpenAction(action)
-    ? null
-    : (['action_ended', 'This action is complete or stopped. Reopen it to change it.'] as const);
-const ended = (action: ActionRecord) =>
-  isOpenAction(action) ? (['action_open', 'This action is still open.'] as const) : null;
-
-const actionGuards = {
-  'action.see': always,
-  'action.edit': open,
-  'action.move_due_again': open,
-  'action.progress': open,
-  'action.complete': open,
-  'action.cease': open,
-  'action.reopen': ended,
-} satisfies Guards<ActionRecord>;
-
-export const actionKind: Kind<ActionRecord> = {
-  subject: 'action',
-  schema: ActionRecord,
-  guards: actionGuards,
-  edit: { action: 'action.edit', fields: ActionFields },
-  heldBy: ({ ownerPersonId, ownerPartnerId }) => ({ ownerPersonId, partnerId: ownerPartnerId }),
-  tracks: ['status', 'dueOn', 'percent'],
-  tally: (action) => ({
-    actions_open: isOpenAction(action) ? 1 : 0,
-    actions_blocked: action.status === 'blocked' ? 1 : 0,
-  }),
-};
+import { type ActionChange, actionGuards, notAsked, notClosed, notEscalated } from './action-kind.ts';
+import { daysWorseStands } from './action-light.ts';
 
 /** What a new action is given beside what was typed. */
 export type ActionPlace = { id: string; workspaceId: string; partnershipId: string; number: number; owner: Owner };
@@ -57,8 +22,9 @@ export type ActionPlace = { id: string; workspaceId: string; partnershipId: stri
 /** Raised for oneself it is agreed at once; raised for another it is proposed until they take it up. */
 export function raiseAction(draft: ActionDraft, place: ActionPlace, { at, today, by }: Decision): ActionChange {
   const { owner, ...ids } = place;
+  const { helperPersonIds: helpers, waitsForIds: _waitsFor, ...fields } = draft;
   const action: ActionRecord = {
-    ...draft,
+    ...fields,
     ...ids,
     ownerPartnerId: owner.partnerId,
     ownerPersonId: owner.personId,
@@ -70,11 +36,16 @@ export function raiseAction(draft: ActionDraft, place: ActionPlace, { at, today,
     lastUpdateOn: today,
     lastNote: '',
     ...notClosed,
+    sourceKind: draft.riskId ? 'risk' : null,
+    evidence: '',
+    ...notAsked,
+    ...notEscalated,
+    escalationSteps: 0,
     version: 1,
     createdAt: at,
     updatedAt: at,
   };
-  const payload = { ownerPartnerId: owner.partnerId, ownerPersonId: owner.personId, dueOn: draft.dueOn };
+  const payload = { ownerPartnerId: owner.partnerId, ownerPersonId: owner.personId, dueOn: draft.dueOn, helpers };
   return decide(ActionRecord, null, action, { type: 'action.raised', payload });
 }
 
@@ -86,6 +57,8 @@ export function editAction(action: ActionRecord, patch: ActionPatch): ActionChan
     ...edited,
     firstDueOn: action.firstDueOn ?? edited.dueOn,
     dueMoves: action.dueMoves + (movesDue(action, patch) ? 1 : 0),
+    sourceKind: sourceAfter(edited),
+    ...(movesDue(action, patch) && notAsked),
   };
   const payload = {
     fields: Object.keys(patch),
@@ -98,13 +71,6 @@ export function editAction(action: ActionRecord, patch: ActionPatch): ActionChan
 /** Whether a patch moves a date that has moved before. */
 export const movesDueAgain = (action: ActionRecord, patch: ActionPatch): boolean =>
   action.dueMoves > 0 && movesDue(action, patch);
-
-/** What a caller may do with an action; its date is theirs to change only while their right to move it lasts. */
-export function permissionsOnAction(actor: Person, action: ActionRecord): Permissions {
-  const { may, fields } = permissionsOn(actionKind, actor, action);
-  const mayMove = action.dueMoves === 0 || action.dueOn === null || may.includes('action.move_due_again');
-  return { may, fields: mayMove ? fields : fields.filter((field) => field !== 'dueOn') };
-}
 
 /** Says how it goes. What is said beyond the rules lapses, so that nobody's old worry stands for ever. */
 export function progressAction(action: ActionRecord, progress: ActionProgress, { today }: Decision): ActionChange {
@@ -119,18 +85,30 @@ export function progressAction(action: ActionRecord, progress: ActionProgress, {
     worseUntilOn: addDays(today, daysWorseStands),
   };
   const after = { ...action, status, percent, lastNote: note, lastUpdateOn: today, ...(saidWorse ?? asTheRulesSeeIt) };
+  const unblocked = status === 'blocked' ? {} : notEscalated;
   const payload = {
     status: { from: action.status, to: status },
     percent: { from: action.percent, to: percent },
     worse: worse?.light ?? null,
   };
-  return decide(ActionRecord, action, after, { type: 'action.progressed', payload });
+  return decide(ActionRecord, action, { ...after, ...unblocked }, { type: 'action.progressed', payload });
 }
 
-export function completeAction(action: ActionRecord, { note }: ActionCompletion, { today }: Decision): ActionChange {
+/** Says that it is done. What matters most also shows it, and waits for another person to verify it. */
+export function completeAction(
+  action: ActionRecord,
+  { note, evidence, verifierPersonId }: ActionCompletion,
+  { today, by }: Decision,
+): ActionChange {
   assertAllows(actionGuards, 'action.complete', action);
+  const isHigh = action.priority === 'high';
+  if (isHigh && evidence === '')
+    throw cannotBe('/evidence', 'needed', 'Show that it is done: a link, or where to look');
+  if (!isHigh && verifierPersonId)
+    throw cannotBe('/verifierPersonId', 'not_needed', 'Only an action of high priority is verified');
   const done = { status: 'done' as const, percent: 100, closedOn: today, closingNote: note };
-  const after = { ...action, ...done, lastNote: note, lastUpdateOn: today, ...asTheRulesSeeIt };
+  const proof = { evidence: evidence || action.evidence, verifierPersonId, completedByPersonId: by };
+  const after = { ...action, ...done, ...proof, lastNote: note, lastUpdateOn: today, ...settled };
   return decide(ActionRecord, action, after, { type: 'action.completed', payload: {} });
 }
 
@@ -138,7 +116,7 @@ export function completeAction(action: ActionRecord, { note }: ActionCompletion,
 export function ceaseAction(action: ActionRecord, { reason }: ActionCessation, { today }: Decision): ActionChange {
   assertAllows(actionGuards, 'action.cease', action);
   const ceased = { status: 'ceased' as const, closedOn: today, ceasedReason: reason };
-  const after = { ...action, ...ceased, lastNote: reason, lastUpdateOn: today, ...asTheRulesSeeIt };
+  const after = { ...action, ...ceased, lastNote: reason, lastUpdateOn: today, ...settled };
   return decide(ActionRecord, action, after, { type: 'action.ceased', payload: {} });
 }
 
@@ -160,14 +138,12 @@ export function reopenAction(
   );
 }
 
-/** The line an action's log gains when it has just been updated. */
-export function updateOf(action: ActionRecord, { id, at, by }: { id: string } & Decision): ActionUpdate {
-  const { status, percent, lastNote, worseLight, worseReason } = action;
-  return { id, at, personId: by, status, percent, note: lastNote, worseLight, worseReason };
-}
-
 const asTheRulesSeeIt = { worseLight: null, worseReason: '', worseUntilOn: null };
-const notClosed = { closedOn: null, closingNote: '', ceasedReason: '' };
+const settled = { ...asTheRulesSeeIt, ...notAsked, ...notEscalated };
+
+/** A risk is where it came from for as long as it is linked to one, unless it came from elsewhere. */
+const sourceAfter = ({ sourceKind, riskId }: ActionRecord): ActionRecord['sourceKind'] =>
+  sourceKind === null || sourceKind === 'risk' ? (riskId ? 'risk' : null) : sourceKind;
 
 const movesDue = (action: ActionRecord, { dueOn }: ActionPatch): boolean =>
   dueOn !== undefined && action.dueOn !== null && dueOn !== action.dueOn;

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ActionDraft, type ActionRecord } from './action.ts';
+import { ActionCompletion, ActionDraft, type ActionRecord } from './action.ts';
+import { actionKind, permissionsOnAction } from './action-kind.ts';
+import { updateOf } from './action-log.ts';
 import {
-  actionKind,
   ceaseAction,
   completeAction,
   editAction,
   movesDueAgain,
-  permissionsOnAction,
   progressAction,
   raiseAction,
   reopenAction,
-  updateOf,
 } from './action-verbs.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -101,7 +100,7 @@ describe('progress', () => {
 });
 
 describe('ending and reopening', () => {
-  const done = completeAction(raised(), { note: 'Rota agreed by all five' }, decision).after;
+  const done = completeAction(raised(), ActionCompletion.parse({ note: 'Rota agreed by all five' }), decision).after;
   const ceased = ceaseAction(raised(), { reason: 'The venue closed' }, decision).after;
 
   test('done and ceased keep their words and their day', () => {
@@ -117,7 +116,7 @@ describe('ending and reopening', () => {
   test('an ended action changes only after it is reopened', () => {
     for (const ended of [done, ceased]) {
       expect(() => editAction(ended, { title: 'Other' })).toThrow('Reopen it');
-      expect(() => completeAction(ended, { note: 'Again' }, decision)).toThrow('Reopen it');
+      expect(() => completeAction(ended, ActionCompletion.parse({ note: 'Again' }), decision)).toThrow('Reopen it');
       const again = reopenAction(ended, { reason: 'It came undone', percent: 0 }, decision).after;
       expect(again).toMatchObject({
         status: 'in_progress',
@@ -131,7 +130,7 @@ describe('ending and reopening', () => {
   });
 
   test('the log says what was said and by whom', () => {
-    expect(updateOf(done, { id: id(77), ...decision })).toMatchObject({
+    expect(updateOf(done, { kind: 'completed' }, { id: id(77), ...decision })).toMatchObject({
       personId: me,
       status: 'done',
       percent: 100,

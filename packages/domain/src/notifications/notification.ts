@@ -1,5 +1,22 @@
 import { z } from 'zod';
 
-/** Why something concerns a person: it falls due, it was given to them, or they were asked to join. */
-export const NotificationKind = z.enum(['reminder', 'assignment', 'invitation']);
+/**
+ * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
+ * something of them or answers what they asked, or a risk they share changes.
+ */
+export const NotificationKind = z.enum([
+  'reminder',
+  'assignment',
+  'invitation',
+  'verification',
+  'verified',
+  'returned',
+  'date_asked',
+  'date_granted',
+  'date_refused',
+  'escalation',
+  'escalation_answered',
+  'help',
+  'ready',
+]);
 export type NotificationKind = z.output<typeof NotificationKind>;

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 
 /** What people are reminded of. Each has its due thing in packages/db/src/reminders. */
-export const ReminderRule = z.enum(['report_due', 'action_due']);
+export const ReminderRule = z.enum([
+  'report_due',
+  'action_due',
+  'escalation_answer',
+  'risk_review_due',
+  'risk_allocation_due',
+  'risk_acceptance_due',
+  'risk_action_due',
+]);
 export type ReminderRule = z.output<typeof ReminderRule>;
 
 /** Who can act on what is due, or ought to know that nobody does. */
-export const Audience = z.enum(['owner', 'writer', 'signatory', 'organisation_lead', 'sro']);
+export const Audience = z.enum([
+  'owner',
+  'partner_lead',
+  'chair',
+  'writer',
+  'signatory',
+  'organisation_lead',
+  'sro',
+  'level',
+]);
 export type Audience = z.output<typeof Audience>;
 
 /** When to remind, in days from the due date (negative is before it), and whom. */
@@ -35,4 +52,24 @@ export const defaultSteps: Record<ReminderRule, ReminderStep[]> = {
     { step: 15, audience: ['sro'] },
   ],
   action_due: [-2, 0, 2, 7].map((step) => ({ step, audience: ['owner'] })),
+  // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.
+  escalation_answer: [-6, -2, 0].map((step) => ({ step, audience: ['level'] })),
+  risk_review_due: [0, 7, 14].map((step) => ({ step, audience: ['owner'] })),
+  // Asked of the lead when it is named; not accepted after 14 days it is the chair's to settle (domain.md 6).
+  risk_allocation_due: [
+    { step: 0, audience: ['partner_lead'] },
+    { step: 7, audience: ['partner_lead'] },
+    { step: 14, audience: ['chair'] },
+  ],
+  // Who accepted a risk as it stands is asked again in time; the day after it ran out, it counts as not accepted.
+  risk_acceptance_due: [
+    { step: -14, audience: ['owner'] },
+    { step: 1, audience: ['owner', 'chair'] },
+  ],
+  // A red risk without an open action: its lead owner first, and after 14 days the SRO.
+  risk_action_due: [
+    { step: 0, audience: ['owner', 'partner_lead'] },
+    { step: 7, audience: ['owner', 'partner_lead'] },
+    { step: 14, audience: ['owner', 'partner_lead', 'sro'] },
+  ],
 };

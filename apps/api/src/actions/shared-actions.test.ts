@@ -1,0 +1,345 @@
+import { addDays } from '@trivet/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../testing/test-app.ts';
+
+let it: TestApp;
+let owner: pg.Client;
+beforeAll(async () => {
+  it = await startTestApp();
+  owner = new pg.Client(it.databaseUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await it.stop();
+});
+
+type Role = keyof TestApp['here']['people'];
+
+const params = () => ({ partnershipId: it.here.partnershipIds[0] });
+const one = (actionId: string) => ({ ...params(), actionId });
+const refused = (status: number, code?: string) =>
+  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
+const names = (pointer: string) =>
+  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
+const as = (role: Role) => it.as(it.here.people[role]).actions;
+const idOf = (role: Role) => it.here.people[role].personId;
+const raise = (title: string, more: object = {}, role: Role = 'member') =>
+  as(role).raise({ params: params(), body: { title, ...more } });
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+const inDays = (n: number) => addDays(today(), n);
+const outcomes = async (attempts: Promise<unknown>[]) => {
+  const settled = await Promise.allSettled(attempts);
+  const reasons = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  return { done: settled.length - reasons.length, reasons };
+};
+const owes = async (role: Role, id: string) => {
+  const { items } = await it.as(it.here.people[role]).work.get({ params: {} });
+  return items.filter((item) => item.id === id).map(({ kind }) => kind);
+};
+
+describe('verification', () => {
+  const finish = async (title: string, more: object = {}) => {
+    const { id } = await raise(title, { priority: 'high' });
+    const body = { note: 'Signed by all', evidence: 'The signed copy is in the shared drive', ...more };
+    return as('member').complete({ params: one(id), body }, { ifMatch: 1 });
+  };
+
+  test('what matters most is shown, waits for another, and is theirs to see in what they owe', async () => {
+    const { id } = await raise('Sign the agreement', { priority: 'high' });
+    const bare = as('member').complete({ params: one(id), body: { note: 'Signed' } }, { ifMatch: 1 });
+    await expect(bare).rejects.toEqual(names('/evidence'));
+    const done = await finish('Sign the lease');
+    expect(done).toMatchObject({
+      status: 'done',
+      standing: 'complete',
+      awaitsVerification: true,
+      completedByName: 'member of here',
+    });
+    expect(await owes('coordinator', done.id)).toEqual(['verification']);
+    expect(await owes('chair', done.id)).toEqual([]);
+    const verified = await as('coordinator').verify({ params: one(done.id), body: { note: 'Seen' } }, { ifMatch: 2 });
+    expect(verified).toMatchObject({
+      status: 'verified',
+      awaitsVerification: false,
+      verifiedByName: 'coordinator of here',
+      verifiedOn: today(),
+      verificationNote: 'Seen',
+    });
+    expect(await owes('coordinator', done.id)).toEqual([]);
+  });
+
+  test('one person may be named for it, who can', async () => {
+    const named = await finish('Sign the plan', { verifierPersonId: idOf('chair') });
+    expect(named.verifierName).toBe('chair of here');
+    expect(await owes('chair', named.id)).toEqual(['verification']);
+    expect(await owes('coordinator', named.id)).toEqual([]);
+    for (const role of ['member', 'partner_lead', 'observer', 'outsider'] as const)
+      await expect(finish('Sign', { verifierPersonId: idOf(role) })).rejects.toEqual(names('/verifierPersonId'));
+    const theirs = { verifierPersonId: it.elsewhere.people.chair.personId };
+    await expect(finish('Sign', theirs)).rejects.toEqual(refused(422, 'cannot_verify'));
+  });
+
+  test('is never its owner’s, nor theirs who completed it, nor its own partner’s lead’s', async () => {
+    const done = await finish('Sign the terms');
+    for (const role of ['member', 'partner_lead', 'sponsor', 'observer', 'broker'] as const) {
+      const verifying = as(role).verify({ params: one(done.id), body: {} }, { ifMatch: 2 });
+      await expect(verifying, role).rejects.toEqual(refused(403));
+    }
+    const { id } = await raise('Keep the minutes', { priority: 'high' });
+    const body = { note: 'Kept', evidence: 'In the drive' };
+    await as('coordinator').complete({ params: one(id), body }, { ifMatch: 1 });
+    const own = as('coordinator').verify({ params: one(id), body: {} }, { ifMatch: 2 });
+    await expect(own).rejects.toThrow('action.verify');
+    expect(await owes('chair', id)).toEqual(['verification']);
+    await as('chair').verify({ params: one(id), body: {} }, { ifMatch: 2 });
+    const council = await raise('Mend the roof', { priority: 'high' }, 'broker');
+    await as('broker').complete({ params: one(council.id), body }, { ifMatch: 1 });
+    expect(await as('partner_lead').verify({ params: one(council.id), body: {} }, { ifMatch: 2 })).toMatchObject({
+      status: 'verified',
+    });
+  });
+
+  test('sent back, it is under way again with what is missing, and can be completed anew', async () => {
+    const done = await finish('Sign the charter');
+    const wordless = as('coordinator').sendBack({ params: one(done.id), body: { reason: ' ' } }, { ifMatch: 2 });
+    await expect(wordless).rejects.toEqual(names('/reason'));
+    const body = { reason: 'Two signatures are missing' };
+    const back = await as('coordinator').sendBack({ params: one(done.id), body }, { ifMatch: 2 });
+    expect(back).toMatchObject({ status: 'in_progress', percent: 90, lastNote: 'Two signatures are missing' });
+    expect(back.evidence).toContain('shared drive');
+    const again = as('coordinator').sendBack({ params: one(done.id), body }, { ifMatch: 3 });
+    await expect(again).rejects.toEqual(refused(409, 'nothing_to_verify'));
+    const { items } = await as('observer').updates({ params: one(done.id) });
+    expect(items.map(({ kind, personName }) => [kind, personName])).toEqual([
+      ['returned', 'coordinator of here'],
+      ['completed', 'member of here'],
+    ]);
+  });
+
+  test('of ten who verify at once one does', async () => {
+    const done = await finish('Sign once');
+    const verify = () => as('coordinator').verify({ params: one(done.id), body: {} }, { ifMatch: 2 });
+    const { done: many, reasons } = await outcomes(Array.from({ length: 10 }, verify));
+    expect(many).toBe(1);
+    expect(reasons).toEqual(Array(9).fill(refused(412, 'stale')));
+  });
+
+  test('the database itself keeps an owner from verifying, and what matters most from lacking evidence', async () => {
+    const done = await finish('Stay honest');
+    const forcing = owner.query(
+      `update actions set status = 'verified', verified_on = current_date, verified_by_person_id = owner_person_id where id = $1`,
+      [done.id],
+    );
+    await expect(forcing).rejects.toThrow('actions__verified_on__by_another');
+    await expect(owner.query(`update actions set evidence = '' where id = $1`, [done.id])).rejects.toThrow(
+      'actions__evidence__needed',
+    );
+  });
+});
+
+describe('a second move of the date', () => {
+  const movedOnce = async (title: string) => {
+    const { id } = await raise(title, { dueOn: inDays(20) });
+    return as('member').edit({ params: one(id), body: { dueOn: inDays(30) } }, { ifMatch: 1 });
+  };
+  const ask = (id: string, ifMatch: number, dueOn = inDays(60)) =>
+    as('member').askForDate({ params: one(id), body: { dueOn, reason: 'The hall is shut' } }, { ifMatch });
+
+  test('is asked of the chair, who sees it in what they owe, and grants it', async () => {
+    const { id } = await movedOnce('Book the hall');
+    const asked = await ask(id, 2);
+    expect(asked).toMatchObject({ dueOn: inDays(30), askedDueOn: inDays(60), askedDueByName: 'member of here' });
+    for (const role of ['chair', 'deputy_chair'] as const) expect(await owes(role, id)).toEqual(['date_request']);
+    for (const role of ['coordinator', 'member', 'partner_lead'] as const) {
+      const answering = as(role).answerDateRequest({ params: one(id), body: { granted: true } }, { ifMatch: 3 });
+      await expect(answering, role).rejects.toEqual(refused(403));
+    }
+    const granted = await as('chair').answerDateRequest({ params: one(id), body: { granted: true } }, { ifMatch: 3 });
+    expect(granted).toMatchObject({ dueOn: inDays(60), dueMoves: 2, firstDueOn: inDays(20), askedDueOn: null });
+    expect(await owes('chair', id)).toEqual([]);
+    const { items } = await as('member').updates({ params: one(id) });
+    expect(items.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ['date_moved', inDays(60)],
+      ['date_asked', inDays(60)],
+      ['date_moved', inDays(30)],
+    ]);
+  });
+
+  test('refused with words, the date stands and nothing is counted', async () => {
+    const { id } = await movedOnce('Print the programme');
+    await ask(id, 2);
+    const wordless = as('chair').answerDateRequest({ params: one(id), body: { granted: false } }, { ifMatch: 3 });
+    await expect(wordless).rejects.toEqual(names('/words'));
+    const body = { granted: false, words: 'The fair cannot wait' };
+    const answer = await as('chair').answerDateRequest({ params: one(id), body }, { ifMatch: 3 });
+    expect(answer).toMatchObject({ dueOn: inDays(30), dueMoves: 1, askedDueOn: null });
+    const again = as('chair').answerDateRequest({ params: one(id), body }, { ifMatch: 4 });
+    await expect(again).rejects.toEqual(refused(409, 'nothing_asked'));
+  });
+
+  test('is not asked for where it can be moved, nor for a day that cannot be', async () => {
+    const fresh = await raise('Move it once', { dueOn: inDays(20) });
+    await expect(ask(fresh.id, 1)).rejects.toEqual(refused(409, 'not_moved_yet'));
+    const { id } = await movedOnce('Move it badly');
+    await expect(ask(id, 2, inDays(30))).rejects.toEqual(names('/dueOn'));
+    await expect(ask(id, 2, inDays(-1))).rejects.toEqual(names('/dueOn'));
+    const observing = as('observer').askForDate(
+      { params: one(id), body: { dueOn: inDays(60), reason: 'Why' } },
+      { ifMatch: 2 },
+    );
+    await expect(observing).rejects.toEqual(refused(403));
+  });
+});
+
+describe('escalation', () => {
+  const blocked = async (title: string) => {
+    const { id } = await raise(title);
+    const body = { status: 'blocked', percent: 10, note: 'No key', worse: null } as const;
+    return as('member').progress({ params: one(id), body }, { ifMatch: 1 });
+  };
+  const escalate = (id: string, role: Role = 'member') =>
+    as(role).escalate({ params: one(id), body: { words: 'We need the key of the hall' } });
+  const answer = (id: string, role: Role, ifMatch: number, more: object = {}) =>
+    as(role).answerEscalation({ params: one(id), body: { words: 'I will ring them', ...more } }, { ifMatch });
+
+  test('goes to the chair, then the sponsor, then the SRO, each answered by the level asked', async () => {
+    const { id } = await blocked('Open the hall');
+    expect(await escalate(id)).toMatchObject({ escalatedTo: 'chair', escalatedOn: today(), answerDueOn: inDays(7) });
+    expect(await owes('chair', id)).toEqual(['escalation']);
+    for (const role of ['sponsor', 'sro', 'coordinator', 'member'] as const)
+      await expect(answer(id, role, 3), role).rejects.toEqual(refused(403));
+    expect(await answer(id, 'deputy_chair', 3)).toMatchObject({ answerDueOn: null, status: 'blocked' });
+    expect(await owes('chair', id)).toEqual([]);
+
+    expect(await escalate(id, 'coordinator')).toMatchObject({ escalatedTo: 'sponsor', escalationSteps: 2 });
+    expect(await owes('sponsor', id)).toEqual(['escalation']);
+    await expect(answer(id, 'chair', 5)).rejects.toEqual(refused(403));
+    expect(await answer(id, 'sponsor', 5, { passUp: true })).toMatchObject({ escalatedTo: 'sro' });
+    expect(await owes('sro', id)).toEqual(['escalation']);
+    await expect(answer(id, 'sro', 6, { passUp: true })).rejects.toEqual(refused(409, 'nobody_above'));
+    await answer(id, 'sro', 6);
+    const { items } = await as('member').updates({ params: one(id) });
+    expect(items.map(({ kind, level, personName }) => `${kind} ${level} ${personName}`)).toEqual([
+      'answered sro sro of here',
+      'passed_up sro sponsor of here',
+      'escalated sponsor coordinator of here',
+      'answered chair deputy_chair of here',
+      'escalated chair member of here',
+      'progress null member of here',
+    ]);
+  });
+
+  test('is of what is blocked, by who may, with words', async () => {
+    const { id } = await raise('Nothing blocks this');
+    await expect(escalate(id)).rejects.toEqual(refused(409, 'not_blocked'));
+    const stuck = await blocked('Much blocks this');
+    await expect(escalate(stuck.id, 'observer')).rejects.toEqual(refused(403));
+    await expect(escalate(stuck.id, 'sponsor')).rejects.toEqual(refused(403));
+    const wordless = as('member').escalate({ params: one(stuck.id), body: { words: '' } });
+    await expect(wordless).rejects.toEqual(names('/words'));
+    await expect(answer(stuck.id, 'chair', 2)).rejects.toEqual(refused(403));
+  });
+
+  test('the chair does not ask the chair', async () => {
+    const stuck = await raise('The chair is stuck', {}, 'deputy_chair');
+    const body = { status: 'blocked', percent: 0, note: 'No key', worse: null } as const;
+    await as('deputy_chair').progress({ params: one(stuck.id), body }, { ifMatch: 1 });
+    expect(await escalate(stuck.id, 'deputy_chair')).toMatchObject({ escalatedTo: 'chair' });
+    await answer(stuck.id, 'chair', 3);
+    expect(await escalate(stuck.id, 'deputy_chair')).toMatchObject({ escalatedTo: 'sponsor' });
+  });
+
+  test('of ten who escalate at once one does', async () => {
+    const { id } = await blocked('Ask once');
+    const { done, reasons } = await outcomes(Array.from({ length: 10 }, () => escalate(id)));
+    expect(done).toBe(1);
+    expect(reasons).toEqual(Array(9).fill(refused(409, 'escalation_waits')));
+  });
+
+  test('unblocked, nobody is asked any more', async () => {
+    const { id } = await blocked('Unblock me');
+    await escalate(id);
+    const body = { status: 'in_progress', percent: 20, note: 'Found it', worse: null } as const;
+    const going = await as('member').progress({ params: one(id), body }, { ifMatch: 3 });
+    expect(going).toMatchObject({ escalatedTo: null, answerDueOn: null });
+    expect(await owes('chair', id)).toEqual([]);
+  });
+});
+
+describe('helpers', () => {
+  const set = (id: string, personIds: string[], ifMatch: number, role: Role = 'member') =>
+    as(role).setHelpers({ params: one(id), body: { personIds } }, { ifMatch });
+
+  test('are named, see it in what they owe, and can be taken off', async () => {
+    const { id } = await raise('Carry the chairs', { helperPersonIds: [idOf('broker')] });
+    expect(await owes('broker', id)).toEqual(['help']);
+    const { helpers } = await set(id, [idOf('partner_lead'), idOf('chair')], 1);
+    expect(helpers.map(({ name }) => name)).toEqual(['chair of here', 'partner_lead of here']);
+    expect(await owes('broker', id)).toEqual([]);
+    expect(await owes('chair', id)).toEqual(['help']);
+  });
+
+  test('are here now, are not its owner, and are named by who may edit', async () => {
+    const { id } = await raise('Carry the tables');
+    await expect(set(id, [idOf('chair'), idOf('ex_member')], 1)).rejects.toEqual(names('/personIds/1'));
+    await expect(set(id, [it.elsewhere.people.chair.personId], 1)).rejects.toEqual(names('/personIds/0'));
+    await expect(set(id, [idOf('member')], 1)).rejects.toEqual(refused(422, 'is_owner'));
+    await expect(set(id, [idOf('chair')], 1, 'observer')).rejects.toEqual(refused(403));
+    await expect(raise('Carry', { helperPersonIds: [idOf('outsider')] })).rejects.toEqual(names('/helperPersonIds/0'));
+  });
+});
+
+describe('what waits for what', () => {
+  const wait = (id: string, waitsForIds: string[], ifMatch = 1) =>
+    as('member').setDependencies({ params: one(id), body: { waitsForIds } }, { ifMatch });
+
+  test('shows from both ends, and how many are still open', async () => {
+    const first = await raise('Lay the floor');
+    const second = await raise('Set the tables', { waitsForIds: [first.id] });
+    expect(second.waitsFor.map(({ reference }) => reference)).toEqual([first.reference]);
+    expect(second.waitsForOpen).toBe(1);
+    const { holdsUp } = await as('observer').get({ params: one(first.id) });
+    expect(holdsUp.map(({ title, standing }) => [title, standing])).toEqual([['Set the tables', 'not_started']]);
+    await as('member').complete({ params: one(first.id), body: { note: 'Laid' } }, { ifMatch: 1 });
+    expect((await as('member').get({ params: one(second.id) })).waitsForOpen).toBe(0);
+    expect((await wait(second.id, [])).waitsFor).toEqual([]);
+  });
+
+  test('a circle is refused by name, however long; so is itself, and what is elsewhere', async () => {
+    const [a, b, c] = [await raise('Circle a'), await raise('Circle b'), await raise('Circle c')];
+    await wait(a.id, [b.id]);
+    await wait(b.id, [c.id]);
+    const closing = wait(c.id, [a.id]);
+    await expect(closing).rejects.toEqual(refused(422, 'circle'));
+    await expect(closing).rejects.toEqual(names('/waitsForIds/0'));
+    await expect(wait(c.id, [c.id])).rejects.toEqual(refused(422, 'itself'));
+    await expect(wait(c.id, [it.here.inSecond.actionId])).rejects.toEqual(refused(422, 'not_here'));
+    await expect(wait(c.id, [it.elsewhere.actionId])).rejects.toEqual(refused(422, 'not_here'));
+  });
+
+  test('of two who each close half a circle one is refused, and the database would refuse too', async () => {
+    for (const n of [1, 2, 3]) {
+      const [a, b] = [await raise(`Half ${n}`), await raise(`Other half ${n}`)];
+      const { done, reasons } = await outcomes([wait(a.id, [b.id]), wait(b.id, [a.id])]);
+      expect(done).toBe(1);
+      expect(reasons).toEqual([refused(422, 'circle')]);
+      const { rows } = await owner.query('select * from action_dependencies where action_id in ($1, $2)', [a.id, b.id]);
+      const forcing = owner.query(
+        `insert into action_dependencies (workspace_id, partnership_id, action_id, waits_for_id) values ($1, $2, $3, $4)`,
+        [rows[0].workspace_id, rows[0].partnership_id, rows[0].waits_for_id, rows[0].action_id],
+      );
+      await expect(forcing).rejects.toThrow('in a circle');
+    }
+  });
+});
+
+test('an action of a risk names it, and the risk’s own are found', async () => {
+  const lead = { category: 'delivery', leadPartnerId: it.here.partnerIds[0], likelihood: 2, impact: 2 } as const;
+  const risk = await it.as(it.here.people.chair).risks.raise({ params: params(), body: { title: 'Rain', ...lead } });
+  const action = await raise('Hire a tent', { riskId: risk.id });
+  expect(action).toMatchObject({ sourceKind: 'risk', risk: { reference: risk.reference, title: 'Rain' } });
+  const { items } = await as('observer').list({ params: params(), query: { riskId: risk.id } });
+  expect(items.map(({ id }) => id)).toEqual([action.id]);
+});

@@ -1,0 +1,19 @@
+import type { DueThing } from './due-thing.ts';
+
+/** An escalation is owed by whoever holds the level that was asked. Its clock is how many steps up it has taken. */
+export const dueEscalations: DueThing = {
+  rule: 'escalation_answer',
+  subject: 'action',
+  owed: `
+    select a.partnership_id, a.id as subject_id, a.escalation_steps::int as clock, a.answer_due_on as due_on, 'level' as audience,
+      holder as person_id
+    from actions a
+    join partnerships p on p.id = a.partnership_id and p.archived_at is null
+    cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
+    cross join lateral app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, day.today) holder
+    where a.workspace_id = $1 and a.answer_due_on is not null`,
+  details: `
+    select s.answer_due_on as due_on, null::date as period_starts_on, null::date as period_ends_on,
+      app.reference(p.code, 'A', s.number) as reference, s.title, '{}'::text[] as missing
+    from actions s where s.id = r.subject_id`,
+};

@@ -1,16 +1,24 @@
 import {
+  Day,
   Id,
   Light,
+  PartnerScore,
   Risk,
+  RiskAllocation,
+  RiskAllocationAnswer,
   RiskAssessment,
   RiskCategory,
   RiskClosure,
   RiskDraft,
   RiskLevel,
+  RiskLinkDraft,
+  RiskMaterialisation,
   RiskPatch,
   RiskReopening,
   RiskReview,
   RiskStatus,
+  RiskTolerance,
+  TypicalRisk,
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
@@ -27,17 +35,103 @@ const read = {
   reviewOverdue: z.boolean(),
   /** Its score is above what the partnership will bear */
   aboveAppetite: z.boolean(),
+  openActions: z.int(),
+  overdueActions: z.int(),
+  /** Red or above appetite, without an open action and without an acceptance that still holds */
+  actionNeeded: z.boolean(),
+  /** Somebody accepts it as it stands, and that has not run out */
+  tolerated: z.boolean(),
+  /** Red at three looks in a row or more */
+  redForLong: z.boolean(),
+  /** The partners it touches, by their short names */
+  sharedWith: z.array(z.string()),
+};
+
+/** How one partner sees a risk. Its own words: only its partner lead writes them. */
+const PartnerView = z
+  .strictObject({
+    partnerId: Id,
+    organisationName: z.string(),
+    shortName: z.string(),
+    affected: z.boolean(),
+    likelihood: RiskLevel.nullable(),
+    impact: RiskLevel.nullable(),
+    note: z.string(),
+    seenOn: Day.nullable(),
+    seenByName: z.string().nullable(),
+    /** Whether this caller may write it */
+    mayScore: z.boolean(),
+  })
+  .meta({ id: 'RiskPartnerView' });
+export type RiskPartnerView = z.output<typeof PartnerView>;
+
+/** A risk that has to do with another. Listed only to who may see both. */
+const RelatedRisk = z
+  .strictObject({
+    linkId: Id,
+    riskId: Id,
+    partnershipId: Id,
+    partnershipCode: z.string(),
+    partnershipName: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    status: RiskStatus,
+    light: Light,
+    score: z.int(),
+    /** Where it was made it can be removed */
+    madeHere: z.boolean(),
+  })
+  .meta({ id: 'RelatedRisk' });
+export type RelatedRisk = z.output<typeof RelatedRisk>;
+
+const readAlone = {
+  outcomeCode: z.string().nullable(),
+  outcomeStatement: z.string().nullable(),
+  mergedIntoReference: z.string().nullable(),
+  toleratedByName: z.string().nullable(),
+  allocationAnsweredByName: z.string().nullable(),
+  partners: z.array(PartnerView),
+  /** How far apart the partners' scores lie; null until two have scored it */
+  spread: z.strictObject({ lowest: z.int(), highest: z.int() }).nullable(),
+  related: z.array(RelatedRisk),
 };
 
 /** As a list shows it: without the longer texts, which the risk itself has. */
 const Listed = z
   .strictObject(Risk.shape)
-  .omit({ cause: true, event: true, consequence: true, controls: true, lastNote: true, closingReason: true })
+  .omit({
+    cause: true,
+    event: true,
+    consequence: true,
+    controls: true,
+    lastNote: true,
+    closingReason: true,
+    allocationWords: true,
+    toleratedBecause: true,
+    whatHappened: true,
+  })
   .extend(read)
   .meta({ id: 'ListedRisk' });
-const Represented = represented(Risk.extend(read)).meta({ id: 'RiskRepresentation' });
+const Represented = represented(Risk.extend({ ...read, ...readAlone })).meta({ id: 'RiskRepresentation' });
 export type ListedRisk = z.output<typeof Listed>;
 export type RiskRepresentation = z.output<typeof Represented>;
+
+/** An open risk whose words are like others. */
+const SimilarRisk = z
+  .strictObject({
+    id: Id,
+    partnershipId: Id,
+    partnershipCode: z.string(),
+    partnershipName: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    light: Light,
+    score: z.int(),
+    /** 0 to 1: how many groups of three letters they share */
+    similarity: z.number(),
+  })
+  .meta({ id: 'SimilarRisk' });
+export type SimilarRisk = z.output<typeof SimilarRisk>;
 
 const ListedReview = RiskReview.extend({ personName: z.string().nullable() }).meta({ id: 'ListedRiskReview' });
 export type ListedRiskReview = z.output<typeof ListedReview>;
@@ -84,6 +178,11 @@ export const risks = {
         mine: flag,
         reviewDue: flag,
         aboveAppetite: flag,
+        actionNeeded: flag,
+        redForLong: flag,
+        allocation: choices(RiskAllocation),
+        affectedPartnerId: Id.optional(),
+        outcomeId: Id.optional(),
         cell,
       },
       ['-score', 'reference', 'title', 'nextReviewOn', 'createdAt', 'updatedAt'],
@@ -146,7 +245,7 @@ export const risks = {
   close: endpoint({
     method: 'PUT',
     path: '/partnerships/:partnershipId/risks/:riskId/closure',
-    summary: 'Close a risk, with the reason',
+    summary: 'Close a risk, or the issue it became, with what became of it and why',
     action: 'risk.close',
     params: oneRisk,
     body: RiskClosure,
@@ -155,10 +254,89 @@ export const risks = {
   reopen: endpoint({
     method: 'PUT',
     path: '/partnerships/:partnershipId/risks/:riskId/reopening',
-    summary: 'Reopen a closed risk',
+    summary: 'Reopen a risk that was closed or has happened',
     action: 'risk.reopen',
     params: oneRisk,
     body: RiskReopening,
     result: Represented,
+  }),
+  materialise: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/risks/:riskId/materialisation',
+    summary: 'Say that a risk has happened: it becomes an issue with an owner',
+    action: 'risk.materialise',
+    params: oneRisk,
+    body: RiskMaterialisation,
+    result: Represented,
+  }),
+  tolerate: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/risks/:riskId/tolerance',
+    summary: 'Accept a risk as it stands, until a day',
+    action: 'risk.tolerate',
+    params: oneRisk,
+    body: RiskTolerance,
+    result: Represented,
+  }),
+  answerAllocation: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/risks/:riskId/allocation/acceptance',
+    summary:
+      'Accept to lead on a risk, or decline with the reason: for the partner lead of its lead owner organisation',
+    action: 'risk.answer_allocation',
+    params: oneRisk,
+    body: RiskAllocationAnswer,
+    result: Represented,
+  }),
+  score: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/risks/:riskId/partner-scores/:partnerId',
+    summary: 'Say for one partner what a risk would mean to it; the agreed score stays until a review changes it',
+    action: 'risk.score',
+    params: oneRisk.extend({ partnerId: Id }),
+    body: PartnerScore,
+    result: Represented,
+    // One partner's word, and only its one lead writes it: there is nobody to overwrite.
+    ifMatch: false,
+  }),
+  link: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/risks/:riskId/links',
+    summary: 'Relate a risk to another one of the workspace',
+    action: 'risk.link',
+    params: oneRisk,
+    body: RiskLinkDraft,
+    result: Represented,
+  }),
+  unlink: endpoint({
+    method: 'DELETE',
+    path: '/partnerships/:partnershipId/risks/:riskId/links/:linkId',
+    summary: 'Relate two risks no more',
+    action: 'risk.link',
+    params: oneRisk.extend({ linkId: Id }),
+    result: Represented,
+    // A link has nothing to change: it is there or it is not.
+    ifMatch: false,
+  }),
+  similar: endpoint({
+    method: 'GET',
+    path: '/workspaces/:workspaceId/risks/similar',
+    summary: 'Find open risks whose words are like these, in all you may see or in one partnership',
+    action: 'risk.compare',
+    params: z.strictObject({ workspaceId: Id }),
+    query: z.strictObject({
+      title: z.string().trim().min(3).max(200),
+      partnershipId: Id.optional(),
+      exceptRiskId: Id.optional(),
+    }),
+    result: z.strictObject({ items: z.array(SimilarRisk) }),
+  }),
+  typical: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/typical-risks',
+    summary: 'Read the catalogue of typical partnership risks, and which of them this register has',
+    action: 'risk.see',
+    params: inPartnership,
+    result: z.strictObject({ items: z.array(TypicalRisk.extend({ adopted: z.boolean() })) }),
   }),
 } as const satisfies Contract;

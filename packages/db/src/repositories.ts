@@ -9,13 +9,14 @@ import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
-import { riskRecords } from './risks/risks.table.ts';
+import { affectedPartnerRecords, riskLinkRecords, riskRecords } from './risks/risks.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */
 export const records = {
   actions: actionRecords,
+  affectedPartners: affectedPartnerRecords,
   contributions: contributionRecords,
   memberships: membershipRecords,
   organisations: organisationRecords,
@@ -25,6 +26,7 @@ export const records = {
   people: personRecords,
   reports: reportRecords,
   riskMatrices: riskMatrixRecords,
+  riskLinks: riskLinkRecords,
   risks: riskRecords,
   schedules: scheduleRecords,
   support: supportRecords,
@@ -35,6 +37,7 @@ export const records = {
 export function repositories(scope: CommandScope) {
   return {
     actions: repository(actionRecords.table, actionRecords.kind, scope),
+    affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
@@ -43,6 +46,7 @@ export function repositories(scope: CommandScope) {
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
+    riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
     risks: repository(riskRecords.table, riskRecords.kind, scope),
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),

@@ -10,6 +10,8 @@ import type { PersonEvent } from './people/person.ts';
 import type { ReportEvent } from './reports/report.ts';
 import type { ScheduleEvent } from './reports/reporting-schedule.ts';
 import type { RiskMatrixEvent } from './risk-matrix/risk-matrix-verbs.ts';
+import type { AffectedPartnerEvent } from './risks/affected-partner.ts';
+import type { RiskLinkEvent } from './risks/risk-link.ts';
 import type { RiskEvent } from './risks/risk.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
@@ -17,6 +19,7 @@ import type { WorkspaceEvent } from './workspaces/workspace.ts';
 /** Everything that can happen. Who follows what is decided in apps/api/src/jobs/subscriptions.ts, exhaustively. */
 export type TrivetEvent =
   | ActionEvent
+  | AffectedPartnerEvent
   | ApiTokenEvent
   | ContributionEvent
   | MembershipEvent
@@ -27,6 +30,7 @@ export type TrivetEvent =
   | PersonEvent
   | ReportEvent
   | RiskEvent
+  | RiskLinkEvent
   | RiskMatrixEvent
   | ScheduleEvent
   | SupportEvent

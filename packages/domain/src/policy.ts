@@ -112,6 +112,12 @@ export const policy = {
   'risk.review': change(...holders),
   'risk.close': change(...holders),
   'risk.reopen': change(...holders),
+  'risk.materialise': change(...holders),
+  'risk.link': change(...holders),
+  'risk.tolerate': change('own_partner', ...stewards),
+  'risk.answer_allocation': change('own_partner'),
+  'risk.score': change('own_partner'),
+  'risk.compare': see('anyone'),
 
   'schedule.see': see(...insiders),
   'schedule.set': change(...stewards),

@@ -7,6 +7,7 @@ import { followEvent } from './follow-event.ts';
 
 let it: TestApp;
 let pool: Pool;
+const parts = () => ({ pool, mailDomain: 'example.org' });
 beforeAll(async () => {
   it = await startTestApp();
   pool = openPool(it.databases.worker, { max: 6 });
@@ -31,8 +32,8 @@ const waits = async (eventId: string) =>
 
 test('what follows from an event is done once, however often and by however many it is followed', async () => {
   const { personId, address } = await invite('once@example.org');
-  await Promise.all(Array.from({ length: 5 }, () => followEvent(pool, address)));
-  await followEvent(pool, address);
+  await Promise.all(Array.from({ length: 5 }, () => followEvent(parts(), address)));
+  await followEvent(parts(), address);
   expect(await lettersTo(personId)).toHaveLength(1);
   expect(await waits(address.eventId)).toBe(false);
 });
@@ -40,16 +41,16 @@ test('what follows from an event is done once, however often and by however many
 test('what could not be done leaves its event where it was, to be followed again', async () => {
   const { personId, address } = await invite('again@example.org');
   await look(it, 'revoke execute on function app.post_invitation from trivet_worker');
-  await expect(followEvent(pool, address)).rejects.toThrow('permission denied');
+  await expect(followEvent(parts(), address)).rejects.toThrow('permission denied');
   expect([await waits(address.eventId), await lettersTo(personId)]).toEqual([true, []]);
   await look(it, 'grant execute on function app.post_invitation to trivet_worker');
-  await followEvent(pool, address);
+  await followEvent(parts(), address);
   expect(await lettersTo(personId)).toHaveLength(1);
 });
 
 test('an event is followed in its own workspace only', async () => {
   const { personId, address } = await invite('elsewhere@example.org');
-  await followEvent(pool, { ...address, workspaceId: it.elsewhere.workspaceId });
+  await followEvent(parts(), { ...address, workspaceId: it.elsewhere.workspaceId });
   expect(await lettersTo(personId)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
-import { type Pool, readEvent, takeEvent } from '@trivet/db';
+import { readEvent, takeEvent } from '@trivet/db';
 import { asSystem } from './as-system.ts';
+import type { WorkerParts } from './parts.ts';
 import { subscribers } from './subscribers.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -10,7 +11,10 @@ export type EventAddress = { workspaceId: string; eventId: string };
  * Does all that follows from an event and takes it off the outbox, together or not at all. Run again it does nothing.
  * @returns whose bell rang
  */
-export function followEvent(pool: Pool, { workspaceId, eventId }: EventAddress): Promise<string[]> {
+export function followEvent(
+  { pool, mailDomain }: Pick<WorkerParts, 'pool' | 'mailDomain'>,
+  { workspaceId, eventId }: EventAddress,
+): Promise<string[]> {
   const call = { name: 'follow_event', action: 'event.follow', workspaceId, requestId: eventId } as const;
   return asSystem(pool, call, async ({ tx }) => {
     if (!(await takeEvent(tx, eventId))) return [];
@@ -18,7 +22,7 @@ export function followEvent(pool: Pool, { workspaceId, eventId }: EventAddress):
     if (!event || !isKnown(event.type)) return [];
     const rung: string[] = [];
     for (const name of subscriptions[event.type]) {
-      rung.push(...(await subscribers[name]({ tx, pool, workspaceId, event })));
+      rung.push(...(await subscribers[name]({ tx, pool, mailDomain, workspaceId, event })));
     }
     return rung;
   });

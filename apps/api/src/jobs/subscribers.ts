@@ -6,15 +6,24 @@ import {
   tellHolder,
   type Transaction,
   withdrawReminders,
+  withdrawRemindersOfRisk,
 } from '@trivet/db';
 import { tellNews } from '../actions/tell-news.ts';
+import { alertAroundRisk } from '../risks/alert-around-risk.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 
 /** What can follow from an event. */
 export type Subscriber = keyof typeof subscribers;
 
 /** An event being followed, in the transaction that takes it off the outbox. */
-export type Following = { tx: Transaction; pool: Pool; workspaceId: string; event: StoredEvent };
+export type Following = {
+  tx: Transaction;
+  pool: Pool;
+  /** The right half of every Message-ID */
+  mailDomain: string;
+  workspaceId: string;
+  event: StoredEvent;
+};
 
 /** Each answers whose bell rang. Each may run twice: done again, it changes nothing. */
 export const subscribers = {
@@ -27,8 +36,15 @@ export const subscribers = {
   tell_holder: async ({ tx, workspaceId, event }) => {
     if (!changedHands(event)) return [];
     return tellHolder(tx, workspaceId, event, event.subject === 'membership' ? 'invitation' : 'assignment');
+  },
   /** Whoever an action asks something of, or answers, hears of it. */
   tell_of_action: ({ tx, workspaceId, event }) => tellNews(tx, workspaceId, event),
+  /** Everyone around a risk hears that its light changed, that it would hit a partner hard, or that its lead declined. */
+  alert_of_risk: alertAroundRisk,
+  /** An action for a risk, or none any more, may be what a reminder of that risk asked for. */
+  withdraw_reminders_of_risk: async ({ tx, workspaceId, event }) => {
+    await withdrawRemindersOfRisk(tx, workspaceId, event.subjectId);
+    return [];
   },
   /** Whoever is invited has a letter that says by whom and lets them in. */
   post_invitation: async ({ tx, event }) => {

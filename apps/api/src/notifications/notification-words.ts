@@ -1,5 +1,7 @@
-import type { NotificationView } from '@trivet/db';
+import type { ActionNews, NotificationView } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
+import { bands } from '../risks/alert-letter.ts';
+import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
 /** What the bell says of a notification, in one sentence, and where it can be dealt with (below `/w/{workspace}`). */
@@ -11,6 +13,8 @@ function sentence(view: NotificationView, today: string): string {
   const { kind, subject, title, reference, partnershipName, dueOn, role } = view;
   const when = dueOn === null ? '' : ` ${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn)}`;
   if (kind === 'invitation') return `You are ${roleWords(role)} in ${partnershipName}`;
+  if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
+  if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
     const given = subject === 'risk' ? 'Risk' : 'Action';
     return `${given} ${reference} is yours: ${title}`;
@@ -18,6 +22,37 @@ function sentence(view: NotificationView, today: string): string {
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
   return `Action ${reference}${when}: ${title}`;
 }
+
+function riskWords(view: NotificationView, when: string, today: string): string {
+  const { kind, title, reference, rule, audience, facts, partnerName } = view;
+  if (isRiskRule(rule) && audience && reference) {
+    const isLate = view.dueOn !== null && view.dueOn < today;
+    return `${riskReminderWords[rule].bell({ rule, audience, reference, when, isLate })}: ${title}`;
+  }
+  if (kind === 'allocation_declined') return `Risk ${reference} needs another lead, the one named declined: ${title}`;
+  if (kind === 'hard_hit')
+    return `${partnerName ?? 'A partner'} says that risk ${reference} would hit it hard: ${title}`;
+  if (!facts || !('cause' in facts)) return `Risk ${reference} has changed: ${title}`;
+  const { cause, from, to } = facts;
+  if (cause === 'reopened') return `Risk ${reference} is open again, at ${bands[to.light]}: ${title}`;
+  return `Risk ${reference} has changed from ${bands[from.light]} to ${bands[to.light]}: ${title}`;
+}
+
+type Sentence = (action: string, view: Pick<NotificationView, 'title' | 'dueOn'>) => string;
+
+const newsOfAction: Record<ActionNews, Sentence> = {
+  verification: (action, { title }) => `${action} is done and waits for you to verify it: ${title}`,
+  verified: (action, { title }) => `${action} is verified: ${title}`,
+  returned: (action, { title }) => `${action} came back, something is missing: ${title}`,
+  date_asked: (action, { title }) => `${action} asks you for another date: ${title}`,
+  date_granted: (action, { dueOn }) => `${action} has the date you asked for${dueOn ? `: ${dayWords(dueOn)}` : ''}`,
+  date_refused: (action, { dueOn }) => `${action} keeps its date${dueOn ? `: ${dayWords(dueOn)}` : ''}`,
+  escalation: (action, { title }) => `${action} is blocked and asks for your help: ${title}`,
+  escalation_answered: (action, { title }) =>
+    `What blocks ${action.replace('Action', 'action')} has an answer: ${title}`,
+  help: (action, { title }) => `${action} counts on your help: ${title}`,
+  ready: (action, { title }) => `${action} can go on, what it waited for is finished: ${title}`,
+};
 
 function pathOf({ subject, reference, partnershipCode, periodStartsOn }: NotificationView): string {
   if (!partnershipCode) return '';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { followEvent } from '../jobs/follow-event.ts';
 import { keepSchedule } from '../jobs/keep-schedule.ts';
-import { messagesQueue } from '../jobs/messages.ts';
+import { messagesQueue, wakeMessages } from '../jobs/messages.ts';
 import { ringBells, type WorkerParts } from '../jobs/parts.ts';
 import { openQueues } from '../jobs/queue/queues.ts';
 import { eventsQueue, startRelay } from '../jobs/relay.ts';
@@ -45,7 +45,10 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
 
 async function follow(parts: WorkerParts, data: unknown): Promise<void> {
   const address = EventJob.parse(data);
-  await ringBells(parts, address.workspaceId, await followEvent(parts.pool, address));
+  const rung = await followEvent(parts, address);
+  await ringBells(parts, address.workspaceId, rung);
+  // What rang may have a letter with it, which need not wait for the next round.
+  if (rung.length > 0) await wakeMessages(parts);
 }
 
 async function send(parts: WorkerParts, data: unknown): Promise<void> {

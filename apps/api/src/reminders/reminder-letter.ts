@@ -1,6 +1,7 @@
 import type { Addressee, ReminderLine } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import type { LetterContent } from '../mail/letter.ts';
+import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
 import { dayWords } from './day-words.ts';
 
 /** What a letter is made of: whom it goes to, what they owe, and where the product is. */
@@ -23,23 +24,35 @@ export function reminderLetter({ addressee, lines, publicOrigin }: ReminderFacts
   };
 }
 
-type About = Pick<LetterContent, 'subject' | 'lead' | 'paragraphs' | 'rows' | 'button'>;
+type About = Pick<LetterContent, 'subject' | 'lead' | 'paragraphs' | 'rows' | 'button' | 'choices'>;
 
 function aboutOne(line: ReminderLine, today: string, home: string): About {
   return {
     subject: subjectOf(line, today),
     lead: leadOf(line, today),
-    paragraphs: line.audience === 'sro' || line.audience === 'organisation_lead' ? [othersWrite] : [],
+    paragraphs: line.rule === 'report_due' && isAbove(line) ? [othersWrite] : [],
     rows: [
       { label: 'Partnership', value: line.partnershipName },
-      { label: line.title ? 'Action' : 'Period', value: nameOf(line) },
+      { label: isRiskRule(line.rule) ? 'Risk' : line.title ? 'Action' : 'Period', value: nameOf(line) },
       { label: line.dueOn < today ? 'Was due' : 'Due', value: dayWords(line.dueOn) },
       ...(line.missing.length > 0 ? [{ label: 'Still missing', value: missingOf(line) }] : []),
     ],
-    button: {
-      label: line.rule === 'report_due' ? 'Open the report' : 'Open the action',
-      url: `${home}${pathOf(line)}`,
-    },
+    ...waysOn(line, `${home}${pathOf(line)}`),
+  };
+}
+
+const openWords = (rule: ReminderLine['rule']): string =>
+  isRiskRule(rule) ? 'Open the risk' : rule === 'report_due' ? 'Open the report' : 'Open the action';
+
+/** An owner answers in one step: the page opens with that answer filled in, and saving is theirs (decisions.md 17). */
+function waysOn({ rule }: ReminderLine, url: string): Pick<About, 'button' | 'choices'> {
+  if (rule !== 'action_due') return { button: { label: openWords(rule), url } };
+  return {
+    choices: [
+      { label: 'On track', url: `${url}?answer=on_track` },
+      { label: 'I need help', url: `${url}?answer=need_help` },
+      { label: 'Done', url: `${url}?answer=done` },
+    ],
   };
 }
 
@@ -61,10 +74,13 @@ function aboutSeveral(lines: readonly ReminderLine[], today: string, home: strin
 }
 
 /** Within 60 characters, and without what an action is about: it shows on a locked phone. */
-function subjectOf({ rule, dueOn, partnershipName, reference }: ReminderLine, today: string): string {
+function subjectOf(line: ReminderLine, today: string): string {
+  const { rule, dueOn, partnershipName, reference } = line;
   const when =
     dueOn === today ? 'is due today' : `${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn, { year: false })}`;
+  if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
+  if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const room = 60 - ` report ${when}`.length;
   const name = partnershipName.length > room ? `${partnershipName.slice(0, room - 1).trimEnd()}…` : partnershipName;
   return `${name} report ${when}`;
@@ -72,12 +88,26 @@ function subjectOf({ rule, dueOn, partnershipName, reference }: ReminderLine, to
 
 function leadOf(line: ReminderLine, today: string): string {
   const when = line.dueOn < today ? `It was due ${dayWords(line.dueOn)}.` : `It is due ${dayWords(line.dueOn)}.`;
+  if (isRiskRule(line.rule)) {
+    const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
+    return riskReminderWords[line.rule].lead(riskReminder(line, line.rule, due, today));
+  }
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
-  if (line.audience === 'sro' || line.audience === 'organisation_lead')
-    return `The ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
+  if (line.rule === 'escalation_answer')
+    return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
+  if (isAbove(line)) return `The ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
   const verb = line.audience === 'signatory' && line.missing.length === 0 ? 'Read and sign off' : 'Finish';
   return `${verb} the ${nameOf(line)} report for ${line.partnershipName}. ${when}`;
 }
+
+const isAbove = ({ audience }: ReminderLine) => audience === 'sro' || audience === 'organisation_lead';
+
+const riskReminder = (
+  { audience, reference, dueOn }: ReminderLine,
+  rule: RiskRule,
+  when: string,
+  today: string,
+): RiskReminder => ({ rule, audience, reference: reference ?? '', when, isLate: dueOn < today });
 
 function nameOf({ title, reference, periodStartsOn, periodEndsOn }: ReminderLine): string {
   if (periodStartsOn && periodEndsOn) return periodLabel({ startsOn: periodStartsOn, endsOn: periodEndsOn });
@@ -95,5 +125,6 @@ export function pathOf({
   periodStartsOn,
 }: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn'>): string {
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
+  if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   return rule === 'report_due' ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

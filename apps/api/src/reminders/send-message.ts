@@ -8,19 +8,28 @@ import {
   type Pool,
   readAddressee,
   type ReminderLine,
+  type AlertLetterFacts,
+  readAlert,
   settleMessage,
   withdrawReminders,
 } from '@trivet/db';
 import { asSystem } from '../jobs/as-system.ts';
 import { renderLetter } from '../mail/letter.ts';
 import type { Letter, Mailer } from '../mail/mailer.ts';
+import { alertLetter } from '../risks/alert-letter.ts';
 import { reminderLetter } from './reminder-letter.ts';
 
 /** What sending needs. */
 export type Sending = { pool: Pool; mailer: Mailer; publicOrigin: string };
 
 type Address = { workspaceId: string; id: string };
-type Claimed = { message: ClaimedMessage; addressee: Addressee; lines: ReminderLine[] };
+/** What a message has to say: one thing that happened, or what is owed. */
+type Claimed = {
+  message: ClaimedMessage;
+  addressee: Addressee;
+  alert: AlertLetterFacts | undefined;
+  lines: ReminderLine[];
+};
 
 const tries = 48;
 
@@ -42,23 +51,18 @@ function claim(pool: Pool, { workspaceId, id }: Address): Promise<Claimed | unde
   return inSystem(pool, workspaceId, async ({ tx }) => {
     const message = await claimMessage(tx, workspaceId, id);
     if (!message) return undefined;
+    const addressee = await readAddressee(tx, workspaceId, id);
+    if (message.eventId) return { message, addressee, alert: await readAlert(tx, workspaceId, id), lines: [] };
     await withdrawReminders(tx, workspaceId, { messageId: id });
-    return {
-      message,
-      addressee: await readAddressee(tx, workspaceId, id),
-      lines: await listReminderLines(tx, workspaceId, id),
-    };
+    return { message, addressee, alert: undefined, lines: await listReminderLines(tx, workspaceId, id) };
   });
 }
 
-async function sendClaimed(
-  { mailer, publicOrigin }: Sending,
-  { message, addressee, lines }: Claimed,
-): Promise<MessageFate> {
-  if (lines.length === 0) return { state: message.again ? 'unknown' : 'withdrawn' };
+async function sendClaimed({ mailer, publicOrigin }: Sending, { message, ...content }: Claimed): Promise<MessageFate> {
+  if (!content.alert && content.lines.length === 0) return { state: message.again ? 'unknown' : 'withdrawn' };
   let letter: Letter;
   try {
-    letter = letterFor(message, { addressee, lines, publicOrigin });
+    letter = letterFor(message, { ...content, publicOrigin });
   } catch (error) {
     // One letter that cannot be put together holds up no other.
     return { state: 'failed', failure: `The letter could not be written: ${String(error)}` };
@@ -70,15 +74,17 @@ async function sendClaimed(
   return { state: 'temporary', failure: delivery.reason, retryInSeconds: pauseAfter(message.attempts) };
 }
 
-function letterFor({ messageId }: ClaimedMessage, facts: Parameters<typeof reminderLetter>[0]): Letter {
+type Content = Omit<Claimed, 'message'> & { publicOrigin: string };
+
+function letterFor({ messageId }: ClaimedMessage, { alert, ...facts }: Content): Letter {
   const { addressee, lines } = facts;
-  const partnerships = new Set(lines.map(({ partnershipName }) => partnershipName));
+  const partnerships = new Set((alert ? [alert] : lines).map(({ partnershipName }) => partnershipName));
   const [only] = partnerships;
   return {
     messageId,
     to: { name: addressee.name, address: addressee.email },
     senderName: partnerships.size === 1 ? `${only} via Trivet` : 'Trivet',
-    ...renderLetter(reminderLetter(facts)),
+    ...renderLetter(alert ? alertLetter({ ...facts, alert }) : reminderLetter(facts)),
   };
 }
 

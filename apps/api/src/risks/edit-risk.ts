@@ -2,14 +2,18 @@ import { contract } from '@trivet/contract';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { confirmOwner } from '../owners/confirm-owner.ts';
+import { confirmStake, saveAffected } from './around-risk.ts';
 import { ownerFields } from './owner-fields.ts';
 import { representRisk } from './read-risks.ts';
 
 export const editRisk = command(contract.risks.edit, async ({ params, body }, context) => {
   const risk = await context.risks.find(params.riskId);
-  const change = domain.editRisk(risk, body, context.decision);
+  const leadsPartnerIds = context.actor.standing?.leadsPartnerIds ?? [];
+  const change = domain.editRisk(risk, body, { ...context.decision, leadsPartnerIds });
   await confirmNewOwner(context, change);
+  if (body.outcomeId !== risk.outcomeId) await confirmStake(context, risk, body);
   await context.risks.save(change);
+  if (body.affectedPartnerIds) await saveAffected(context, risk, body.affectedPartnerIds);
   return representRisk(context, params);
 });
 

@@ -1,6 +1,6 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
-import { notFound, permissionsOn, riskKind } from '@trivet/domain';
+import { can, notFound, permissionsOn, riskKind, spreadOf, stoppedByArchive } from '@trivet/domain';
 import { list, listAhead, query, type QueryContext } from '../kernel/handlers.ts';
 
 type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
@@ -26,8 +26,11 @@ export const listRiskReviews = list(
 
 /** A risk as this caller sees it today; every command on one answers with it too. */
 export async function representRisk(context: Reading, one: OneRisk) {
+  const { actor } = context;
   const risk = await readRisk(context, one);
-  return { ...risk, permissions: permissionsOn(riskKind, context.actor, risk) };
+  const stopped = risk.status !== 'open' || stoppedByArchive(actor, 'risk.score');
+  const partners = risk.partners.map((view) => ({ ...view, mayScore: !stopped && can(actor, 'risk.score', view) }));
+  return { ...risk, partners, spread: spreadOf(partners), permissions: permissionsOn(riskKind, actor, risk) };
 }
 
 async function readRisk(context: Reading, one: OneRisk) {

@@ -116,7 +116,14 @@ describe('editing', () => {
     const owned = await edit('coordinator', { ownerPersonId: it.here.people.member.personId }, 2);
     expect(owned).toMatchObject({ ownerName: 'member of here' });
     const { permissions } = await risksOf('member').get({ params: one(id) });
-    expect(permissions.may).toEqual(['risk.see', 'risk.edit', 'risk.review', 'risk.close']);
+    expect(permissions.may).toEqual([
+      'risk.see',
+      'risk.edit',
+      'risk.review',
+      'risk.close',
+      'risk.materialise',
+      'risk.link',
+    ]);
     expect(permissions.fields).not.toContain('score');
     const led = { leadPartnerId: it.here.partnerIds[0] };
     await expect(edit('chair', led, 3)).rejects.toEqual(names('/ownerPersonId'));
@@ -160,7 +167,7 @@ describe('a review', () => {
       to: { light: 'red', score: 16 },
     });
     const past = await owner.query('select state from state_history where subject_id = $1 order by from_at', [id]);
-    expect(past.rows.map(({ state }) => state)).toEqual([
+    expect(past.rows.map(({ state }) => state)).toMatchObject([
       { status: 'open', light: 'amber', score: 12 },
       { status: 'open', light: 'red', score: 16 },
       { status: 'open', light: 'red', score: 20 },

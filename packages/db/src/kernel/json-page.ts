@@ -66,6 +66,8 @@ const writers = {
   /** Holds nothing to escape: ids and days */
   plain: (value: string) => `"${value}"`,
   text: (value: string) => JSON.stringify(value),
+  /** JSON already */
+  json: (value: string) => value,
   /** '2026-11-23 09:30:00.5+00', because every connection is in UTC */
   instant: (value: string) =>
     `"${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z"`,

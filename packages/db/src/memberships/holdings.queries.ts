@@ -12,7 +12,7 @@ const held: SQL[] = [
   sql`select workspace_id, partnership_id, 'action' as kind, id, title, owner_partner_id as partner_id, owner_person_id as person_id
       from actions where closed_on is null`,
   sql`select workspace_id, partnership_id, 'risk' as kind, id, title, lead_partner_id as partner_id, owner_person_id as person_id
-      from risks where status = 'open'`,
+      from risks where status <> 'closed'`,
 ];
 
 const everythingHeld = sql.join(held, sql` union all `);

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@trivet/domain';
+import type { Audience, NotificationKind, ReminderRule, RiskAlertFacts } from '@trivet/domain';
 import type { Page, PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
@@ -19,6 +19,12 @@ export type NotificationView = {
   /** Of a membership */
   role: string | null;
   dueOn: string | null;
+  /** Of a reminder: which, and as what this person is reminded */
+  rule: ReminderRule | null;
+  audience: Audience | null;
+  /** Of an alert: what it was and what it is, and the partner it is about where it is about one */
+  facts: RiskAlertFacts | null;
+  partnerName: string | null;
   at: string;
   readAt: string | null;
 };
@@ -30,12 +36,15 @@ const view = `
     p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", m.role,
-    coalesce(a.due_on, r.due_on, n.due_on) as "dueOn", n.at, n.read_at as "readAt"
+    coalesce(a.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
+    (select o.name from partners t join organisations o on o.id = t.organisation_id
+     where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName", n.at, n.read_at as "readAt"
   from notifications n
   left join partnerships p on p.id = n.partnership_id
   left join actions a on n.subject = 'action' and a.id = n.subject_id
   left join risks k on n.subject = 'risk' and k.id = n.subject_id
   left join reports r on n.subject = 'report' and r.id = n.subject_id
+  left join reminders reminder on reminder.id = n.reminder_id
   left join memberships m on n.subject = 'membership' and m.id = n.subject_id
   where n.workspace_id = $1 and n.person_id = $2 and n.withdrawn_at is null`;
 

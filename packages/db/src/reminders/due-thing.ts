@@ -4,7 +4,7 @@ import type { ReminderRule } from '@trivet/domain';
 export type DueThing = {
   rule: ReminderRule;
   /** The domain's word, singular */
-  subject: 'report' | 'action';
+  subject: 'report' | 'action' | 'risk';
   /**
    * Who owes what now, as SQL over workspace $1: partnership_id, subject_id, clock, due_on, audience, person_id. It is
    * asked when reminders are planned, again when each is sent, and whenever one may have become pointless.

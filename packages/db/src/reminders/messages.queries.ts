@@ -16,7 +16,15 @@ export async function listUnsentMessages(pool: Pool, atMost: number): Promise<Un
 }
 
 /** A message that is ours to send. `again`: whoever had it before may have sent it. */
-export type ClaimedMessage = { id: string; messageId: string; claim: string; attempts: number; again: boolean };
+export type ClaimedMessage = {
+  id: string;
+  messageId: string;
+  claim: string;
+  attempts: number;
+  again: boolean;
+  /** The event it tells of; null for a letter of reminders */
+  eventId: string | null;
+};
 
 /**
  * Takes a message that should be on its way, for 30 seconds: longer than a mail server is given, so that no two have it.
@@ -33,7 +41,7 @@ export async function claimMessage(
            where workspace_id = $1 and id = $2 and (state = 'waiting'
              or (state = 'temporary' and next_try_at <= statement_timestamp())
              or (state = 'sending' and claimed_at < statement_timestamp() - interval '30 seconds'))
-           returning id, message_id as "messageId", claim, new.attempts, old.state = 'sending' as again`,
+           returning id, message_id as "messageId", claim, new.attempts, old.state = 'sending' as again, event_id as "eventId"`,
     values: [workspaceId, id],
   });
   return rows[0];

@@ -3,10 +3,11 @@ import type { Transaction } from '../kernel/transaction.ts';
 import { dueActions } from './due-actions.ts';
 import { dueEscalations } from './due-escalations.ts';
 import { dueReports } from './due-reports.ts';
+import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
 
 /** Everything people are reminded of. */
-export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports];
+export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports, ...dueRisks];
 
 export type Planning = {
   workspaceId: string;
@@ -59,7 +60,7 @@ with workspace as (
   select distinct on (o.subject_id, o.clock, o.person_id)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step
   from owed o join moment m on m.due_on = o.due_on and o.audience = any (m.audience)
-  order by o.subject_id, o.clock, o.person_id, m.step desc, array_position(array['owner', 'writer', 'signatory'], o.audience)
+  order by o.subject_id, o.clock, o.person_id, m.step desc, array_position(array['owner', 'partner_lead', 'writer', 'signatory', 'chair'], o.audience)
 ), fresh as (
   select r.* from ripe r where not exists (
     select from reminders told

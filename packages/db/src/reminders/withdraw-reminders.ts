@@ -30,6 +30,17 @@ export async function withdrawReminders(tx: Transaction, workspaceId: string, do
   }
 }
 
+/** The same for the risk that an action is to bring down, if it is for one. */
+export async function withdrawRemindersOfRisk(tx: Transaction, workspaceId: string, actionId: string): Promise<void> {
+  const { rows } = await tx.client.query<{ riskId: string | null }>({
+    name: 'risk_of_action',
+    text: `select risk_id as "riskId" from actions where workspace_id = $1 and id = $2`,
+    values: [workspaceId, actionId],
+  });
+  const riskId = rows[0]?.riskId;
+  if (riskId) await withdrawReminders(tx, workspaceId, { subjectId: riskId });
+}
+
 const notLeftYet = `('waiting', 'temporary')`;
 
 /** A letter that is on its way is looked at only by who sends it. */

@@ -1,4 +1,4 @@
-import type { Light, RiskCategory, RiskStatus } from '@trivet/domain';
+import { type Light, redForLong, type RiskAllocation, type RiskCategory, type RiskStatus } from '@trivet/domain';
 import { getTableColumns } from 'drizzle-orm';
 import { type Field, fieldsOf, type JsonPage, readJsonPage, selected } from '../kernel/json-page.ts';
 import { anywhere, type PageRequest } from '../kernel/page.ts';
@@ -16,6 +16,11 @@ export type RiskFilter = {
   mine?: boolean | undefined;
   reviewDue?: boolean | undefined;
   aboveAppetite?: boolean | undefined;
+  actionNeeded?: boolean | undefined;
+  redForLong?: boolean | undefined;
+  allocation?: RiskAllocation[] | undefined;
+  affectedPartnerId?: string | undefined;
+  outcomeId?: string | undefined;
   cell?: { likelihood: number; impact: number } | undefined;
   sort: string;
   count?: boolean | undefined;
@@ -66,6 +71,11 @@ function valuesOf(partnershipId: string, filter: RiskFilter): unknown[] {
     cell?.impact ?? null,
     reviewDue ?? null,
     aboveAppetite ?? null,
+    filter.actionNeeded ?? null,
+    filter.redForLong ?? null,
+    filter.allocation ?? null,
+    filter.affectedPartnerId ?? null,
+    filter.outcomeId ?? null,
   ];
 }
 
@@ -78,7 +88,17 @@ const sorts: Record<string, { by: string; type: string }> = {
   updatedAt: { by: 'r.updated_at', type: 'timestamptz' },
 };
 
-const longerTexts = ['cause', 'event', 'consequence', 'controls', 'lastNote', 'closingReason'] as const;
+const longerTexts = [
+  'cause',
+  'event',
+  'consequence',
+  'controls',
+  'lastNote',
+  'closingReason',
+  'allocationWords',
+  'toleratedBecause',
+  'whatHappened',
+] as const;
 
 const here = `
   with here as materialized (
@@ -89,12 +109,18 @@ const here = `
 const reference = `app.reference(here.code, 'R', r.number)`;
 const reviewOverdue = `(r.status = 'open' and r.next_review_on < here.today)`;
 const aboveAppetite = `(r.score > here.appetite)`;
+const tolerated = `(r.tolerated_until is not null and r.tolerated_until >= here.today)`;
+const longRed = `(r.status = 'open' and r.red_reviews >= ${redForLong})`;
+const openActions = `actions a where a.workspace_id = r.workspace_id and a.partnership_id = r.partnership_id and a.risk_id = r.id
+    and a.status in ('proposed', 'agreed', 'in_progress', 'blocked')`;
+// decisions.md 6: above appetite, and always when red, a risk needs an open action or an acceptance with an expiry.
+const asksForAction = `(r.status = 'open' and (r.light = 'red' or ${aboveAppetite}) and not ${tolerated})`;
 
 /** A filter that is null lets everything through. One status reads the index in the order of the page. */
 const matching = ({ oneStatus }: Pick<Shape, 'oneStatus'>) => `
   from risks r cross join here
   where r.workspace_id = (select app.workspace_id()) and r.partnership_id = $1
-    and ${oneStatus ? 'r.status = $12' : 'r.status = any ($12::text[])'}
+    and ${oneStatus ? 'r.status = $17' : 'r.status = any ($17::text[])'}
     and ($2::text is null or ${reference} || ' ' || r.title || ' ' || r.cause || ' ' || r.event || ' ' || r.consequence ilike $2)
     and ($3::text[] is null or r.light = any ($3))
     and ($4::text[] is null or r.category = any ($4))
@@ -103,7 +129,13 @@ const matching = ({ oneStatus }: Pick<Shape, 'oneStatus'>) => `
     and ($7::boolean is null or (r.owner_person_id = (select app.person_id())) is true = $7)
     and ($8::smallint is null or (r.residual_likelihood, r.residual_impact) = ($8, $9::smallint))
     and ($10::boolean is null or ${reviewOverdue} = $10)
-    and ($11::boolean is null or ${aboveAppetite} = $11)`;
+    and ($11::boolean is null or ${aboveAppetite} = $11)
+    and ($12::boolean is null or (${asksForAction} and not exists (select from ${openActions})) = $12)
+    and ($13::boolean is null or ${longRed} = $13)
+    and ($14::text[] is null or r.allocation = any ($14))
+    and ($15::uuid is null or exists (
+      select from risk_affected_partners t where t.risk_id = r.id and t.partner_id = $15 and t.affected))
+    and ($16::uuid is null or r.outcome_id = $16)`;
 
 const fields: readonly Field[] = [
   ...fieldsOf(getTableColumns(risks), { alias: 'r', without: longerTexts }),
@@ -112,6 +144,12 @@ const fields: readonly Field[] = [
   { name: 'ownerName', sql: 'owner.name', written: 'text' },
   { name: 'reviewOverdue', sql: reviewOverdue, written: 'yesOrNo' },
   { name: 'aboveAppetite', sql: aboveAppetite, written: 'yesOrNo' },
+  { name: 'openActions', sql: 'treated.open', written: 'number' },
+  { name: 'overdueActions', sql: 'treated.overdue', written: 'number' },
+  { name: 'actionNeeded', sql: `(${asksForAction} and treated.open = 0)`, written: 'yesOrNo' },
+  { name: 'tolerated', sql: tolerated, written: 'yesOrNo' },
+  { name: 'redForLong', sql: longRed, written: 'yesOrNo' },
+  { name: 'sharedWith', sql: 'touched.partners', written: 'json' },
 ];
 
 function pageSql(shape: Shape): string {
@@ -124,12 +162,18 @@ function pageSql(shape: Shape): string {
     select ${selected(fields)}, ${by}::text, r.id
     from (
       select r.* ${matching(shape)}
-        and ($13::text is null or (${by}, r.id) ${further} ($13::${type}, $14::uuid))
+        and ($18::text is null or (${by}, r.id) ${further} ($18::${type}, $19::uuid))
       order by ${by} ${direction}, r.id ${direction}
-      limit $15) r
+      limit $20) r
     cross join here
     join partners p on p.id = r.lead_partner_id
     join organisations lead on lead.id = p.organisation_id
     left join people owner on owner.id = r.owner_person_id
+    cross join lateral (
+      select count(*) as open, count(*) filter (where a.due_on < here.today) as overdue from ${openActions}) treated
+    cross join lateral (
+      select coalesce(json_agg(o.short_name order by o.short_name), '[]') as partners
+      from risk_affected_partners t join partners ap on ap.id = t.partner_id join organisations o on o.id = ap.organisation_id
+      where t.risk_id = r.id and t.affected) touched
     order by ${by} ${direction}, r.id ${direction}`;
 }

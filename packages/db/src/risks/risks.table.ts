@@ -1,5 +1,5 @@
-import { type Light, type Risk, riskKind } from '@trivet/domain';
-import { integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { affectedPartnerKind, type Light, type Risk, riskKind, riskLinkKind } from '@trivet/domain';
+import { boolean, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, partnershipColumns } from '../kernel/columns.ts';
 
 export const risks = pgTable('risks', {
@@ -33,7 +33,51 @@ export const risks = pgTable('risks', {
   lastNote: text().notNull(),
   closedOn: day(),
   closingReason: text().notNull(),
+  closingKind: text().$type<Risk['closingKind']>(),
+  mergedIntoRiskId: uuid(),
+  outcomeId: uuid(),
+  typicalRisk: text(),
+  lightSince: day().notNull(),
+  redReviews: integer().notNull(),
+  allocation: text().$type<Risk['allocation']>().notNull(),
+  allocationAskedOn: day().notNull(),
+  allocationAsks: integer().notNull(),
+  allocationAnsweredOn: day(),
+  allocationAnsweredByPersonId: uuid(),
+  allocationWords: text().notNull(),
+  toleratedByPersonId: uuid(),
+  toleratedOn: day(),
+  toleratedUntil: day(),
+  toleratedBecause: text().notNull(),
+  materialisedOn: day(),
+  whatHappened: text().notNull(),
+  issueResolvedOn: day(),
 });
+
+/** Whom a risk touches, and how each sees it. */
+export const affectedPartners = pgTable('risk_affected_partners', {
+  ...partnershipColumns(),
+  riskId: uuid().notNull(),
+  partnerId: uuid().notNull(),
+  affected: boolean().notNull(),
+  likelihood: smallint(),
+  impact: smallint(),
+  note: text().notNull(),
+  seenOn: day(),
+  seenByPersonId: uuid(),
+});
+
+export const affectedPartnerRecords = { table: affectedPartners, kind: affectedPartnerKind };
+
+export const riskLinks = pgTable('risk_links', {
+  ...partnershipColumns(),
+  riskId: uuid().notNull(),
+  relatedRiskId: uuid().notNull(),
+  relatedPartnershipId: uuid().notNull(),
+  removedOn: day(),
+});
+
+export const riskLinkRecords = { table: riskLinks, kind: riskLinkKind };
 
 export const riskRecords = { table: risks, kind: riskKind };
 

@@ -18,5 +18,8 @@ export const NotificationKind = z.enum([
   'escalation_answered',
   'help',
   'ready',
+  'variation',
+  'hard_hit',
+  'allocation_declined',
 ]);
 export type NotificationKind = z.output<typeof NotificationKind>;

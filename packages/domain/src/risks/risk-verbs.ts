@@ -1,59 +1,36 @@
 import { type Change, type Decision, decide } from '../kernel/change.ts';
-import { always, assertAllows, type Guards } from '../kernel/guards.ts';
-import { type Kind, merged } from '../kernel/kind.ts';
+import { assertAllows } from '../kernel/guards.ts';
+import { merged } from '../kernel/kind.ts';
 import { cannotBe } from '../kernel/refusal.ts';
 import type { Owner } from '../owners/owner.ts';
-import { reviewBy, riskScore, type Scoring } from '../risk-matrix/risk-matrix.ts';
-import {
-  Risk,
-  type RiskAssessment,
-  type RiskClosure,
-  type RiskDraft,
-  type RiskEvent,
-  RiskFields,
-  type RiskPatch,
-  type RiskReopening,
-  type RiskReview,
-} from './risk.ts';
+import { reviewBy, riskScore } from '../risk-matrix/risk-matrix.ts';
+import { Risk, type RiskAssessment, type RiskDraft, type RiskEvent, type RiskPatch, type RiskReview } from './risk.ts';
+import { answeredBy, askedAgain, notTolerated } from './risk-commitments.ts';
+import { notEnded } from './risk-ending.ts';
+import { riskGuards } from './risk-guards.ts';
+import { scored, type ScoringDecision, standingOf } from './risk-scoring.ts';
 
 type RiskChange = Change<Risk, RiskEvent>;
 
-/** A decision that scores: with the matrix the workspace has at that moment. */
-export type ScoringDecision = Decision & { matrix: Scoring };
-
-const open = ({ status }: Risk) =>
-  status === 'open' ? null : (['risk_closed', 'This risk is closed. Reopen it to change it.'] as const);
-const closed = ({ status }: Risk) =>
-  status === 'closed' ? null : (['risk_open', 'This risk is not closed.'] as const);
-
-const riskGuards = {
-  'risk.see': always,
-  'risk.edit': open,
-  'risk.review': open,
-  'risk.close': open,
-  'risk.reopen': closed,
-} satisfies Guards<Risk>;
-
-export const riskKind: Kind<Risk> = {
-  subject: 'risk',
-  schema: Risk,
-  guards: riskGuards,
-  edit: { action: 'risk.edit', fields: RiskFields },
-  heldBy: ({ ownerPersonId, leadPartnerId }) => ({ ownerPersonId, partnerId: leadPartnerId }),
-  tracks: ['status', 'light', 'score'],
-  tally: ({ status, light }) => (status === 'open' ? { [`risks_${light}`]: 1 } : {}),
-};
-
 /** What a new risk is given beside what was typed. */
-export type RiskPlace = { id: string; workspaceId: string; partnershipId: string; number: number; owner: Owner };
+export type RiskPlace = {
+  id: string;
+  workspaceId: string;
+  partnershipId: string;
+  number: number;
+  owner: Owner;
+  /** Whoever raises it speaks for the partner that leads on it */
+  takenOn?: boolean;
+};
 
 /** Its score as raised is the current one, and until someone says otherwise the one before controls too. */
 export function raiseRisk(
   draft: RiskDraft,
-  { owner, ...place }: RiskPlace,
-  { at, today, matrix }: ScoringDecision,
+  { owner, takenOn = false, ...place }: RiskPlace,
+  decision: ScoringDecision,
 ): RiskChange {
-  const { likelihood, impact, ...fields } = draft;
+  const { at, today, matrix } = decision;
+  const { likelihood, impact, affectedPartnerIds: _named, ...fields } = draft;
   const standing = riskScore(matrix, likelihood, impact);
   const risk: Risk = {
     ...fields,
@@ -72,8 +49,11 @@ export function raiseRisk(
     nextReviewOn: reviewDay(draft.nextReviewOn, today) ?? reviewBy(matrix, standing.light, today),
     reviewedOn: today,
     lastNote: '',
-    closedOn: null,
-    closingReason: '',
+    ...askedAgain(null, decision, takenOn),
+    ...notTolerated,
+    ...notEnded,
+    lightSince: today,
+    redReviews: standing.light === 'red' ? 1 : 0,
     version: 1,
     createdAt: at,
     updatedAt: at,
@@ -82,12 +62,27 @@ export function raiseRisk(
   return decide(Risk, null, risk, { type: 'risk.raised', payload });
 }
 
-/** Changes plain fields. Who leads stays exactly one partner; the current score changes by a review only. */
-export function editRisk(risk: Risk, patch: RiskPatch, { today }: Decision): RiskChange {
+/** Who edits: the partners they speak for take a risk on by naming themselves its lead. */
+export type RiskEditing = Decision & { leadsPartnerIds?: readonly string[] };
+
+/**
+ * Changes plain fields. Who leads stays exactly one partner, and a new one is asked whether it takes the risk on; the
+ * current score changes by a review only.
+ */
+export function editRisk(
+  risk: Risk,
+  { affectedPartnerIds, ...patch }: RiskPatch,
+  { leadsPartnerIds = [], ...decision }: RiskEditing,
+): RiskChange {
   assertAllows(riskGuards, 'risk.edit', risk);
-  if (patch.nextReviewOn !== risk.nextReviewOn) reviewDay(patch.nextReviewOn, today);
-  const payload = { fields: Object.keys(patch) };
-  return decide(Risk, risk, merged(risk, patch), { type: 'risk.edited', payload });
+  if (patch.nextReviewOn !== risk.nextReviewOn) reviewDay(patch.nextReviewOn, decision.today);
+  const named = affectedPartnerIds === undefined ? [] : ['affectedPartnerIds'];
+  const edited = named.length > 0 && Object.keys(patch).length === 0 ? risk : merged(risk, patch);
+  const newLead = edited.leadPartnerId !== risk.leadPartnerId;
+  const asked = newLead && askedAgain(risk, decision, leadsPartnerIds.includes(edited.leadPartnerId));
+  const fields = [...Object.keys(patch), ...named];
+  const payload = { fields, ...(asked && { allocation: asked.allocation }) };
+  return decide(Risk, risk, { ...answeredBy(edited, edited.response), ...asked }, { type: 'risk.edited', payload });
 }
 
 /**
@@ -101,37 +96,20 @@ export function reviewRisk(risk: Risk, assessment: RiskAssessment, { today, matr
   const lightChanged = standing.light !== risk.light;
   if (lightChanged && reason === '') throw cannotBe('/reason', 'needed', 'Say why the light changes');
   const after = {
-    ...risk,
+    ...answeredBy(scored(risk, standing, today), response ?? risk.response),
     ...inherentAtLeast(risk, likelihood, impact),
     residualLikelihood: likelihood,
     residualImpact: impact,
-    ...standing,
     previousScore: risk.score,
     previousLight: risk.light,
     lightReason: lightChanged ? reason : risk.lightReason,
-    response: response ?? risk.response,
+    redReviews: standing.light === 'red' ? risk.redReviews + 1 : 0,
     nextReviewOn: reviewDay(nextReviewOn, today) ?? reviewBy(matrix, standing.light, today),
     reviewedOn: today,
     lastNote: note,
   };
   const payload = { from: standingOf(risk), to: standing, lightChanged };
   return decide(Risk, risk, after, { type: 'risk.reviewed', payload });
-}
-
-export function closeRisk(risk: Risk, { reason }: RiskClosure, { today }: Decision): RiskChange {
-  assertAllows(riskGuards, 'risk.close', risk);
-  const closing = { status: 'closed' as const, closedOn: today, closingReason: reason, lastNote: reason };
-  const event = { type: 'risk.closed' as const, payload: { from: standingOf(risk) } };
-  return decide(Risk, risk, { ...risk, ...closing }, event);
-}
-
-/** Open again as it was scored, in the light of today's matrix, to be looked at as soon as that asks. */
-export function reopenRisk(risk: Risk, { reason }: RiskReopening, { today, matrix }: ScoringDecision): RiskChange {
-  assertAllows(riskGuards, 'risk.reopen', risk);
-  const standing = riskScore(matrix, risk.residualLikelihood, risk.residualImpact);
-  const reopened = { status: 'open' as const, closedOn: null, closingReason: '', lastNote: reason };
-  const after = { ...risk, ...reopened, ...standing, nextReviewOn: reviewBy(matrix, standing.light, today) };
-  return decide(Risk, risk, after, { type: 'risk.reopened', payload: { to: standing } });
 }
 
 /** The line a risk's history gains when it has just been raised or reviewed. */
@@ -153,8 +131,6 @@ export function reviewOf(
 
 export const isReviewOverdue = ({ status, nextReviewOn }: Pick<Risk, 'status' | 'nextReviewOn'>, today: string) =>
   status === 'open' && nextReviewOn < today;
-
-const standingOf = ({ light, score }: Risk) => ({ light, score });
 
 /** Without its controls a risk is never better than with them. */
 const inherentAtLeast = (risk: Risk, likelihood: number, impact: number) =>

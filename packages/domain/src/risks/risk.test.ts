@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { standardRiskMatrix } from '../risk-matrix/risk-matrix.ts';
-import { type Risk, RiskAssessment, RiskDraft } from './risk.ts';
-import {
-  closeRisk,
-  editRisk,
-  isReviewOverdue,
-  raiseRisk,
-  reopenRisk,
-  reviewOf,
-  reviewRisk,
-  riskKind,
-} from './risk-verbs.ts';
+import { type Risk, RiskAssessment, RiskClosure, RiskDraft } from './risk.ts';
+import { closeRisk, reopenRisk } from './risk-ending.ts';
+import { riskKind } from './risk-guards.ts';
+import { editRisk, isReviewOverdue, raiseRisk, reviewOf, reviewRisk } from './risk-verbs.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const matrix = { ...standardRiskMatrix, version: 3 };
@@ -98,7 +91,7 @@ test('an edit leaves a review date that has passed as it is, but sets none in th
 });
 
 describe('a closed risk', () => {
-  const closed = closeRisk(raised(), { reason: 'The agreement was signed' }, decision).after;
+  const closed = closeRisk(raised(), RiskClosure.parse({ reason: 'The agreement was signed' }), decision).after;
 
   test('counts no more, owes no review and changes only after it is reopened', () => {
     expect(closed).toMatchObject({
@@ -119,7 +112,7 @@ describe('a closed risk', () => {
     const stricter = { ...decision, matrix: { ...matrix, cells } };
     const again = reopenRisk(closed, { reason: 'It lapses again' }, stricter);
     expect(again.after).toMatchObject({ score: 12, light: 'red', nextReviewOn: '2026-12-23' });
-    expect(again.event.payload).toEqual({ to: { score: 12, light: 'red' } });
+    expect(again.event.payload).toMatchObject({ to: { score: 12, light: 'red' }, lightChanged: true });
   });
 
   test('comes back as it stood, to be looked at by its light', () => {

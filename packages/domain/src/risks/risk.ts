@@ -31,8 +31,20 @@ export type RiskProximity = z.output<typeof RiskProximity>;
 export const RiskResponse = z.enum(['treat', 'tolerate', 'transfer', 'terminate']);
 export type RiskResponse = z.output<typeof RiskResponse>;
 
+/** Materialised: it happened and is an issue that its owner deals with. */
 export const RiskStatus = z.enum(['open', 'closed', 'materialised']);
 export type RiskStatus = z.output<typeof RiskStatus>;
+
+/** Whether the partner that leads on a risk has taken it on. */
+export const RiskAllocation = z.enum(['asked', 'accepted', 'declined']);
+export type RiskAllocation = z.output<typeof RiskAllocation>;
+
+/** What became of a risk: it can happen no more, it is low enough to be left, it happened, or another says it all. */
+export const RiskClosingKind = z.enum(['passed', 'treated', 'occurred', 'merged']);
+export type RiskClosingKind = z.output<typeof RiskClosingKind>;
+
+/** The name of an entry of the catalogue of typical risks: never used again for another. */
+export const TypicalRiskKey = z.string().regex(/^[a-z_]{3,60}$/, 'Choose one from the catalogue');
 
 const reason = (ask: string) => text(2000).min(1, ask);
 
@@ -57,7 +69,15 @@ export const RiskFields = z.strictObject({
   targetLikelihood: RiskLevel.nullable(),
   targetImpact: RiskLevel.nullable(),
   nextReviewOn: Day,
+  /** What is at stake: one of the outcomes the partnership contributes to */
+  outcomeId: Id.nullable(),
 });
+
+/** Whom it touches, all of them: their own words on it they write themselves */
+const affectedPartnerIds = z.array(Id).max(100, 'Name 100 partners or fewer');
+
+/** What a PATCH may name: its fields, and whom it touches. */
+export const EditableRisk = RiskFields.extend({ affectedPartnerIds });
 
 /** What might happen, who leads on it and how bad it is now; the rest may follow. */
 export const RiskDraft = RiskFields.extend({
@@ -79,10 +99,14 @@ export const RiskDraft = RiskFields.extend({
   targetImpact: RiskLevel.nullable().default(null),
   /** Left out: as soon as the workspace's matrix asks for its light */
   nextReviewOn: Day.optional(),
+  outcomeId: Id.nullable().default(null),
+  affectedPartnerIds: affectedPartnerIds.default([]),
+  /** The entry of the catalogue it starts from */
+  typicalRisk: TypicalRiskKey.nullable().default(null),
 }).meta({ id: 'RiskDraft' });
 export type RiskDraft = z.output<typeof RiskDraft>;
 
-export const RiskPatch = patchOf(RiskFields).meta({ id: 'RiskPatch' });
+export const RiskPatch = patchOf(EditableRisk).meta({ id: 'RiskPatch' });
 export type RiskPatch = z.output<typeof RiskPatch>;
 
 export const RiskAssessment = z
@@ -98,11 +122,46 @@ export const RiskAssessment = z
   .meta({ id: 'RiskAssessment' });
 export type RiskAssessment = z.output<typeof RiskAssessment>;
 
-export const RiskClosure = z.strictObject({ reason: reason('Say why it closes') }).meta({ id: 'RiskClosure' });
+export const RiskClosure = z
+  .strictObject({
+    kind: RiskClosingKind.default('passed'),
+    reason: reason('Say why it closes'),
+    /** The risk that says it all from now on, where this one is merged into another */
+    mergedIntoRiskId: Id.nullable().default(null),
+  })
+  .meta({ id: 'RiskClosure' });
 export type RiskClosure = z.output<typeof RiskClosure>;
 
 export const RiskReopening = z.strictObject({ reason: reason('Say why it opens again') }).meta({ id: 'RiskReopening' });
 export type RiskReopening = z.output<typeof RiskReopening>;
+
+/** It happened: what, and who deals with the issue. */
+export const RiskMaterialisation = z
+  .strictObject({
+    whatHappened: reason('Say what happened'),
+    /** Left out: who owns the risk */
+    ownerPersonId: Id.optional(),
+    /** Left out: today */
+    on: Day.optional(),
+  })
+  .meta({ id: 'RiskMaterialisation' });
+export type RiskMaterialisation = z.output<typeof RiskMaterialisation>;
+
+/** Living with a risk as it stands: why, and until when. */
+export const RiskTolerance = z
+  .strictObject({ until: Day, reason: reason('Say why you accept it as it stands') })
+  .meta({ id: 'RiskTolerance' });
+export type RiskTolerance = z.output<typeof RiskTolerance>;
+
+/** The lead owner organisation's word on whether it leads on a risk. */
+export const RiskAllocationAnswer = z
+  .strictObject({
+    answer: RiskAllocation.exclude(['asked']),
+    /** Needed when it is declined */
+    reason: text(1000).default(''),
+  })
+  .meta({ id: 'RiskAllocationAnswer' });
+export type RiskAllocationAnswer = z.output<typeof RiskAllocationAnswer>;
 
 export const Risk = z
   .strictObject({
@@ -125,6 +184,29 @@ export const Risk = z
     lastNote: text(2000),
     closedOn: Day.nullable(),
     closingReason: text(2000),
+    closingKind: RiskClosingKind.nullable(),
+    mergedIntoRiskId: Id.nullable(),
+    typicalRisk: TypicalRiskKey.nullable(),
+    /** Since when it has had its light */
+    lightSince: Day,
+    /** How many looks in a row found it red */
+    redReviews: z.int().min(0),
+    allocation: RiskAllocation,
+    allocationAskedOn: Day,
+    /** How often a lead was asked: goes up with each new one */
+    allocationAsks: z.int().min(1),
+    allocationAnsweredOn: Day.nullable(),
+    allocationAnsweredByPersonId: Id.nullable(),
+    /** Why it was declined */
+    allocationWords: text(1000),
+    /** Who accepts it as it stands, until when, and why */
+    toleratedByPersonId: Id.nullable(),
+    toleratedOn: Day.nullable(),
+    toleratedUntil: Day.nullable(),
+    toleratedBecause: text(2000),
+    materialisedOn: Day.nullable(),
+    whatHappened: text(2000),
+    issueResolvedOn: Day.nullable(),
   })
   .refine(({ targetLikelihood, targetImpact }) => (targetLikelihood === null) === (targetImpact === null), {
     path: ['targetImpact'],
@@ -157,8 +239,11 @@ type Standing = { light: Light; score: number };
 
 export type RiskEvent =
   | { type: 'risk.raised'; payload: { to: Standing; leadPartnerId: string; ownerPersonId: string | null } }
-  | { type: 'risk.edited'; payload: { fields: string[] } }
+  | { type: 'risk.edited'; payload: { fields: string[]; allocation?: RiskAllocation } }
+  | { type: 'risk.allocation_answered'; payload: { answer: RiskAllocation; leadPartnerId: string } }
+  | { type: 'risk.tolerated'; payload: { until: string } }
+  | { type: 'risk.materialised'; payload: { from: Standing; ownerPersonId: string | null } }
   | { type: 'risk.reviewed'; payload: { from: Standing; to: Standing; lightChanged: boolean } }
-  | { type: 'risk.closed'; payload: { from: Standing } }
-  | { type: 'risk.reopened'; payload: { to: Standing } }
+  | { type: 'risk.closed'; payload: { from: Standing; kind: RiskClosingKind; mergedIntoRiskId: string | null } }
+  | { type: 'risk.reopened'; payload: { from: Standing; to: Standing; lightChanged: true } }
   | { type: 'risk.rescored'; payload: { from: Standing; to: Standing; lightChanged: boolean; matrixVersion: number } };

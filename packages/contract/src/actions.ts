@@ -26,7 +26,7 @@ import {
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, flag, listQuery, pageOf, represented, words } from './kernel/lists.ts';
+import { choices, csv, exportQuery, flag, listQuery, pageOf, represented, words, xlsx } from './kernel/lists.ts';
 
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneAction = inPartnership.extend({ actionId: Id });
@@ -86,6 +86,18 @@ export type ActionRepresentation = z.output<typeof Represented>;
 const ListedUpdate = ActionUpdate.extend({ personName: z.string().nullable() }).meta({ id: 'ListedActionUpdate' });
 export type ListedActionUpdate = z.output<typeof ListedUpdate>;
 
+const filters = {
+  q: words,
+  status: choices(ActionStatus),
+  light: choices(Light),
+  ownerPersonId: Id.optional(),
+  ownerPartnerId: Id.optional(),
+  riskId: Id.optional(),
+  mine: flag,
+  overdue: flag,
+};
+const sorts = ['dueOn', 'light', 'reference', 'title', 'priority', 'lastUpdateOn', 'createdAt'] as const;
+
 export const actions = {
   list: endpoint({
     method: 'GET',
@@ -93,20 +105,17 @@ export const actions = {
     summary: 'List actions: the open ones, unless you name statuses',
     action: 'action.see',
     params: inPartnership,
-    query: listQuery(
-      {
-        q: words,
-        status: choices(ActionStatus),
-        light: choices(Light),
-        ownerPersonId: Id.optional(),
-        ownerPartnerId: Id.optional(),
-        riskId: Id.optional(),
-        mine: flag,
-        overdue: flag,
-      },
-      ['dueOn', 'light', 'reference', 'title', 'priority', 'lastUpdateOn', 'createdAt'],
-    ),
+    query: listQuery(filters, sorts),
     result: pageOf(Listed),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/actions/export',
+    summary: 'Take actions away as a spreadsheet, filtered and sorted like the list: all of them, not a page',
+    action: 'action.see',
+    params: inPartnership,
+    query: exportQuery(filters, sorts),
+    sends: [csv, xlsx],
   }),
   raise: endpoint({
     method: 'POST',

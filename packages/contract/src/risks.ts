@@ -22,7 +22,7 @@ import {
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, flag, listQuery, pageOf, represented, words } from './kernel/lists.ts';
+import { choices, csv, exportQuery, flag, listQuery, pageOf, represented, words, xlsx } from './kernel/lists.ts';
 
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneRisk = inPartnership.extend({ riskId: Id });
@@ -160,6 +160,25 @@ const cell = z
   .transform((value) => ({ likelihood: Number(value[0]), impact: Number(value[2]) }))
   .optional();
 
+const filters = {
+  q: words,
+  status: choices(RiskStatus),
+  light: choices(Light),
+  category: choices(RiskCategory),
+  leadPartnerId: Id.optional(),
+  ownerPersonId: Id.optional(),
+  mine: flag,
+  reviewDue: flag,
+  aboveAppetite: flag,
+  actionNeeded: flag,
+  redForLong: flag,
+  allocation: choices(RiskAllocation),
+  affectedPartnerId: Id.optional(),
+  outcomeId: Id.optional(),
+  cell,
+};
+const sorts = ['-score', 'reference', 'title', 'nextReviewOn', 'createdAt', 'updatedAt'] as const;
+
 export const risks = {
   list: endpoint({
     method: 'GET',
@@ -167,27 +186,17 @@ export const risks = {
     summary: 'List risks, worst first: the open ones, unless you name statuses',
     action: 'risk.see',
     params: inPartnership,
-    query: listQuery(
-      {
-        q: words,
-        status: choices(RiskStatus),
-        light: choices(Light),
-        category: choices(RiskCategory),
-        leadPartnerId: Id.optional(),
-        ownerPersonId: Id.optional(),
-        mine: flag,
-        reviewDue: flag,
-        aboveAppetite: flag,
-        actionNeeded: flag,
-        redForLong: flag,
-        allocation: choices(RiskAllocation),
-        affectedPartnerId: Id.optional(),
-        outcomeId: Id.optional(),
-        cell,
-      },
-      ['-score', 'reference', 'title', 'nextReviewOn', 'createdAt', 'updatedAt'],
-    ),
+    query: listQuery(filters, sorts),
     result: pageOf(Listed),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/risks/export',
+    summary: 'Take risks away as a spreadsheet, filtered and sorted like the list: all of them, not a page',
+    action: 'risk.see',
+    params: inPartnership,
+    query: exportQuery(filters, sorts),
+    sends: [csv, xlsx],
   }),
   profile: endpoint({
     method: 'GET',

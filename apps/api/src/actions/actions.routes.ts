@@ -8,6 +8,7 @@ import { editActions } from './edit-actions.ts';
 import { answerEscalation, escalateAction } from './escalate-action.ts';
 import { setDependencies, setHelpers } from './link-action.ts';
 import { answerDateRequest, askForDate } from './move-date.ts';
+import { exportActions } from './export-actions.ts';
 import { progressAction } from './progress-action.ts';
 import { raiseAction } from './raise-action.ts';
 import { getAction, listActions, listActionUpdates } from './read-actions.ts';
@@ -18,6 +19,7 @@ import { returnAction, verifyAction } from './verify-action.ts';
 export async function actionRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'actions', contract.actions, {
     list: listActions,
+    export: exportActions,
     raise: raiseAction,
     get: getAction,
     edit: editAction,

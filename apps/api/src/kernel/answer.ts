@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** A success, ready to send and to be given again. `json` is empty for 204. */
 export type Answer = { status: number; json: string; headers: Record<string, string> };
+
+/** A file on its way: its name, what it is, and its bytes as they come. */
+export type Download = { fileName: string; type: string; body: Readable };
 
 /** Writes a result down once: its ETag is `"v<version>.<hash of body>"`; only the version counts for If-Match. */
 export function answerWith(status: number, result: unknown): Answer {

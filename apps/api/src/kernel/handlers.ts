@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { finished } from 'node:stream/promises';
 import type { Endpoint, RequestOf, ResultOf } from '@trivet/contract';
 import {
   askAsPerson,
@@ -16,7 +17,7 @@ import {
   type Transaction,
 } from '@trivet/db';
 import { can, type Decision, type Person, Refusal, ruleBroken, stoppedByArchive } from '@trivet/domain';
-import { type Answer, answerWith, answerWithItems } from './answer.ts';
+import { type Answer, answerWith, answerWithItems, type Download } from './answer.ts';
 import { type After, cursorSeal } from './cursor.ts';
 import { Malformed, notSignedIn } from './problems.ts';
 import { z } from 'zod';
@@ -33,6 +34,7 @@ export type Call = {
   userAgent: string;
   expectedVersion: number | null;
   keyed: { key: string; route: string; body: string } | null;
+  accept: string;
   cursorSecret: string;
   url: string;
 };
@@ -40,7 +42,7 @@ export type Call = {
 /** A served endpoint. Only `command` and `query` make one, so that none can be served without its policy action. */
 export type Handler<E extends Endpoint> = {
   endpoint: E;
-  serve: (call: Call, request: RequestOf<E>) => Promise<Answer>;
+  serve: (call: Call, request: RequestOf<E>) => Promise<Answer | Download>;
 };
 
 /** What a change may use: the repositories, who acts and when, and new ids. All inside one transaction. */
@@ -90,6 +92,30 @@ export function query<E extends Endpoint>(
       asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
         assertMay(endpoint, entered.actor);
         return answerWith(endpoint.success, await run(request, entered));
+      }),
+  };
+}
+
+/**
+ * A file: a question whose answer goes out while it is still being read. Its transaction lasts until the last byte has
+ * left; whoever goes away in the middle ends it.
+ */
+export function download<E extends Endpoint & { sends: readonly string[] }>(
+  endpoint: E,
+  run: (request: RequestOf<E>, context: QueryContext & { accept: string }) => Promise<Download>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: (call, request) =>
+      new Promise((resolve, reject) => {
+        const reading = asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
+          assertMay(endpoint, entered.actor);
+          const file = await run(request, { ...entered, accept: call.accept });
+          resolve(file);
+          await finished(file.body);
+        });
+        // Once the file is on its way, what goes wrong with it shows in its stream.
+        reading.catch(reject);
       }),
   };
 }

@@ -57,7 +57,8 @@ export async function refuseUnsafeText(request: FastifyRequest): Promise<void> {
 
 function assertSafe(value: unknown, path: readonly string[], depth: number): void {
   if (typeof value === 'string') assertSafeString(value, path);
-  if (typeof value !== 'object' || value === null) return;
+  // The bytes of a file are text to nobody yet: whoever reads them refuses what they may not hold.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
   if (depth >= deepest) throw unsafe(path, 'too_deep', `Nest no deeper than ${deepest} levels`);
   for (const [key, inner] of Object.entries(value)) {
     assertSafeString(key, path);

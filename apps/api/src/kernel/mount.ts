@@ -1,7 +1,8 @@
 import type { Contract, Endpoint } from '@trivet/contract';
 import type { Place } from '@trivet/db';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, versionIn } from './answer.ts';
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { type Answer, type Download, versionIn } from './answer.ts';
 import type { Call, Handler } from './handlers.ts';
 import { assertStrict } from './input.ts';
 import { HttpRefusal } from './problems.ts';
@@ -19,17 +20,33 @@ export function mount<C extends Contract>(
     assertStrict(`${group}.${name}`, endpoint.query);
     assertStrict(`${group}.${name}`, endpoint.body);
     const handler = handlers[name] as unknown as AnyHandler;
-    app.route({
+    const route: RouteOptions = {
       method: endpoint.method,
       url: endpoint.path,
       schema: routeSchema(group, name, endpoint),
       config: { endpoint },
+      ...(isLong(endpoint) && { handlerTimeout: longestMs }),
       handler: (request, reply) => serve(app, { endpoint, handler, contract }, request, reply),
-    });
+    };
+    if (endpoint.takes) void app.register(async (inner) => takeFile(inner, endpoint.takes ?? []).route(route));
+    else app.route(route);
   }
 }
 
-type AnyHandler = { serve: (call: Call, request: unknown) => Promise<Answer> };
+/** decisions.md 25: files come, go and are worked through in their own time. */
+const longestMs = 120_000;
+const largestFile = 10 * 1024 * 1024;
+
+const isLong = ({ takes, sends, isLong: said }: Endpoint) => Boolean(takes ?? sends ?? said);
+
+/** Lets one route, and no other, read a file as its bytes. */
+function takeFile(inner: FastifyInstance, types: readonly string[]): FastifyInstance {
+  const bytes = { parseAs: 'buffer', bodyLimit: largestFile } as const;
+  inner.addContentTypeParser<Buffer>([...types], bytes, (_request, body, done) => done(null, body));
+  return inner;
+}
+
+type AnyHandler = { serve: (call: Call, request: unknown) => Promise<Answer | Download> };
 type Mounted = { endpoint: Endpoint; handler: AnyHandler; contract: Contract };
 
 async function serve(
@@ -48,13 +65,35 @@ async function serve(
       userAgent: request.headers['user-agent'] ?? '',
       expectedVersion: endpoint.ifMatch ? versionAsked(request) : null,
       keyed: keyOf(endpoint, request),
+      accept: request.headers.accept ?? '',
       cursorSecret: app.config.cursorSecret,
       url: request.url,
     },
-    { params: request.params, query: request.query, body: request.body },
+    {
+      params: request.params,
+      query: request.query,
+      ...(endpoint.takes ? { file: fileIn(request) } : { body: request.body }),
+    },
   );
+  if ('body' in answer) return sendFile(reply, answer);
   if (app.config.checkAnswers && answer.json && !isThinned(request)) endpoint.result.parse(JSON.parse(answer.json));
   return sendAnswer(request, reply, withLocation(answer, contract, endpoint, request));
+}
+
+function fileIn({ body }: FastifyRequest): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
+
+/** As something to keep, never to be shown by a browser here. */
+function sendFile(reply: FastifyReply, { fileName, type, body }: Download): FastifyReply {
+  const plain = fileName.replace(/[^\w.-]+/g, '_');
+  return reply
+    .headers({
+      'cache-control': 'private, no-store',
+      'content-type': type,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    })
+    .send(body);
 }
 
 const isThinned = ({ query }: FastifyRequest) =>
@@ -96,7 +135,8 @@ function keyOf({ method }: Endpoint, { headers, url, body }: FastifyRequest) {
   if (typeof key !== 'string' || method === 'GET' || method === 'DELETE') return null;
   if (key.length < 1 || key.length > 255)
     throw new HttpRefusal(400, 'malformed', 'An Idempotency-Key has 1 to 255 characters.');
-  return { key, route: `${method} ${url}`, body: JSON.stringify([body ?? null, headers['if-match'] ?? null]) };
+  const content = body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : (body ?? null);
+  return { key, route: `${method} ${url}`, body: JSON.stringify([content, headers['if-match'] ?? null]) };
 }
 
 /** What was made has an address of its own where the contract can read one of its kind. */
@@ -110,7 +150,8 @@ function withLocation(answer: Answer, contract: Contract, { method, path }: Endp
   return { ...answer, headers: { ...answer.headers, location: `${url.split('?')[0]}/${String(made.id)}` } };
 }
 
-function routeSchema(group: string, name: string, { summary, action, params, query, body, success, result }: Endpoint) {
+function routeSchema(group: string, name: string, endpoint: Endpoint) {
+  const { summary, action, params, query, body, success, result, takes, sends } = endpoint;
   return {
     operationId: `${group}.${name}`,
     tags: [group],
@@ -119,6 +160,7 @@ function routeSchema(group: string, name: string, { summary, action, params, que
     params,
     ...(query && { querystring: query }),
     ...(body && { body }),
-    response: { [success]: result },
+    ...(takes && { consumes: [...takes] }),
+    ...(sends ? { produces: [...sends] } : { response: { [success]: result } }),
   };
 }

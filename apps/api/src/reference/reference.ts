@@ -120,11 +120,14 @@ function fieldTable(title: string, schema: Endpoint['body']): string {
   return `<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Needed</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function curlOf({ method, action, body, ifMatch }: Endpoint, address: string, origin: string): string {
+function curlOf(endpoint: Endpoint, address: string, origin: string): string {
+  const { method, action, body, ifMatch, takes, sends } = endpoint;
   return [
     `curl -s${method === 'GET' ? '' : ` -X ${method}`} '${origin}/api/v1${address}'`,
     ...(action === 'public' ? [] : [`-H "authorization: Bearer $TOKEN"`]),
     ...(ifMatch ? [`-H 'if-match: "v1"'`] : []),
+    ...(takes ? [`-H 'content-type: ${takes[0]}'`, `--data-binary @file.xlsx`] : []),
+    ...(sends ? ['-OJ'] : []),
     ...(body ? [`-H 'content-type: application/json'`, `-d '${JSON.stringify(exampleOf(jsonSchemaOf(body)))}'`] : []),
   ].join(' \\\n  ');
 }

@@ -5,6 +5,7 @@ import { answerAllocation } from './answer-allocation.ts';
 import { closeRisk } from './close-risk.ts';
 import { listSimilarRisks, listTypicalRisks } from './compare-risks.ts';
 import { editRisk } from './edit-risk.ts';
+import { exportRisks } from './export-risks.ts';
 import { linkRisks, unlinkRisks } from './link-risks.ts';
 import { materialiseRisk } from './materialise-risk.ts';
 import { raiseRisk } from './raise-risk.ts';
@@ -17,6 +18,7 @@ import { tolerateRisk } from './tolerate-risk.ts';
 export async function riskRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'risks', contract.risks, {
     list: listRisks,
+    export: exportRisks,
     profile: getRiskProfile,
     raise: raiseRisk,
     get: getRisk,

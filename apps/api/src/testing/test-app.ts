@@ -29,6 +29,8 @@ export async function startTestApp(changes: Partial<Config> = {}) {
     /** The API as this person uses it */
     as: (person: { accountId: string } | null) =>
       clientOf(app, async () => (person ? headersOf(person.accountId) : {})),
+    /** What this person's browser sends along, for a request that is sent over a wire */
+    cookieOf: (person: { accountId: string }) => headersOf(person.accountId),
     /** A request of this person's, sent as it is */
     send: async (person: { accountId: string } | null, { method, url, body, headers }: RawRequest) =>
       app.inject({
@@ -79,10 +81,13 @@ export function clientOf(app: FastifyInstance, headersOf: () => Promise<Record<s
       url,
       method: init.method as 'GET',
       headers: { ...init.headers, ...(await headersOf()) },
-      ...(init.body !== undefined && { payload: init.body }),
+      ...(init.body !== undefined && { payload: await payloadOf(init.body) }),
     });
-    const body = answer.statusCode === 204 || answer.statusCode === 304 ? null : answer.body;
+    const body = answer.statusCode === 204 || answer.statusCode === 304 ? null : new Uint8Array(answer.rawPayload);
     return new Response(body, { status: answer.statusCode, headers: answer.headers as Record<string, string> });
   };
   return createClient(contract, { baseUrl: '/api/v1', send, parse: true });
 }
+
+const payloadOf = async (body: string | Blob) =>
+  typeof body === 'string' ? body : Buffer.from(await body.arrayBuffer());

@@ -32,7 +32,7 @@ export type CallOptions = {
 
 export type Send = (
   url: string,
-  init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
+  init: { method: string; headers: Record<string, string>; body?: string | Blob; signal?: AbortSignal },
 ) => Promise<Response>;
 
 type Caller<E extends Endpoint> = (call: CallOf<E>, options?: CallOptions) => Promise<ResultOf<E>>;
@@ -55,7 +55,7 @@ export function createClient<C extends Record<string, Contract>>(
   return Object.fromEntries(groups) as Client<C>;
 }
 
-type AnyCall = { params: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+type AnyCall = { params: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; file?: Blob };
 
 function caller(endpoint: Endpoint, { baseUrl, send, parse }: { baseUrl: string; send: Send; parse: boolean }) {
   return async (call: AnyCall, options: CallOptions = {}) => {
@@ -63,8 +63,10 @@ function caller(endpoint: Endpoint, { baseUrl, send, parse }: { baseUrl: string;
       method: endpoint.method,
       headers: headersOf(endpoint, call, options),
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      ...(call.file && { body: call.file }),
       ...(options.signal && { signal: options.signal }),
     });
+    if (endpoint.sends && response.ok) return response;
     // 202 has no body either, where there is nothing to say yet.
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
@@ -81,11 +83,12 @@ function addressOf({ path }: Endpoint, { params, query = {} }: AnyCall): string 
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given).toString()}`;
 }
 
-function headersOf({ method }: Endpoint, { body }: AnyCall, { ifMatch, idempotencyKey }: CallOptions) {
+function headersOf({ method, sends }: Endpoint, { body, file }: AnyCall, { ifMatch, idempotencyKey }: CallOptions) {
   const key = method === 'GET' || method === 'DELETE' ? undefined : (idempotencyKey ?? crypto.randomUUID());
   return {
-    accept: 'application/json',
+    accept: sends ? '*/*' : 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(file && { 'content-type': file.type }),
     ...(ifMatch !== undefined && { 'if-match': typeof ifMatch === 'number' ? `"v${ifMatch}"` : ifMatch }),
     ...(key !== undefined && { 'idempotency-key': key }),
   };

@@ -12,6 +12,12 @@ export type Endpoint = {
   params: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The media types of a file that it takes as its body, instead of JSON */
+  takes?: readonly string[];
+  /** The media types of a file that it answers with, instead of JSON */
+  sends?: readonly string[];
+  /** May take a minute or two: it works through a whole file */
+  isLong?: boolean;
   success: 200 | 201 | 202 | 204;
   result: z.ZodType;
   /** Whether a change must say, by If-Match, which version it was made on */
@@ -35,7 +41,7 @@ type Completed<D extends Draft> = Omit<Endpoint, keyof D> &
  */
 export function endpoint<const D extends Draft>(draft: D): Completed<D> {
   const changes = draft.method === 'PUT' || draft.method === 'PATCH' || draft.method === 'DELETE';
-  const success = draft.result ? (draft.method === 'POST' ? 201 : 200) : 204;
+  const success = draft.sends ? 200 : draft.result ? (draft.method === 'POST' ? 201 : 200) : 204;
   return { ifMatch: changes, success, params: z.strictObject({}), result: z.undefined(), ...draft };
 }
 
@@ -43,12 +49,15 @@ export function endpoint<const D extends Draft>(draft: D): Completed<D> {
 export type CallOf<E extends Endpoint> = { params: z.input<E['params']> } & (E['query'] extends z.ZodType
   ? { query?: z.input<E['query']> }
   : unknown) &
-  (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : unknown);
+  (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : unknown) &
+  (E['takes'] extends readonly string[] ? { file: Blob } : unknown);
 
 /** What a handler receives, after parsing. */
 export type RequestOf<E extends Endpoint> = { params: z.output<E['params']> } & (E['query'] extends z.ZodType
   ? { query: z.output<E['query']> }
   : unknown) &
-  (E['body'] extends z.ZodType ? { body: z.output<E['body']> } : unknown);
+  (E['body'] extends z.ZodType ? { body: z.output<E['body']> } : unknown) &
+  (E['takes'] extends readonly string[] ? { file: Uint8Array } : unknown);
 
-export type ResultOf<E extends Endpoint> = z.output<E['result']>;
+/** What a caller gets: a file as the answer it came in. */
+export type ResultOf<E extends Endpoint> = E['sends'] extends readonly string[] ? Response : z.output<E['result']>;

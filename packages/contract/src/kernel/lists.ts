@@ -49,6 +49,16 @@ export function listQuery<Filters extends z.ZodRawShape, const Sort extends stri
   });
 }
 
+/** The query of an export: the filters and the sorts of its list, without its pages. Left out, Accept says which format. */
+export const exportQuery = <Filters extends z.ZodRawShape, const Sort extends string>(
+  filters: Filters,
+  sorts: readonly [Sort, ...Sort[]],
+) => z.strictObject({ ...filters, sort: sortBy(sorts), format: z.enum(['csv', 'xlsx']).optional() });
+
+/** The media types of spreadsheets. */
+export const csv = 'text/csv';
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Named<Sort extends string> = Sort extends `-${infer Name}` ? Name : Sort;
 
 /** Either way round. The cast: every element is a name or a minus and a name. */

@@ -14,6 +14,7 @@ import {
 } from '@trivet/domain';
 import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
+import type { Statement } from '../kernel/copy-out.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 import { actions } from './actions.table.ts';
@@ -50,12 +51,12 @@ export type ActionFilter = {
 };
 
 // Columns of subqueries are written out: drizzle leaves the table's name away where it selects from one table only.
-const reference = sql<string>`(select app.reference(p.code, 'A', actions.number) from partnerships p
+export const actionReference = sql<string>`(select app.reference(p.code, 'A', actions.number) from partnerships p
   where p.workspace_id = actions.workspace_id and p.id = actions.partnership_id)`;
 
 const row = {
   ...getTableColumns(actions),
-  reference,
+  reference: actionReference,
   ownerPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
     where p.id = actions.owner_partner_id)`,
   ownerName: sql<string | null>`(select p.name from people p where p.id = actions.owner_person_id)`,
@@ -70,25 +71,13 @@ const noDate = 'infinity';
 /** The actions of a partnership: the open ones unless the filter names statuses. */
 export async function listActions(
   tx: Transaction,
-  { workspaceId, partnershipId, today }: Within & { today: string },
-  { q, status, light, ownerPersonId, ownerPartnerId, riskId, mineOf, overdue, sort, count }: ActionFilter,
+  within: Within & { today: string },
+  filter: ActionFilter,
   page: PageRequest,
 ): Promise<Page<ActionView>> {
-  const sorted = keyset(sortsOn(today), { sort, id: actions.id }, page);
-  const matching = all(
-    eq(actions.workspaceId, workspaceId),
-    eq(actions.partnershipId, partnershipId),
-    status ? inArray(actions.status, status) : isOpen,
-    light && inArray(lightOn(today), light),
-    ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),
-    ownerPartnerId === undefined ? undefined : eq(actions.ownerPartnerId, ownerPartnerId),
-    riskId === undefined ? undefined : eq(actions.riskId, riskId),
-    mineOf === undefined ? undefined : eq(actions.ownerPersonId, mineOf),
-    overdue === undefined
-      ? undefined
-      : sql`(${isOpen} and ${actions.dueOn} < ${today}) is ${sql.raw(overdue ? 'true' : 'not true')}`,
-    contains(sql`(${reference} || ' ' || ${actions.title} || ' ' || ${actions.description})`, q),
-  );
+  const { today } = within;
+  const sorted = keyset(sortsOn(today), { sort: filter.sort, id: actions.id }, page);
+  const matching = matchingActions(within, filter);
   const rows = await tx
     .select(row)
     .from(actions)
@@ -96,7 +85,46 @@ export async function listActions(
     .orderBy(...sorted.orderBy)
     .limit(sorted.limit);
   const views = rows.map((action) => seenOn(action, today));
-  return { ...sorted.page(views), ...(count && { total: await countUpTo1000(tx, sql`${actions}`, matching) }) };
+  return { ...sorted.page(views), ...(filter.count && { total: await countUpTo1000(tx, sql`${actions}`, matching) }) };
+}
+
+/** All actions as a filter and a sort show them, as columns of a spreadsheet: not a page of them. */
+export function actionSheet(
+  tx: Transaction,
+  within: Within & { today: string },
+  filter: ActionFilter,
+  columns: Record<string, SQL>,
+): Statement {
+  const everything = { limit: 0, after: null };
+  const { orderBy } = keyset(sortsOn(within.today), { sort: filter.sort, id: actions.id }, everything);
+  const named = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.as(name)]));
+  const { sql: text, params } = tx
+    .select(named)
+    .from(actions)
+    .where(matchingActions(within, filter))
+    .orderBy(...orderBy)
+    .toSQL();
+  return { text, values: params };
+}
+
+function matchingActions(
+  { workspaceId, partnershipId, today }: Within & { today: string },
+  { q, status, light, ownerPersonId, ownerPartnerId, riskId, mineOf, overdue }: ActionFilter,
+): SQL | undefined {
+  return all(
+    eq(actions.workspaceId, workspaceId),
+    eq(actions.partnershipId, partnershipId),
+    status ? inArray(actions.status, status) : isOpen,
+    light && inArray(actionLightOn(today), light),
+    ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),
+    ownerPartnerId === undefined ? undefined : eq(actions.ownerPartnerId, ownerPartnerId),
+    riskId === undefined ? undefined : eq(actions.riskId, riskId),
+    mineOf === undefined ? undefined : eq(actions.ownerPersonId, mineOf),
+    overdue === undefined
+      ? undefined
+      : sql`(${isOpen} and ${actions.dueOn} < ${today}) is ${sql.raw(overdue ? 'true' : 'not true')}`,
+    contains(sql`(${actionReference} || ' ' || ${actions.title} || ' ' || ${actions.description})`, q),
+  );
 }
 
 /** @returns undefined when there is none such in this partnership */
@@ -127,7 +155,7 @@ export async function readActions(
   return found.map((action) => seenOn(action, today));
 }
 
-const lightOn = (today: string): SQL<Light | null> =>
+export const actionLightOn = (today: string): SQL<Light | null> =>
   sql`app.action_light(${actions.status}, ${actions.percent}, ${actions.dueOn}, ${actions.lastUpdateOn},
     ${actions.worseLight}, ${actions.worseUntilOn}, ${today}::date)`;
 
@@ -137,7 +165,7 @@ const sortsOn = (today: string) => ({
     of: ({ dueOn }: ActionView) => dueOn ?? noDate,
   },
   light: {
-    by: sql`coalesce(array_position(array['green', 'amber', 'red'], ${lightOn(today)}), 0)`,
+    by: sql`coalesce(array_position(array['green', 'amber', 'red'], ${actionLightOn(today)}), 0)`,
     of: ({ light }: ActionView) => severityOf(light),
   },
   reference: { by: actions.number, of: ({ number }: ActionView) => number },

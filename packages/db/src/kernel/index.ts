@@ -1,4 +1,5 @@
 export * from './idempotency.ts';
+export type { SheetRows } from './sheet.ts';
 export * from './migrate.ts';
 export * from './pool.ts';
 export * from './reference.ts';

@@ -89,6 +89,6 @@ function written(sqlType: string): Written {
   return found;
 }
 
-const asSent = { getTypeParser: () => (value: string) => value };
+export const asSent = { getTypeParser: () => (value: string) => value };
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 const calendarDay = 1082;
@@ -47,6 +47,7 @@ function sendTogether(client: pg.PoolClient): void {
 }
 
 /** Every client of pg's own driver has one; its types leave it out. */
-const connectionOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Writable } }).connection;
+export const connectionOf = (client: pg.PoolClient) =>
+  (client as unknown as { connection: { stream: Socket } }).connection;
 
 type PoolOptions = { max?: number; onError?: (error: Error) => void };

@@ -2,6 +2,7 @@ import { type Light, redForLong, type RiskAllocation, type RiskCategory, type Ri
 import { getTableColumns } from 'drizzle-orm';
 import { type Field, fieldsOf, type JsonPage, readJsonPage, selected } from '../kernel/json-page.ts';
 import { anywhere, type PageRequest } from '../kernel/page.ts';
+import type { Statement } from '../kernel/copy-out.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { risks } from './risks.table.ts';
 
@@ -25,6 +26,24 @@ export type RiskFilter = {
   sort: string;
   count?: boolean | undefined;
 };
+
+/** The whole register as a filter and a sort show it, as columns of a spreadsheet: not a page of it. */
+export function riskSheet(partnershipId: string, filter: RiskFilter, columns: string): Statement {
+  const { status = ['open'], sort } = filter;
+  const shape = { sort, oneStatus: status.length === 1 };
+  const { by, direction } = orderOf(sort);
+  return {
+    text: `${here}
+      select ${columns}
+      from (select r.* ${matching(shape)}) r
+      cross join here
+      join partners p on p.id = r.lead_partner_id
+      join organisations lead on lead.id = p.organisation_id
+      left join people owner on owner.id = r.owner_person_id
+      order by ${by} ${direction}, r.id ${direction}`,
+    values: [...valuesOf(partnershipId, filter), shape.oneStatus ? status[0] : status],
+  };
+}
 
 /**
  * The risks of a partnership, without their longer texts: the open ones unless the filter names statuses. One
@@ -153,11 +172,7 @@ const fields: readonly Field[] = [
 ];
 
 function pageSql(shape: Shape): string {
-  const down = shape.sort.startsWith('-');
-  const sorted = sorts[down ? shape.sort.slice(1) : shape.sort];
-  if (!sorted) throw new Error(`No such sort: ${shape.sort}`);
-  const { by, type } = sorted;
-  const [direction, further] = down ? ['desc', '<'] : ['asc', '>'];
+  const { by, type, direction, further } = orderOf(shape.sort);
   return `${here}
     select ${selected(fields)}, ${by}::text, r.id
     from (
@@ -176,4 +191,11 @@ function pageSql(shape: Shape): string {
       from risk_affected_partners t join partners ap on ap.id = t.partner_id join organisations o on o.id = ap.organisation_id
       where t.risk_id = r.id and t.affected) touched
     order by ${by} ${direction}, r.id ${direction}`;
+}
+
+function orderOf(sort: string) {
+  const down = sort.startsWith('-');
+  const sorted = sorts[down ? sort.slice(1) : sort];
+  if (!sorted) throw new Error(`No such sort: ${sort}`);
+  return { ...sorted, ...(down ? { direction: 'desc', further: '<' } : { direction: 'asc', further: '>' }) };
 }

@@ -1,0 +1,27 @@
+import type { Statement } from './copy-out.ts';
+import { asSent } from './json-page.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Rows of a spreadsheet, each cell as Postgres writes it. */
+export type SheetRows = (string | null)[][];
+
+/** The select list of named columns; what somebody typed is kept from running as a formula. */
+export function sheetSql(columns: Readonly<Record<string, string>>, typed: readonly string[]): string {
+  return Object.entries(columns)
+    .map(([name, from]) => `${typed.includes(name) ? guarded(from) : from} as "${name}"`)
+    .join(', ');
+}
+
+const guarded = (from: string): string => `app.guarded_cell(${from})`;
+
+/** Reads up to `most` rows, and one more where there are more. */
+export async function readSheet(tx: Transaction, { text, values }: Statement, most: number): Promise<SheetRows> {
+  const question = {
+    text: `${text} limit ${Math.trunc(most) + 1}`,
+    values: [...values],
+    rowMode: 'array' as const,
+    types: asSent,
+  };
+  const { rows } = await tx.client.query<(string | null)[]>(question);
+  return rows;
+}

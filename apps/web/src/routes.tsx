@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Broken } from './app/Broken.tsx';
 import { NotFound } from './app/NotFound.tsx';
 import { readActionSearch } from './actions/action-search.ts';
+import { readAnswerSearch } from './actions/answer-search.ts';
 import { sessionQuery } from './app/session.ts';
 import { Shell } from './app/Shell.tsx';
 import { Starting } from './app/Starting.tsx';
@@ -134,6 +135,7 @@ const actions = createRoute({
 const action = createRoute({
   getParentRoute: () => partnership,
   path: 'actions/$reference',
+  validateSearch: readAnswerSearch,
   component: lazyRouteComponent(() => import('./actions/ActionPage.tsx'), 'ActionPage'),
 });
 

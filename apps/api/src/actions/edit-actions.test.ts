@@ -23,7 +23,7 @@ const some = async (n: number, more: object = {}): Promise<Chosen[]> => {
   const others = await look<Chosen & { reference: string }>(
     it,
     `insert into actions select (a.copy).* from (
-       select jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'number', a.number + 5000 + i)) as copy
+       select jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'number', a.number * 1000 + i)) as copy
        from actions a, generate_series(1, $2) i where a.id = $1) a
      returning id, version, 'FIRST-A-' || number as reference`,
     [first.id, n - 1],
@@ -48,8 +48,8 @@ const errorsOf = async (attempt: Promise<unknown>): Promise<[string, string, str
   return error.problem.errors.map(({ pointer, code, message }) => [pointer, code, message]);
 };
 
-test('100 change together, and come back together with nothing counted', async () => {
-  const actions = await some(100, { dueOn: inDays(10) });
+test('many change together, and come back together with nothing counted', async () => {
+  const actions = await some(40, { dueOn: inDays(10) });
   const changes = {
     dueOn: inDays(20),
     priority: 'high',
@@ -58,7 +58,7 @@ test('100 change together, and come back together with nothing counted', async (
     note: 'From the meeting',
   };
   const { id, items } = await edit(actions, changes);
-  expect(items).toHaveLength(100);
+  expect(items).toHaveLength(40);
   for (const item of items)
     expect(item).toMatchObject({
       dueOn: inDays(20),
@@ -69,7 +69,7 @@ test('100 change together, and come back together with nothing counted', async (
       lastNote: 'From the meeting',
     });
   const back = await takeBack(id);
-  expect(back.items).toHaveLength(100);
+  expect(back.items).toHaveLength(40);
   for (const item of back.items)
     expect(item).toMatchObject({
       dueOn: inDays(10),
@@ -139,7 +139,11 @@ test('what cannot be is refused before anything is looked at', async () => {
   ] as const)
     await expect(edit(items, changes)).rejects.toEqual(refused(400));
   const outsider = { ownerPersonId: it.here.people.outsider.personId };
-  expect((await errorsOf(edit([action], outsider)))[0]?.[1]).toBe('not_a_member');
+  expect((await errorsOf(edit([action], outsider)))[0]).toEqual([
+    '/changes/ownerPersonId',
+    'not_a_member',
+    expect.anything(),
+  ]);
   expect((await errorsOf(edit([action], { status: 'blocked' })))[0]?.[2]).toContain('Say what blocks it');
   expect((await errorsOf(edit([action], { status: 'ceased' })))[0]?.[2]).toContain('Say why they stop');
 });

@@ -10,9 +10,8 @@ import { saveSaid } from './save-update.ts';
 export const editActions = command(contract.actions.editMany, async ({ params, body }, context) => {
   const { tx, actor, decision, newId } = context;
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  const edited = await allOrNone(context, { within, items: body.items }, (item) =>
-    editOne(context, item, body.changes),
-  );
+  const changes = await withOwner(context, within, body.changes);
+  const edited = await allOrNone(context, { within, items: body.items }, (item) => editOne(context, item, changes));
   const id = newId();
   await db.keepActionEdit(tx, { ...within, id, personId: actor.personId, at: decision.at, items: edited });
   const ids = body.items.map((item) => item.id);
@@ -20,6 +19,19 @@ export const editActions = command(contract.actions.editMany, async ({ params, b
 });
 
 type Item = domain.ActionsEdit['items'][number];
+
+/** One person who is put in for all of them is asked about once. */
+async function withOwner(
+  context: CommandContext,
+  { partnershipId }: { partnershipId: string },
+  changes: domain.SharedActionChanges,
+): Promise<domain.SharedActionChanges> {
+  const { ownerPartnerId: partnerId, ownerPersonId: personId } = changes;
+  if (!personId) return changes;
+  const fields = { partner: `/changes${ownerFields.partner}`, person: `/changes${ownerFields.person}` };
+  const owner = await confirmOwner(context, { partnershipId, partnerId, personId }, fields);
+  return { ...changes, ownerPartnerId: owner.partnerId };
+}
 
 /** One of them, by the same verbs as alone. */
 async function editOne(context: CommandContext, { id, version }: Item, changes: domain.SharedActionChanges) {
@@ -51,18 +63,16 @@ async function patch(context: CommandContext, action: domain.ActionRecord, chang
   return saveSaid(context, change, { kind: 'date_moved', note: changes.note, dueOn: change.after.dueOn });
 }
 
+/** Given to a partner it stays with who acts for it; given to nobody, with its partner. */
 async function newOwner(
   context: CommandContext,
-  action: domain.ActionRecord,
-  { ownerPartnerId, ownerPersonId: personId }: domain.SharedActionChanges,
+  { partnershipId, ...action }: domain.ActionRecord,
+  { ownerPartnerId, ownerPersonId }: domain.SharedActionChanges,
 ) {
-  if (personId === undefined && ownerPartnerId === undefined) return {};
-  const staying = personId === null ? action.ownerPartnerId : undefined;
-  const asked = {
-    partnershipId: action.partnershipId,
-    partnerId: ownerPartnerId ?? staying,
-    personId: personId === undefined ? action.ownerPersonId : personId,
-  };
+  if (ownerPersonId || (ownerPersonId === undefined && ownerPartnerId === undefined))
+    return { ownerPartnerId, ownerPersonId };
+  const personId = ownerPersonId === undefined ? action.ownerPersonId : ownerPersonId;
+  const asked = { partnershipId, partnerId: ownerPartnerId ?? action.ownerPartnerId, personId };
   const owner = await confirmOwner(context, asked, ownerFields);
   return { ownerPartnerId: owner.partnerId, ownerPersonId: owner.personId };
 }

@@ -4,23 +4,38 @@ import { useCommand } from '../lib/keyboard.ts';
 import { shortOf, type Place } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import type { Ending } from './EndActionDialog.tsx';
+import type { Ending } from './end-verbs.ts';
 import { UpdateForm } from './UpdateForm.tsx';
+import { deliveryIn, type AnswerSearch } from './answer-search.ts';
 import { t } from './actions.strings.ts';
 
 const EndActionDialog = lazy(() => import('./EndActionDialog.tsx'));
+const CompleteActionDialog = lazy(() => import('./CompleteActionDialog.tsx'));
+const AskDateDialog = lazy(() => import('./AskDateDialog.tsx'));
+const LinksSheet = lazy(() => import('./LinksSheet.tsx'));
 const EditActionSheet = lazy(() => import('./EditActionSheet.tsx'));
 
-type Opened = 'update' | 'edit' | Ending;
+type Opened = 'update' | 'edit' | 'complete' | 'askDate' | 'links' | Extract<Ending, 'stop' | 'reopen' | 'escalate'>;
+
+type Props = {
+  action: ActionRepresentation;
+  place: Place;
+  /** What a reminder's link has answered: it stands in the form, and nothing is saved. */
+  answer?: AnswerSearch['answer'];
+  onAnswered: () => void;
+};
 
 /** What this person may do with it now: the server says so, and nothing else is shown. */
-export function ActionButtons({ action, place }: { action: ActionRepresentation; place: Place }) {
-  const [opened, open] = useState<Opened | null>(null);
+export function ActionButtons({ action, place, answer, onAnswered }: Props) {
   const { may } = action.permissions;
-  const close = () => open(null);
+  const [opened, open] = useState<Opened | null>(answer && may.includes('action.progress') ? 'update' : null);
+  const close = () => {
+    open(null);
+    if (answer) onAnswered();
+  };
   useCommand('row.status', () => open('update'), may.includes('action.progress'));
   useCommand('row.edit', () => open('edit'), may.includes('action.edit'));
-  const shown = buttons.filter(({ right }) => may.includes(right));
+  const shown = buttons.filter(({ act, right }) => may.includes(right) && isFor(act, action));
   if (shown.length === 0) return null;
   return (
     <div className="stack detail-acts">
@@ -38,11 +53,14 @@ export function ActionButtons({ action, place }: { action: ActionRepresentation;
       </div>
       {opened === 'update' && (
         <Card title={t('actions.update.title', { reference: shortOf(action.reference) })}>
-          <UpdateForm action={action} onDone={close} onCancel={close} />
+          <UpdateForm action={action} said={answer && deliveryIn[answer]} onDone={close} onCancel={close} />
         </Card>
       )}
       <Suspense>
         {opened === 'edit' && <EditActionSheet action={action} place={place} onClose={close} />}
+        {opened === 'complete' && <CompleteActionDialog action={action} onClose={close} />}
+        {opened === 'askDate' && <AskDateDialog action={action} onClose={close} />}
+        {opened === 'links' && <LinksSheet action={action} onClose={close} />}
         {isEnding(opened) && <EndActionDialog action={action} how={opened} onClose={close} />}
       </Suspense>
     </div>
@@ -53,7 +71,10 @@ const buttons = [
   { act: 'update', right: 'action.progress' },
   { act: 'complete', right: 'action.complete' },
   { act: 'reopen', right: 'action.reopen' },
+  { act: 'escalate', right: 'action.escalate' },
+  { act: 'askDate', right: 'action.ask_move' },
   { act: 'edit', right: 'action.edit' },
+  { act: 'links', right: 'action.edit' },
   { act: 'stop', right: 'action.cease' },
 ] as const satisfies readonly { act: Opened; right: string }[];
 
@@ -61,9 +82,16 @@ const words = {
   update: 'actions.update.open',
   complete: 'actions.page.complete',
   reopen: 'actions.page.reopen',
+  escalate: 'actions.page.escalate',
+  askDate: 'actions.page.askDate',
   edit: 'actions.page.edit',
+  links: 'actions.page.links',
   stop: 'actions.page.stop',
 } as const;
 
-const isEnding = (opened: Opened | null): opened is Ending =>
-  opened === 'complete' || opened === 'stop' || opened === 'reopen';
+const isEnding = (opened: Opened | null): opened is Extract<Opened, Ending> =>
+  opened === 'stop' || opened === 'reopen' || opened === 'escalate';
+
+/** Who may move the date asks nobody, and one question at a time is enough. */
+const isFor = (act: Opened, { permissions, askedDueOn }: ActionRepresentation) =>
+  act !== 'askDate' || (!permissions.fields.includes('dueOn') && askedDueOn === null);

@@ -1,7 +1,10 @@
-import type { ActionRepresentation } from '@trivet/contract';
+import { Link } from '@tanstack/react-router';
+import type { ActionRepresentation, LinkedAction } from '@trivet/contract';
 import { longDay } from '../lib/dates.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { LightTag } from '../ui/LightTag.tsx';
+import { StandingTag } from './StandingTag.tsx';
 import { t } from './actions.strings.ts';
 
 /** What is known of an action, beside what was said of it. */
@@ -17,6 +20,19 @@ export function ActionFacts({ action }: { action: ActionRepresentation }) {
         [t('actions.page.priority'), t(`actions.priority.${action.priority}`)],
         [t('actions.page.description'), several(action.description)],
         [t('actions.page.contingency'), several(action.contingency)],
+        [t('actions.page.helpers'), action.helpers.map(({ name }) => name).join(', ') || null],
+        [
+          t('actions.page.waitsFor'),
+          action.waitsFor.length > 0 ? <Linked key="first" actions={action.waitsFor} /> : null,
+        ],
+        [t('actions.page.holdsUp'), action.holdsUp.length > 0 ? <Linked key="later" actions={action.holdsUp} /> : null],
+        [t('actions.page.risk'), action.risk && <RiskLink key="risk" risk={action.risk} />],
+        [t('actions.page.evidence'), several(action.evidence)],
+        [t('actions.page.verified'), action.verifiedOn && <Verified key="verified" action={action} />],
+        [
+          t('actions.page.escalated'),
+          action.escalationSteps > 0 ? t('actions.page.escalatedTimes', { times: action.escalationSteps }) : null,
+        ],
         [t('actions.page.closedOn'), action.closedOn && longDay(action.closedOn)],
       ]}
     />
@@ -45,6 +61,41 @@ function Light({ action: { light, lightReasons, worseReason } }: { action: Actio
           {reason}
         </span>
       ))}
+    </>
+  );
+}
+
+/** Actions that stand before or after this one. */
+function Linked({ actions }: { actions: readonly LinkedAction[] }) {
+  const place = usePlace();
+  return actions.map(({ id, reference, title, standing }) => (
+    <span className="block" key={id}>
+      <Link
+        to="/w/$workspace/p/$code/actions/$reference"
+        params={{ ...addressIn(place), reference: shortOf(reference) }}
+      >
+        {shortOf(reference)} {title}
+      </Link>{' '}
+      <StandingTag standing={standing} />
+    </span>
+  ));
+}
+
+function RiskLink({ risk: { reference, title } }: { risk: NonNullable<ActionRepresentation['risk']> }) {
+  const place = usePlace();
+  const params = { ...addressIn(place), reference: shortOf(reference) };
+  return (
+    <Link to="/w/$workspace/p/$code/risks/$reference" params={params}>
+      {shortOf(reference)} {title}
+    </Link>
+  );
+}
+
+function Verified({ action: { verifiedOn, verifiedByName, verificationNote } }: { action: ActionRepresentation }) {
+  return (
+    <>
+      {verifiedOn && t('actions.page.verifiedBy', { name: verifiedByName ?? '', day: longDay(verifiedOn) })}
+      {verificationNote && <span className="block muted as-typed">{verificationNote}</span>}
     </>
   );
 }

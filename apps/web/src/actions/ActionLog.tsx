@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActionRepresentation, ListedActionUpdate } from '@trivet/contract';
+import { longDay } from '../lib/dates.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Timeline, type TimelineEntry } from '../ui/Timeline.tsx';
 import { StandingTag } from './StandingTag.tsx';
@@ -24,11 +25,31 @@ export function ActionLog({ action: { partnershipId, id } }: { action: ActionRep
 
 const entryOf = (update: ListedActionUpdate): TimelineEntry => ({
   id: update.id,
-  what: <Said update={update} />,
+  what: <What update={update} />,
   who: update.personName ?? t('actions.page.system'),
   at: update.at,
-  body: <p className="as-typed">{update.note}</p>,
+  body: update.note && <p className="as-typed">{update.note}</p>,
 });
+
+function What({ update }: { update: ListedActionUpdate }) {
+  const { kind, dueOn, level } = update;
+  switch (kind) {
+    case 'verified':
+    case 'returned':
+    case 'taken_back':
+      return t(`actions.log.${kind}`);
+    case 'date_asked':
+    case 'date_moved':
+    case 'date_refused':
+      return dueOn ? t(`actions.log.${kind}`, { day: longDay(dueOn) }) : t('actions.log.date_moved_none');
+    case 'escalated':
+    case 'passed_up':
+    case 'answered':
+      return t(`actions.log.${kind}`, { level: t(`actions.level.${level ?? 'chair'}`) });
+    default:
+      return <Said update={update} />;
+  }
+}
 
 /** As it was said then: the rules may have judged otherwise since. */
 function Said({ update: { status, percent, worseLight } }: { update: ListedActionUpdate }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ActionRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { due, longDay, today } from '../lib/dates.ts';
@@ -12,6 +12,7 @@ import { StatusTag } from '../ui/StatusTag.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import { ActionFacts } from './ActionFacts.tsx';
 import { ActionLog } from './ActionLog.tsx';
+import { AskedOf } from './AskedOf.tsx';
 import { StandingTag } from './StandingTag.tsx';
 import { actionQuery } from './actions.api.ts';
 import { t } from './actions.strings.ts';
@@ -31,6 +32,8 @@ export function ActionPage() {
 
 function Read({ action }: { action: ActionRepresentation }) {
   const place = usePlace();
+  const { answer } = useSearch({ from: '/frame/w/$workspace/p/$code/actions/$reference' });
+  const navigate = useNavigate();
   const short = shortOf(action.reference);
   return (
     <>
@@ -44,7 +47,13 @@ function Read({ action }: { action: ActionRepresentation }) {
         ]}
         lead={<State action={action} />}
       />
-      <ActionButtons action={action} place={place} />
+      <AskedOf action={action} />
+      <ActionButtons
+        action={action}
+        place={place}
+        {...(answer && { answer })}
+        onAnswered={() => void navigate({ to: '.', search: {}, replace: true, resetScroll: false })}
+      />
       <div className="detail">
         <Card title={t('actions.page.updates')}>
           <ActionLog action={action} />

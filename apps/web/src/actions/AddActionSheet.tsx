@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { ActionRepresentation } from '@trivet/contract';
 import type { ActionDraft } from '@trivet/domain';
 import type { ReactNode } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
-import { addressIn, shortOf, type Place } from '../partnerships/place.ts';
+import type { Place } from '../partnerships/place.ts';
 import { seatOf, seatsQuery, type Seat } from '../partnerships/seats.api.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { toast } from '../ui/Toast.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
 import { useActionChange } from './actions.api.ts';
+import { tellRaised } from './tell-raised.tsx';
 import { t } from './actions.strings.ts';
 
 type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode; riskId?: string };
@@ -42,7 +40,7 @@ function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly 
     says: { title: t('actions.raise.whatMissing'), ownerPartnerId: t('actions.raise.leadMissing') },
     draft: `action.new.${riskId ?? place.id}`,
     onSubmit: async (body) => {
-      tell(place, await raise(body));
+      tellRaised(place, await raise(body));
       onClose();
     },
   });
@@ -52,16 +50,6 @@ function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly 
     </Form>
   );
 }
-
-const tell = (place: Place, { reference }: ActionRepresentation) => {
-  const short = shortOf(reference);
-  const link = (
-    <Link to="/w/$workspace/p/$code/actions/$reference" params={{ ...addressIn(place), reference: short }}>
-      {t('actions.raise.open')}
-    </Link>
-  );
-  toast(t('actions.raise.done', { reference: short }), { link });
-};
 
 const emptyFor = (mine: Seat | undefined): ActionValues => ({
   title: '',

@@ -17,15 +17,21 @@ import { standingWord } from './standings.ts';
 import { theirUpdate } from './their-update.ts';
 
 type Values = Omit<Said, 'delivery' | 'percent'> & { delivery: Delivery | null; percent: number | null };
-type Props = { action: ActionRepresentation; onDone: () => void; onCancel: () => void };
+type Props = {
+  action: ActionRepresentation;
+  /** What was answered before the form opened. */
+  said?: Delivery | undefined;
+  onDone: () => void;
+  onCancel: () => void;
+};
 
 /** How it goes, in one line: shown at once where the action is listed, and taken back with Undo. */
-export function UpdateForm({ action, onDone, onCancel }: Props) {
+export function UpdateForm({ action, said: answered, onDone, onCancel }: Props) {
   const latest = useRef(action);
   const say = useSaying(latest);
   const form = useForm<Values, Said>({
     schema: () => import('./update-form.ts').then(({ ActionUpdateForm }) => ActionUpdateForm),
-    defaultValues: valuesOf(action),
+    defaultValues: { ...valuesOf(action), ...(answered && { delivery: answered }) },
     says: { delivery: t('actions.update.howMissing'), percent: t('actions.update.percentWrong') },
     draft: `action.update.${action.id}`,
     onSubmit: async (said) => {
@@ -57,6 +63,14 @@ export function UpdateForm({ action, onDone, onCancel }: Props) {
         hint={t('actions.update.noteHint')}
         autoComplete="off"
       />
+      {form.values.delivery === 'complete' && action.priority === 'high' && (
+        <TextField
+          {...form.field('evidence')}
+          label={t('actions.update.evidence')}
+          hint={t('actions.update.evidenceHint')}
+          autoComplete="off"
+        />
+      )}
       {form.values.delivery !== 'complete' && (
         <div className="fields-row">
           <NumberField {...form.field('percent')} label={t('actions.update.percent')} whole after="%" />
@@ -127,6 +141,7 @@ const tell = (before: ActionRepresentation, after: ActionRepresentation, onUndo:
 const valuesOf = (action: ActionRepresentation): Values => ({
   delivery: deliveryOf(action),
   note: '',
+  evidence: action.evidence,
   percent: Math.min(action.percent, 99),
   dueOn: action.dueOn,
 });

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { ActionRepresentation, ListedAction } from '@trivet/contract';
+import type { ActionRepresentation, ListedAction, WorkItem } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { onePage } from '../lists/usePages.ts';
 import { allStatuses, filterOf, type ActionSearch } from './action-search.ts';
 
@@ -55,6 +56,33 @@ export const updatesQuery = (partnershipId: string, actionId: string) =>
     queryFn: () => api.actions.updates({ params: { partnershipId, actionId }, query: { limit: '100' } }),
   });
 
+/** Who can be asked to verify an action: one person once, by their organisation. */
+export const verifiersQuery = ({ partnershipId, ownerPersonId, ownerPartnerId }: ActionRepresentation) =>
+  queryOptions({
+    queryKey: ['memberships', partnershipId, 'verifiers', ownerPersonId, ownerPartnerId],
+    queryFn: async () => {
+      const params = { partnershipId };
+      const role = 'chair,deputy_chair,coordinator,partner_lead';
+      const held = await everyPage((cursor) => api.memberships.list({ params, query: { role, cursor, limit: '200' } }));
+      const able = held.filter(
+        (each) =>
+          each.standing === 'current' &&
+          each.personId !== ownerPersonId &&
+          (each.role !== 'partner_lead' || each.partnerId !== ownerPartnerId),
+      );
+      return [...new Map(able.map((each) => [each.personId, { id: each.personId, label: each.personName }])).values()];
+    },
+    staleTime: 60_000,
+  });
+
+/** The open actions of a partnership, to choose from. */
+export const openActionsQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'list', 'open'],
+    queryFn: () =>
+      everyPage((cursor) => api.actions.list({ params: { partnershipId }, query: { cursor, limit: '200' } })),
+  });
+
 /** Runs a change of an action and shows its outcome wherever that action is on screen. */
 export const useActionChange = <Input>(change: (input: Input) => Promise<ActionRepresentation>) => {
   const queries = useQueryClient();
@@ -67,13 +95,18 @@ export const useActionChange = <Input>(change: (input: Input) => Promise<ActionR
 
 /** Puts what the server answered, or what it surely will, into every list and page that shows the action. */
 export const showAction = (queries: QueryClient, action: ListedAction) => {
-  const shown = { light: action.light, standing: action.standing, dueOn: action.dueOn };
+  const shown = { light: action.light ?? 'green', standing: action.standing, dueOn: action.dueOn };
   queries.setQueriesData<Cached>({ queryKey: ['actions', action.partnershipId] }, (cached) =>
     put(cached, action.id, action),
   );
-  queries.setQueriesData<Cached>({ queryKey: ['work'] }, (cached) => put(cached, action.id, shown));
+  queries.setQueriesData<Work>({ queryKey: ['work'] }, (work) => work && { ...work, items: work.items.map(asShown) });
+
+  function asShown(item: WorkItem): WorkItem {
+    return item.kind === 'action' && item.id === action.id ? { ...item, ...shown } : item;
+  }
 };
 
+type Work = { items: WorkItem[] };
 type Cached = { items: { id: string }[] } | { id: string };
 
 const put = (cached: Cached | undefined, id: string, changes: object): Cached | undefined => {

@@ -7,7 +7,7 @@ export const deliveries = ['on_track', 'at_risk', 'off_track', 'blocked', 'compl
 export type Delivery = (typeof deliveries)[number];
 
 /** How far it is said to be, with a line of why and, where it moves, the new date. */
-export type Said = { delivery: Delivery; note: string; percent: number; dueOn: Day | null };
+export type Said = { delivery: Delivery; note: string; evidence: string; percent: number; dueOn: Day | null };
 
 export const deliveryOf = ({ standing }: ListedAction): Delivery | null =>
   deliveries.find((each) => each === standing) ?? null;
@@ -20,7 +20,7 @@ export const sayHowItGoes = async (action: ActionRepresentation, said: Said): Pr
       ? action
       : await api.actions.edit({ params, body: { dueOn: said.dueOn } }, { ifMatch: action.version });
   if (said.delivery === 'complete')
-    return api.actions.complete({ params, body: { note: said.note } }, { ifMatch: version });
+    return api.actions.complete({ params, body: { note: said.note, evidence: said.evidence } }, { ifMatch: version });
   return api.actions.progress({ params, body: progressOf(said) }, { ifMatch: version });
 };
 

@@ -7,6 +7,7 @@ export const ActionUpdateForm = z
   .object({
     delivery: z.enum(deliveries),
     note: z.string().check(z.trim(), z.maxLength(500, t('actions.update.noteTooLong'))),
+    evidence: z.string().check(z.trim(), z.maxLength(2000)),
     percent: z.int().check(z.gte(0), z.lte(99)),
     dueOn: z.nullable(z.string()),
   })

@@ -37,6 +37,7 @@ export const t = strings({
   'nav.stakeholders': 'Stakeholders',
   'nav.history': 'History',
   'nav.settings': 'Settings',
+  'new.quickAction': 'Action in one line',
   'new.action': 'Add an action',
   'new.risk': 'Log a risk',
   'new.decision': 'Record a decision',

@@ -6,7 +6,7 @@ export type Command =
   | 'palette'
   | 'shortcuts'
   | 'search'
-  | `new.${'action' | 'risk' | 'decision' | 'meeting'}`
+  | `new.${'action' | 'quickAction' | 'risk' | 'decision' | 'meeting'}`
   | `go.${'home' | 'actions' | 'risks' | 'outcomes' | 'meetings' | 'reports'}`
   | `row.${'next' | 'previous' | 'select' | 'status' | 'edit'}`
   | 'fullScreen';
@@ -15,6 +15,7 @@ export type Command =
 export const shortcuts: Readonly<Record<string, Command>> = {
   '?': 'shortcuts',
   '/': 'search',
+  q: 'new.quickAction',
   'c a': 'new.action',
   'c r': 'new.risk',
   'c d': 'new.decision',

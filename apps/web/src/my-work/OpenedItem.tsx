@@ -4,17 +4,24 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { nameOf } from './WorkTitle.tsx';
 
 const OpenedAction = lazy(() => import('./OpenedAction.tsx'));
+const OpenedQuestion = lazy(() => import('./OpenedQuestion.tsx'));
 const OpenedRisk = lazy(() => import('./OpenedRisk.tsx'));
 
 type Props = { item: WorkItem; onClose: () => void };
 
-/** What opens under a row: the update of an action, the review of a risk. Fetched when it is first asked for. */
+/** What opens under a row: the update of an action, what is asked about one, the review of a risk. Fetched when it is first asked for. */
 export function OpenedItem({ item, onClose }: Props) {
   return (
     <div className="opened-item">
       <Suspense fallback={<Skeleton what={nameOf(item)} />}>
-        {item.kind === 'action' ? <OpenedAction {...{ item, onClose }} /> : <OpenedRisk {...{ item, onClose }} />}
+        <Opened {...{ item, onClose }} />
       </Suspense>
     </div>
   );
+}
+
+function Opened(props: Props) {
+  if (props.item.kind === 'action') return <OpenedAction {...props} />;
+  if (props.item.kind === 'risk_review') return <OpenedRisk {...props} />;
+  return <OpenedQuestion {...props} />;
 }

@@ -9,14 +9,14 @@ type Props = { item: WorkItem; isOpen: boolean; onToggle: () => void };
 
 /** The one act it needs. What takes a line opens in place; a report has a page. */
 export function WorkButton({ item, isOpen, onToggle }: Props) {
-  if (item.kind === 'report_to_write' || item.kind === 'report_to_submit')
+  if (item.kind === 'report_to_write' || item.kind === 'report_to_submit' || item.kind === 'help')
     return (
       <LinkButton {...addressOfItem(item)}>
-        {t(item.kind === 'report_to_write' ? 'myWork.row.write' : 'myWork.row.submit')}
+        {t(words[item.kind])}
         <span className="visually-hidden"> {nameOf(item)}</span>
       </LinkButton>
     );
-  const button = isOpen ? t('myWork.row.close') : t(item.kind === 'action' ? 'myWork.row.update' : 'myWork.row.review');
+  const button = isOpen ? t('myWork.row.close') : t(words[item.kind]);
   return (
     <Button aria-expanded={isOpen} onClick={onToggle}>
       {button}
@@ -24,3 +24,14 @@ export function WorkButton({ item, isOpen, onToggle }: Props) {
     </Button>
   );
 }
+
+const words = {
+  action: 'myWork.row.update',
+  help: 'myWork.row.help',
+  verification: 'myWork.row.verify',
+  date_request: 'myWork.row.answer',
+  escalation: 'myWork.row.answer',
+  risk_review: 'myWork.row.review',
+  report_to_write: 'myWork.row.write',
+  report_to_submit: 'myWork.row.submit',
+} as const;

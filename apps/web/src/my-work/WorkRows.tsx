@@ -14,19 +14,22 @@ export function WorkRows({ label, items }: { label: string; items: readonly Work
     <Rows
       label={label}
       items={items.map((item) => ({
-        id: item.id,
+        id: keyOf(item),
         tag: <WorkTag item={item} />,
         title: <WorkTitle item={item} />,
         facts: <WorkFacts item={item} withPartnership={isOneOfMany} />,
         action: (
           <WorkButton
             item={item}
-            isOpen={openId === item.id}
-            onToggle={() => open(openId === item.id ? null : item.id)}
+            isOpen={openId === keyOf(item)}
+            onToggle={() => open(openId === keyOf(item) ? null : keyOf(item))}
           />
         ),
-        below: openId === item.id && <OpenedItem item={item} onClose={() => open(null)} />,
+        below: openId === keyOf(item) && <OpenedItem item={item} onClose={() => open(null)} />,
       }))}
     />
   );
 }
+
+/** One action may ask two things of one person. */
+const keyOf = ({ kind, id }: WorkItem) => `${kind} ${id}`;

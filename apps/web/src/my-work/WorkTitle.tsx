@@ -14,11 +14,11 @@ export function WorkTag({ item: { dueOn } }: { item: WorkItem }) {
 
 /** How an action goes, and which partnership it is of where one is in several. */
 export function WorkFacts({ item, withPartnership }: { item: WorkItem; withPartnership: boolean }) {
-  const { standing, partnershipName } = item;
+  const { kind, standing, partnershipName } = item;
   if (!standing) return withPartnership && partnershipName;
   return (
     <span className="cluster" data-gap="tight">
-      <StandingTag standing={standing} />
+      {isAsked(kind) ? t(`myWork.asked.${kind}`) : <StandingTag standing={standing} />}
       {withPartnership && partnershipName}
     </span>
   );
@@ -33,6 +33,9 @@ export const nameOf = ({ kind, reference, title }: WorkItem) =>
   kind === 'report_to_write' || kind === 'report_to_submit'
     ? t('myWork.row.report', { day: fullDay(reference) })
     : `${shortOf(reference)} ${title}`;
+
+const asked = ['help', 'verification', 'date_request', 'escalation'] as const;
+const isAsked = (kind: WorkItem['kind']): kind is (typeof asked)[number] => (asked as readonly string[]).includes(kind);
 
 const urgencyOf = (dueOn: string | null): StatusKind => {
   if (dueOn === null) return 'grey';

@@ -45,3 +45,58 @@ from workspaces w;
 alter table risk_reviews add column matrix_version integer not null default 1;
 alter table risk_reviews alter column matrix_version drop default;
 alter table risk_reviews add constraint risk_reviews__matrix_version foreign key (workspace_id, matrix_version) references risk_matrices (workspace_id, version);
+
+-- When the interval of its light gets shorter, a risk's review comes nearer: as if the last one had asked for it, but
+-- never to a day that is gone. It never moves away: somebody may count on it.
+create function app.nearer_review(due date, reviewed date, was_days integer, is_days integer, today date) returns date
+language sql immutable parallel safe as $$
+  select case when is_days < was_days then least(due, greatest(reviewed + is_days, today)) else due end
+$$;
+
+-- An administrator sets the matrix without a right to what is in a partnership. Reviewed: what leaves this function is
+-- how many open risks of each partnership would change, from which light to which.
+create function app.count_rescored(to_cells text[], was_days jsonb, is_days jsonb)
+returns table (partnership_id uuid, from_light text, to_light text, risks bigint, nearer bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform app.assert_administrator();
+  return query
+    select r.partnership_id, r.light, c.light, count(*), count(*) filter (where app.nearer_review(r.next_review_on,
+      r.reviewed_on, (was_days ->> r.light)::int, (is_days ->> c.light)::int, app.today()) < r.next_review_on)
+    from public.risks r
+    cross join lateral (select to_cells[r.residual_likelihood][r.residual_impact] as light) c
+    where r.workspace_id = app.workspace_id() and r.status = 'open'
+    group by 1, 2, 3;
+end $$;
+
+-- Opens one partnership of the workspace to the rest of this transaction, for an administrator's new matrix to reach it.
+create function app.enter_to_rescore(partnership uuid) returns void language plpgsql volatile security definer
+set search_path = '' as $$
+begin
+  perform app.assert_administrator();
+  if not exists (select from public.partnerships p where p.id = partnership and p.workspace_id = app.workspace_id()) then
+    raise exception 'this partnership is of another workspace';
+  end if;
+  perform set_config('app.partnership_id', partnership::text, true),
+          set_config('app.visible_partnerships', array[partnership]::text, true);
+end $$;
+
+create function app.assert_administrator() returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not exists (select from public.people p where p.id = app.person_id() and 'administrator' = any (p.roles)) then
+    raise exception 'only an administrator does this from outside';
+  end if;
+end $$;
+
+grant select on risks to trivet_definer;
+create policy definer_reads on risks for select to trivet_definer using (true);
+do $$
+declare
+  f regprocedure;
+begin
+  foreach f in array array['app.count_rescored(text[], jsonb, jsonb)', 'app.enter_to_rescore(uuid)', 'app.assert_administrator()']::regprocedure[] loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('alter function %s owner to trivet_definer', f);
+  end loop;
+end $$;
+grant execute on function app.count_rescored(text[], jsonb, jsonb), app.enter_to_rescore(uuid) to trivet_request;

@@ -35,6 +35,7 @@ import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
 import { reference } from './reference/reference.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
+import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
@@ -104,6 +105,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(partnershipRoutes);
   await app.register(personRoutes);
   await app.register(reportRoutes);
+  await app.register(riskMatrixRoutes);
   await app.register(riskRoutes);
   await app.register(supportRoutes);
   await app.register(workspaceRoutes);

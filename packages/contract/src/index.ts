@@ -13,6 +13,7 @@ import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { reports } from './reports.ts';
+import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
@@ -37,6 +38,7 @@ export * from './partnerships.ts';
 export * from './people.ts';
 export * from './portfolio.ts';
 export * from './reports.ts';
+export * from './risk-matrix.ts';
 export * from './risks.ts';
 export * from './support.ts';
 export * from './tokens.ts';
@@ -60,6 +62,7 @@ export const contract = {
   people,
   portfolio,
   reports,
+  riskMatrix,
   risks,
   support,
   tokens,

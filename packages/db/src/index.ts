@@ -44,6 +44,7 @@ export * from './reports/report-figures.queries.ts';
 export * from './reports/reporting.queries.ts';
 export * from './reports/reports.queries.ts';
 export * from './repositories.ts';
+export * from './risk-matrix/rescore-risks.ts';
 export * from './risk-matrix/risk-matrices.queries.ts';
 export * from './risks/risk-profile.queries.ts';
 export * from './risks/affected-partners.queries.ts';

@@ -8,6 +8,7 @@ import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
+import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
 import { affectedPartnerRecords, riskLinkRecords, riskRecords } from './risks/risks.table.ts';
 import { supportRecords } from './support/support.table.ts';
@@ -47,6 +48,7 @@ export function repositories(scope: CommandScope) {
     people: repository(personRecords.table, personRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
     riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
+    riskMatrices: riskMatrixRepository(scope),
     risks: repository(riskRecords.table, riskRecords.kind, scope),
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),

@@ -41,6 +41,7 @@ type JsonSchema = {
   minLength?: number;
   minimum?: number;
   items?: JsonSchema;
+  prefixItems?: JsonSchema[];
   minItems?: number;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -94,6 +95,7 @@ function sampleByType(schema: JsonSchema, name: string, source: Source): unknown
     case 'object':
       return sampleObject(schema, source);
     case 'array':
+      if (schema.prefixItems) return schema.prefixItems.map((item) => sampleOf(item, name, source));
       return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, name, source));
     case 'integer':
     case 'number':

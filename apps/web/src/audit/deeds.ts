@@ -32,6 +32,7 @@ export const deeds = [
   'partnership.archive',
   'partnership.restore',
   'partnership.appoint_chair',
+  'risk_matrix.set',
   'contribution.add',
   'contribution.edit',
   'contribution.end',

@@ -10,6 +10,7 @@ export const subjects = [
   'person',
   'report',
   'risk',
+  'risk_matrix',
   'schedule',
   'support',
   'token',

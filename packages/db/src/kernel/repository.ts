@@ -67,7 +67,7 @@ export const mayNot = (action: string) =>
     `You do not have the right “${action}” here. Ask the coordinator or an administrator.`,
   );
 
-const stale = (version: number) =>
+export const stale = (version: number) =>
   new Refusal('stale', 'stale', `Someone changed this since you opened it. It is now at version ${version}.`);
 
 const stamps = ({ decision }: CommandScope, before: object | null) =>

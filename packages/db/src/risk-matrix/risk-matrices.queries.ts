@@ -1,5 +1,6 @@
 import { notFound, RiskMatrix } from '@trivet/domain';
 import { desc, eq } from 'drizzle-orm';
+import { all, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { riskMatrices } from './risk-matrices.table.ts';
 
@@ -14,6 +15,24 @@ export async function readRiskMatrix(tx: Transaction, workspaceId: string): Prom
   if (!row) throw notFound();
   // jsonb keeps keys in an order of its own: parsed, they stand in the schema's, and two matrices compare as texts.
   return RiskMatrix.parse(row);
+}
+
+/** Every version, the one in force first unless asked otherwise. */
+export async function listRiskMatrices(
+  tx: Transaction,
+  workspaceId: string,
+  { sort }: { sort: string },
+  page: PageRequest,
+): Promise<Page<RiskMatrix>> {
+  const byVersion = { version: { by: riskMatrices.version, of: ({ version }: RiskMatrix) => version } };
+  const sorted = keyset(byVersion, { sort, id: riskMatrices.id }, page);
+  const rows = await tx
+    .select()
+    .from(riskMatrices)
+    .where(all(eq(riskMatrices.workspaceId, workspaceId), sorted.where))
+    .orderBy(...sorted.orderBy)
+    .limit(sorted.limit);
+  return sorted.page(rows);
 }
 
 /**

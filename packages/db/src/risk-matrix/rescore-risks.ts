@@ -57,6 +57,7 @@ type Moved = {
   id: string;
   light: [Light, Light];
   score: number;
+  lightSince: [string, string];
   nextReviewOn: [string, string];
   lightReason: [string, string];
 };
@@ -87,6 +88,7 @@ function changeOf(
   {
     id,
     light,
+    lightSince,
     score,
     nextReviewOn,
     lightReason,
@@ -113,7 +115,7 @@ function changeOf(
       lightChanged: from !== to,
       matrixVersion: version,
     },
-    facts: { ...changed({ light }), ...changed({ nextReviewOn }) },
+    facts: changed({ light, lightSince, nextReviewOn }),
     words: changed({ lightReason }),
     from,
     to,
@@ -139,6 +141,7 @@ const rescoreSql = `
     and (r.light <> ${newLight} or r.next_review_on <> ${newReview})
   returning json_build_object('id', r.id, 'light', array[old.light, new.light], 'score', r.score,
     'nextReviewOn', array[old.next_review_on, new.next_review_on],
+    'lightSince', array[old.light_since, new.light_since],
     'lightReason', array[old.light_reason, new.light_reason]) as moved`;
 
 const changes = `json_to_recordset($1::json) as c (at timestamptz, "personId" uuid, subject text, "subjectId" uuid,

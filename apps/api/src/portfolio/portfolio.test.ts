@@ -38,9 +38,7 @@ async function itIs(days: number) {
 test('what members log is on the chair’s dashboard and in the SRO’s report, the same to the digit, today and on a past day', async () => {
   const member = it.as(it.here.people.member);
   const dueOn = (await it.as(it.here.people.chair).dashboard.get({ params: first() })).today;
-  await member.actions.raise({ params: first(), body: { title: 'Agree the venue rota', dueOn } });
-  await member.actions.raise({ params: first(), body: { title: 'Print the leaflets' } });
-  await member.risks.raise({
+  const { id: riskId } = await member.risks.raise({
     params: first(),
     body: {
       title: 'Funding ends',
@@ -50,6 +48,10 @@ test('what members log is on the chair’s dashboard and in the SRO’s report, 
       impact: 4,
     },
   });
+  const untreated = await standingOnDashboard();
+  expect(untreated.computed).toMatchObject({ light: 'red', reasons: [{ code: 'red_risks_untreated', count: 1 }, {}] });
+  await member.actions.raise({ params: first(), body: { title: 'Agree the venue rota', dueOn, riskId } });
+  await member.actions.raise({ params: first(), body: { title: 'Print the leaflets' } });
   const today = await standingOnDashboard();
   expect(today).toMatchObject({ risksRed: 1, risksAmber: 0, actionsOpen: 2, actionsOverdue: 0, light: 'amber' });
   expect(await standingInPortfolio()).toEqual(today);
@@ -58,6 +60,7 @@ test('what members log is on the chair’s dashboard and in the SRO’s report, 
   const later = await standingOnDashboard();
   expect(later).toMatchObject({ risksRed: 1, actionsOpen: 2, actionsOverdue: 1, light: 'red' });
   expect(later.computed.reasons.map(({ code }) => code)).toEqual([
+    'red_risks_untreated',
     'over_a_quarter_overdue',
     'red_risks',
     'overdue_actions',

@@ -7,6 +7,7 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
   const computed = overallLight(
     {
       redRisks: facts.risksRed,
+      redRisksUntreated: facts.risksRedUntreated,
       openActions: facts.actionsOpen,
       overdueActions: facts.actionsOverdue,
       reportOwedSince: facts.owed?.dueOn ?? null,

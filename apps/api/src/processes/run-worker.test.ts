@@ -116,4 +116,26 @@ for (const kind of ['postgres', 'redis'] as const)
         expect(rows).toEqual([]);
       }, patiently);
     });
+
+    test('a risk whose light changes is in the bell of those around it at once, and a letter follows', async () => {
+      const { coordinator, member, partner_lead } = it.here.people;
+      const leadPartnerId = it.here.partnerIds[1];
+      const risk = { title: 'The hall is sold', category: 'delivery', likelihood: 3, impact: 4 } as const;
+      const body = { ...risk, leadPartnerId, ownerPersonId: member.personId };
+      const { id: riskId } = await it.as(coordinator).risks.raise({ params: place(), body });
+      const review = { likelihood: 4, impact: 4, reason: 'The buyer has signed' };
+      await it.as(coordinator).risks.review({ params: { ...place(), riskId }, body: review }, { ifMatch: 1 });
+      const bell = { params: { workspaceId: it.here.workspaceId }, query: { unread: 'true' } } as const;
+      await vi.waitFor(async () => {
+        const { items } = await it.as(partner_lead).notifications.list(bell);
+        const alert = { kind: 'variation', words: expect.stringContaining('from Medium to High') };
+        expect(items).toContainEqual(expect.objectContaining(alert));
+      }, patiently);
+      await vi.waitFor(() => {
+        const letter = mail.letters.find(
+          ({ to, subject }) => to === partner_lead.email && subject.includes('is now High'),
+        );
+        expect(letter?.text).toContain('Why: The buyer has signed');
+      }, patiently);
+    });
   });

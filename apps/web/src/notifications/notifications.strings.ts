@@ -31,6 +31,9 @@ export const t = strings({
   'notifications.kind.escalation_answered': 'Answered',
   'notifications.kind.help': 'Your help is wanted',
   'notifications.kind.ready': 'Can go on',
+  'notifications.kind.variation': 'Risk changed',
+  'notifications.kind.hard_hit': 'Hits a partner hard',
+  'notifications.kind.allocation_declined': 'Needs another lead',
   'notifications.failed': 'We could not mark this as read. Try again',
   'notifications.more': 'Older',
 });

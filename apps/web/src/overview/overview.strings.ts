@@ -17,6 +17,8 @@ export const t = strings({
   'overview.noReason': 'No rule is broken.',
   'overview.reason.over_a_quarter_overdue': 'Over a quarter of the open actions are overdue ({count})',
   'overview.reason.report_long_overdue': 'A report is {count} days late: more than 14',
+  'overview.reason.red_risks_untreated':
+    '{count, plural, one {# high risk has no open action, or a late one} other {# high risks have no open action, or a late one}}',
   'overview.reason.red_risks': '{count, plural, one {# risk is high} other {# risks are high}}',
   'overview.reason.overdue_actions': '{count, plural, one {# action is overdue} other {# actions are overdue}}',
   'overview.reason.report_overdue': '{count, plural, one {A report is # day late} other {A report is # days late}}',
@@ -43,6 +45,7 @@ export const t = strings({
   'overview.attentionNone': 'Nothing needs attention.',
   'overview.attention.report_overdue': 'Report late',
   'overview.attention.risk_red': 'High risk',
+  'overview.attention.risk_untreated': 'High risk, no open action',
   'overview.attention.action_overdue': 'Overdue',
   'overview.attention.action_blocked': 'Blocked',
   'overview.attention.review_overdue': 'Review overdue',

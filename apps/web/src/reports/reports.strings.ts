@@ -84,6 +84,8 @@ export const t = strings({
   'report.reason.over_a_quarter_overdue':
     '{count, plural, one {# overdue action} other {# overdue actions}}, over a quarter of those open',
   'report.reason.report_long_overdue': 'A report is {count, plural, one {# day} other {# days}} late',
+  'report.reason.red_risks_untreated':
+    '{count, plural, one {# red risk without an open action, or with a late one} other {# red risks without an open action, or with a late one}}',
   'report.reason.red_risks': '{count, plural, one {# red risk} other {# red risks}}',
   'report.reason.overdue_actions': '{count, plural, one {# overdue action} other {# overdue actions}}',
   'report.reason.report_overdue': 'A report is {count, plural, one {# day} other {# days}} late',

@@ -60,9 +60,9 @@ function Fields({ risk, seats, onClose }: Props & { seats: readonly Seat[] }) {
       onClose();
     },
     theirs: async () => {
-      const { risk: now, by, at } = await theirReview(risk);
+      const { risk: now, by } = await theirReview(risk);
       latest.current = now;
-      return { values: valuesOf(now), by, at };
+      return { values: valuesOf(now), of: now, by };
     },
   });
   return (
@@ -77,7 +77,7 @@ function Fields({ risk, seats, onClose }: Props & { seats: readonly Seat[] }) {
         person={form.field('ownerPersonId')}
       />
       <DateField {...form.field('nextReviewOn')} label={t('risks.raise.review')} />
-      <MoreRiskFields form={form} />
+      <MoreRiskFields form={form} partnershipId={risk.partnershipId} />
     </Form>
   );
 }
@@ -117,6 +117,9 @@ const valuesOf = (risk: RiskRepresentation): RiskValues => ({
   targetLikelihood: levelOf(risk.targetLikelihood),
   targetImpact: levelOf(risk.targetImpact),
   nextReviewOn: risk.nextReviewOn,
+  affectedPartnerIds: risk.partners.filter(({ affected }) => affected).map(({ partnerId }) => partnerId),
+  outcomeId: risk.outcomeId,
+  typicalRisk: risk.typicalRisk,
 });
 
 /** Whoever owns it now is shown even after they have left. */

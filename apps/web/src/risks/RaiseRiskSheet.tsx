@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { RiskRepresentation } from '@trivet/contract';
-import type { RiskDraft } from '@trivet/domain';
-import type { ReactNode } from 'react';
+import type { RiskRepresentation, SimilarRisk } from '@trivet/contract';
+import type { RiskDraft, TypicalRisk } from '@trivet/domain';
+import { useRef, useState, type ReactNode } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { today } from '../lib/dates.ts';
 import { run } from '../lib/keyboard.ts';
+import type { FormState } from '../lib/useForm.ts';
 import { SeatField } from '../partnerships/SeatField.tsx';
 import { addressIn, shortOf, useAppetite, type Place } from '../partnerships/place.ts';
 import { seatOf, seatsQuery, type Seat } from '../partnerships/seats.api.ts';
@@ -18,48 +19,58 @@ import { RadioTiles } from '../ui/RadioTiles.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { assertNew, FoundSimilar, sameAs } from './FoundSimilar.tsx';
 import { LiveScore } from './LiveScore.tsx';
 import { reviewHint } from './ReviewForm.tsx';
 import { MoreRiskFields, type RiskValues } from './RiskFields.tsx';
+import { TypicalRiskField } from './TypicalRiskField.tsx';
 import { lightOf } from './bands.ts';
 import { useRiskChange } from './risks.api.ts';
 import { impacts, likelihoods } from './scales.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
 
-type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode };
+type Props = {
+  place: Place;
+  onClose: () => void;
+  choosePlace?: ReactNode;
+  /** The entry of the catalogue to begin with */
+  start?: TypicalRisk | undefined;
+};
 
 /** Logs a risk from anywhere: what might happen, how likely, how much it would matter. */
-export function RaiseRiskSheet({ place, choosePlace, onClose }: Props) {
+export function RaiseRiskSheet({ place, choosePlace, onClose, start }: Props) {
   const seats = useQuery(seatsQuery(place.id));
   return (
     <Sheet title={t('risks.raise.title')} onClose={onClose}>
       <div className="stack" data-gap="loose">
         {choosePlace}
         <Loaded query={seats} what={t('risks.raise.place')}>
-          {(loaded) => <RaiseRisk key={place.id} place={place} seats={loaded.seats} onClose={onClose} />}
+          {(loaded) => <RaiseRisk key={place.id} {...{ place, start, onClose }} seats={loaded.seats} />}
         </Loaded>
       </div>
     </Sheet>
   );
 }
 
-function RaiseRisk({ place, seats, onClose }: Props & { seats: readonly Seat[] }) {
+function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
   const appetite = useAppetite(place.workspaceId, place.id);
   const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
     api.risks.raise({ params: { partnershipId: place.id }, body }),
   );
+  const twin = useTwin(place);
   const form = useForm<RiskValues, RiskDraft>({
     schema: () => import('./risk-forms.ts').then(({ RaiseSchema }) => RaiseSchema),
-    defaultValues: emptyFor(seatOf(seats, place.personId)),
+    defaultValues: { ...emptyFor(seatOf(seats, place.personId)), ...(start && wordsOf(start)) },
     says: {
       title: t('risks.raise.whatMissing'),
       likelihood: t('risks.raise.likelihoodMissing'),
       impact: t('risks.raise.impactMissing'),
       leadPartnerId: t('risks.raise.ownerMissing'),
     },
-    draft: `risk.new.${place.id}`,
+    draft: start ? `risk.new.${place.id}.${start.key}` : `risk.new.${place.id}`,
     onSubmit: async (body) => {
+      await twin.check(body.title);
       tell(place, await raise(body));
       onClose();
     },
@@ -68,6 +79,22 @@ function RaiseRisk({ place, seats, onClose }: Props & { seats: readonly Seat[] }
   const title = form.field('title');
   return (
     <Form form={form} submit={t('risks.raise.save')} onCancel={onClose}>
+      {twin.found.length > 0 && (
+        <FoundSimilar
+          place={place}
+          found={twin.found}
+          onOpen={onClose}
+          onSaveAnyway={() => twin.accept(() => form.submit())}
+        />
+      )}
+      {!start && (
+        <TypicalRiskField
+          id={`${form.id}-typicalRisk`}
+          partnershipId={place.id}
+          value={form.values.typicalRisk}
+          onChoose={(risk) => fill(form, risk)}
+        />
+      )}
       <TextArea
         {...title}
         // One sentence, though it may be seen on several lines.
@@ -95,11 +122,57 @@ function RaiseRisk({ place, seats, onClose }: Props & { seats: readonly Seat[] }
         hint={likelihood && impact ? reviewHint(lightOf(likelihood * impact)) : t('risks.raise.reviewHintLater')}
       />
       <Disclosure title={t('risks.raise.more')} aside={t('risks.raise.moreHint')} plain>
-        <MoreRiskFields form={form} />
+        <MoreRiskFields form={form} partnershipId={place.id} />
       </Disclosure>
     </Form>
   );
 }
+
+type RaiseProps = Omit<Props, 'choosePlace'> & { seats: readonly Seat[] };
+
+/** Asks once whether a risk is there already; whoever says it is another is not asked again for the same words. */
+const useTwin = (place: Place) => {
+  const [found, find] = useState<readonly SimilarRisk[]>([]);
+  const accepted = useRef<string | null>(null);
+  const asked = useRef('');
+  return {
+    found,
+    check: async (title: string) => {
+      asked.current = title;
+      if (accepted.current === title) return;
+      const { items } = await api.risks.similar({ params: { workspaceId: place.workspaceId }, query: { title } });
+      const same = sameAs(items);
+      find(same);
+      assertNew(same);
+    },
+    accept: (save: () => unknown) => {
+      accepted.current = asked.current;
+      find([]);
+      void save();
+    },
+  };
+};
+
+const wordsOf = ({ key, title, cause, consequence, category, scope }: TypicalRisk) => ({
+  typicalRisk: key,
+  title,
+  cause,
+  consequence,
+  category,
+  scope,
+});
+
+/** The words of a typical risk take the place of what stands in the form; none leaves them. */
+const fill = (form: FormState<RiskValues, RiskDraft>, risk: TypicalRisk | null) => {
+  if (!risk) return form.set('typicalRisk', null);
+  const { typicalRisk, title, cause, consequence, category, scope } = wordsOf(risk);
+  form.set('typicalRisk', typicalRisk);
+  form.set('title', title);
+  form.set('cause', cause);
+  form.set('consequence', consequence);
+  form.set('category', category);
+  form.set('scope', scope);
+};
 
 const tell = (place: Place, { reference }: RiskRepresentation) => {
   const short = shortOf(reference);
@@ -135,4 +208,7 @@ const emptyFor = (mine: Seat | undefined): RiskValues => ({
   inherentImpact: null,
   targetLikelihood: null,
   targetImpact: null,
+  affectedPartnerIds: [],
+  outcomeId: null,
+  typicalRisk: null,
 });

@@ -70,9 +70,9 @@ const useReview = (risk: RiskRepresentation, onDone: () => void) => {
       onDone();
     },
     theirs: async () => {
-      const { risk: now, by, at } = await theirReview(risk);
+      const { risk: now, by } = await theirReview(risk);
       latest.current = now;
-      return { values: valuesOf(now), by, at };
+      return { values: valuesOf(now), of: now, by };
     },
   });
 };

@@ -5,6 +5,7 @@ import type { Day } from '../lib/dates.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Radios } from '../ui/Radios.tsx';
+import { AroundFields } from './AroundFields.tsx';
 import type { Level } from './bands.ts';
 import { responseOptions } from './ReviewForm.tsx';
 import { categories, proximities, scopes } from './risk.choices.ts';
@@ -31,12 +32,18 @@ export type RiskValues = {
   targetLikelihood: Level | null;
   targetImpact: Level | null;
   nextReviewOn: Day | null;
+  affectedPartnerIds: readonly string[];
+  outcomeId: string | null;
+  typicalRisk: string | null;
 };
 
+type Props<Output> = { form: FormState<RiskValues, Output>; partnershipId: string };
+
 /** The fields that may wait: what lies behind a risk, and where it comes from and goes to. */
-export function MoreRiskFields<Output>({ form }: { form: FormState<RiskValues, Output> }) {
+export function MoreRiskFields<Output>({ form, partnershipId }: Props<Output>) {
   return (
     <div className="stack" data-gap="loose">
+      <AroundFields form={form} partnershipId={partnershipId} />
       <Select
         {...form.field('category')}
         label={t('risks.raise.category')}

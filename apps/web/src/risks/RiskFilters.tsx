@@ -52,7 +52,7 @@ export function RiskFilters({ search, onChange, chips, onClear }: FilterProps<Ri
         onChange={(status) => onChange({ status })}
       />
       <div className="filter-toggles cluster">
-        {(['mine', 'reviewDue', 'aboveAppetite'] as const).map((name) => (
+        {(['mine', 'reviewDue', 'aboveAppetite', 'actionNeeded'] as const).map((name) => (
           <FilterToggle key={name} isOn={search[name]} onChange={(isOn) => onChange({ [name]: isOn })}>
             {t(`risks.filter.${name}`)}
           </FilterToggle>

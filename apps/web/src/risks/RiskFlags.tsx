@@ -1,18 +1,38 @@
 import type { ListedRisk } from '@trivet/contract';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { t } from './risks.strings.ts';
+import { t as sharing } from './sharing.strings.ts';
+
+type Flagged = Pick<
+  ListedRisk,
+  | 'reviewOverdue'
+  | 'aboveAppetite'
+  | 'status'
+  | 'actionNeeded'
+  | 'redForLong'
+  | 'redReviews'
+  | 'tolerated'
+  | 'allocation'
+>;
 
 /** What makes a risk stand out beside its score. */
-export function RiskFlags({
-  risk: { reviewOverdue, aboveAppetite, status },
-}: {
-  risk: Pick<ListedRisk, 'reviewOverdue' | 'aboveAppetite' | 'status'>;
-}) {
+export function RiskFlags({ risk }: { risk: Flagged }) {
+  if (risk.status === 'closed') return <StatusTag kind="blue">{t('risks.cell.closed')}</StatusTag>;
+  if (risk.status === 'materialised') return <StatusTag kind="red">{sharing('sharing.flag.issue')}</StatusTag>;
   return (
     <>
-      {status !== 'open' && <StatusTag kind="blue">{t('risks.cell.closed')}</StatusTag>}
-      {aboveAppetite && status === 'open' && <StatusTag kind="red">{t('risks.cell.above')}</StatusTag>}
-      {reviewOverdue && <StatusTag kind="amber">{t('risks.cell.overdue')}</StatusTag>}
+      {risk.aboveAppetite && <StatusTag kind="red">{t('risks.cell.above')}</StatusTag>}
+      {risk.actionNeeded && <StatusTag kind="red">{sharing('sharing.flag.noAction')}</StatusTag>}
+      {risk.redForLong && (
+        <StatusTag kind="red">{sharing('sharing.flag.redForLong', { reviews: risk.redReviews })}</StatusTag>
+      )}
+      {risk.reviewOverdue && <StatusTag kind="amber">{t('risks.cell.overdue')}</StatusTag>}
+      {risk.tolerated && <StatusTag kind="grey">{sharing('sharing.flag.tolerated')}</StatusTag>}
+      {risk.allocation !== 'accepted' && (
+        <StatusTag kind={risk.allocation === 'asked' ? 'grey' : 'amber'}>
+          {sharing(`sharing.flag.${risk.allocation}`)}
+        </StatusTag>
+      )}
     </>
   );
 }

@@ -9,10 +9,13 @@ import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScoreChip } from '../ui/ScoreChip.tsx';
+import { RelatedRisks } from './RelatedRisks.tsx';
 import { RiskActions } from './RiskActions.tsx';
 import { RiskButtons } from './RiskButtons.tsx';
 import { RiskFacts } from './RiskFacts.tsx';
 import { RiskFlags } from './RiskFlags.tsx';
+import { RiskLead } from './RiskLead.tsx';
+import { RiskPartners } from './RiskPartners.tsx';
 import { RiskReviews } from './RiskReviews.tsx';
 import { RiskScores } from './RiskScores.tsx';
 import { riskQuery } from './risks.api.ts';
@@ -52,12 +55,14 @@ function Read({ risk }: { risk: RiskRepresentation }) {
           </span>
         }
       />
+      <RiskLead risk={risk} />
       <RiskButtons risk={risk} place={place} />
       <div className="detail">
         <div className="stack">
           <Card title={t('risks.page.scores')}>
             <RiskScores risk={risk} />
           </Card>
+          <RiskPartners risk={risk} />
           <Card title={t('risks.page.history')}>
             <RiskReviews risk={risk} />
           </Card>
@@ -67,6 +72,7 @@ function Read({ risk }: { risk: RiskRepresentation }) {
             <RiskFacts risk={risk} />
           </Card>
           <RiskActions risk={risk} />
+          <RelatedRisks risk={risk} />
         </div>
       </div>
     </>

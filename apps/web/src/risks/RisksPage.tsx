@@ -13,6 +13,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { RiskDialogs } from './RiskDialogs.tsx';
 import { RiskFilters } from './RiskFilters.tsx';
 import { RiskTop } from './RiskTop.tsx';
+import { StarterRisks } from './StarterRisks.tsx';
 import { riskColumns } from './risk-columns.tsx';
 import { useRiskChips } from './risk-chips.ts';
 import { worstFirst } from './risk-search.ts';
@@ -75,12 +76,15 @@ function Header() {
 function NothingYet() {
   const mayRaise = useMayHere('risk.raise');
   return (
-    <EmptyState
-      icon={riskIcon}
-      title={t('risks.empty')}
-      actions={mayRaise && <Button onClick={() => run('new.risk')}>{t('risks.log')}</Button>}
-    >
-      {t('risks.emptyWhy')}
-    </EmptyState>
+    <>
+      <EmptyState
+        icon={riskIcon}
+        title={t('risks.empty')}
+        actions={mayRaise && <Button onClick={() => run('new.risk')}>{t('risks.log')}</Button>}
+      >
+        {t('risks.emptyWhy')}
+      </EmptyState>
+      {mayRaise && <StarterRisks />}
+    </>
   );
 }

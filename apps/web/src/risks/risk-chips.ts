@@ -9,7 +9,7 @@ import { t } from './risks.strings.ts';
 export const useRiskChips = (search: RiskSearch, narrow: Narrow<RiskSearch>) => {
   const { data } = useQuery(seatsQuery(usePlace().id));
   const organisation = data?.partners.find(({ id }) => id === search.partner)?.organisationName;
-  const { q, mine, reviewDue, aboveAppetite, light, category, status, partner, cell } = search;
+  const { q, mine, reviewDue, aboveAppetite, actionNeeded, light, category, status, partner, cell } = search;
   const [likelihood = '', impact = ''] = cell?.split('x') ?? [];
   return chipsOf<RiskSearch>(
     {
@@ -22,6 +22,7 @@ export const useRiskChips = (search: RiskSearch, narrow: Narrow<RiskSearch>) => 
       partner: partner && (organisation ?? t('risks.filter.anOrganisation')),
       reviewDue: reviewDue && t('risks.filter.reviewDue'),
       aboveAppetite: aboveAppetite && t('risks.filter.aboveAppetite'),
+      actionNeeded: actionNeeded && t('risks.filter.actionNeeded'),
     },
     narrow,
   );

@@ -7,6 +7,7 @@ import { RiskFlags } from './RiskFlags.tsx';
 import { RiskLink } from './RiskLink.tsx';
 import { RiskTrend } from './RiskTrend.tsx';
 import { t } from './risks.strings.ts';
+import { t as sharing } from './sharing.strings.ts';
 
 export const riskColumns: readonly Column<ListedRisk>[] = [
   {
@@ -33,6 +34,12 @@ export const riskColumns: readonly Column<ListedRisk>[] = [
   },
   { id: 'target', head: t('risks.column.target'), cell: target, align: 'end' },
   { id: 'trend', head: t('risks.column.trend'), cell: (risk) => <RiskTrend risk={risk} />, nowrap: true },
+  {
+    id: 'shared',
+    head: sharing('sharing.column.shared'),
+    cell: ({ sharedWith }) =>
+      sharedWith.length === 0 ? <span className="muted">{t('risks.cell.none')}</span> : sharedWith.join(', '),
+  },
   {
     id: 'response',
     head: t('risks.column.response'),

@@ -14,10 +14,11 @@ export const RaiseSchema = z.preprocess(
 
 export const ReviewSchema = z.preprocess(withoutEmpty(['nextReviewOn']), RiskAssessment);
 
+const notEdited = ['likelihood', 'impact', 'typicalRisk'];
+
 /** The current score stands in the form's values and is not changed by it. */
 export const EditSchema = z.preprocess(
-  (values) =>
-    Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => name !== 'likelihood' && name !== 'impact')),
+  (values) => Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => !notEdited.includes(name))),
   RiskPatch,
 );
 

@@ -13,6 +13,7 @@ export type RiskSearch = {
   partner?: string;
   reviewDue?: true;
   aboveAppetite?: true;
+  actionNeeded?: true;
   status?: StatusChoice;
   /** Likelihood and impact: '4x5' */
   cell?: string;
@@ -38,6 +39,7 @@ export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
     partner: idIn(raw, 'partner'),
     reviewDue: yes(raw, 'reviewDue'),
     aboveAppetite: yes(raw, 'aboveAppetite'),
+    actionNeeded: yes(raw, 'actionNeeded'),
     status: oneOf(raw, 'status', statusChoices),
     cell: shaped(raw, 'cell', /^[1-5]x[1-5]$/),
     score: oneOf(raw, 'score', ['inherent', 'target']),
@@ -53,6 +55,7 @@ export const filterOf = (search: RiskSearch) => ({
   leadPartnerId: search.partner,
   reviewDue: search.reviewDue && ('true' as const),
   aboveAppetite: search.aboveAppetite && ('true' as const),
+  actionNeeded: search.actionNeeded && ('true' as const),
   status: search.status && chosenStatuses[search.status],
   cell: search.cell,
   sort: search.sort ?? worstFirst,

@@ -53,6 +53,27 @@ export const reviewsQuery = (partnershipId: string, riskId: string) =>
     queryFn: () => api.risks.reviews({ params: { partnershipId, riskId }, query: { limit: '100' } }),
   });
 
+/** The catalogue of typical risks, and which of them this register has. */
+export const typicalQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['risks', partnershipId, 'typical'],
+    queryFn: () => api.risks.typical({ params: { partnershipId } }),
+  });
+
+/** The open risks of a register, to choose one of. */
+export const openRisksQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['risks', partnershipId, 'open'],
+    queryFn: () => api.risks.list({ params: { partnershipId }, query: { sort: 'reference', limit: '200' } }),
+  });
+
+/** Open risks whose words are like these, in all that one sees. */
+export const similarQuery = (workspaceId: string, like: { title: string; exceptRiskId?: string }) =>
+  queryOptions({
+    queryKey: ['risks', 'similar', workspaceId, like],
+    queryFn: () => api.risks.similar({ params: { workspaceId }, query: like }),
+  });
+
 /** Runs a change of a risk and shows its outcome wherever that risk is on screen. */
 export const useRiskChange = <Input>(change: (input: Input) => Promise<RiskRepresentation>) => {
   const queries = useQueryClient();

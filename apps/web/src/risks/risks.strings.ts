@@ -37,6 +37,7 @@ export const t = strings({
   'risks.filter.mine': 'Mine',
   'risks.filter.reviewDue': 'Review due',
   'risks.filter.aboveAppetite': 'Above appetite',
+  'risks.filter.actionNeeded': 'No open action',
   'risks.filter.cellChip': 'likelihood {likelihood}, impact {impact}',
   'risks.filter.anOrganisation': 'One organisation',
   'risks.light.red': 'High',
@@ -186,7 +187,6 @@ export const t = strings({
   'risks.review.notYours': 'Only its owner, the lead of its organisation, the chair or the coordinator can change it.',
   'risks.end.closeTitle': 'Close {reference}',
   'risks.end.closeAsk': 'Why does it close?',
-  'risks.end.closeHint': 'It passed, it happened, or it is part of another risk now',
   'risks.end.closeMissing': 'Say why it closes',
   'risks.end.closeSave': 'Close {reference}',
   'risks.end.closed': '{reference} is closed',
@@ -199,6 +199,5 @@ export const t = strings({
   'risks.edit.title': 'Edit {reference}',
   'risks.edit.save': 'Save changes',
   'risks.edit.done': '{reference} saved',
-  'risks.edit.someone': 'Someone',
   'risks.edit.scoreNote': 'The current score changes by a review.',
 });

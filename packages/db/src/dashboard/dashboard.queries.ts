@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../kernel/transaction.ts';
 
 export type AttentionRow = {
-  code: 'report_overdue' | 'risk_red' | 'action_overdue' | 'action_blocked' | 'review_overdue';
+  code: 'report_overdue' | 'risk_red' | 'risk_untreated' | 'action_overdue' | 'action_blocked' | 'review_overdue';
   subject: 'report' | 'risk' | 'action';
   id: string;
   reference: string;
@@ -79,8 +79,11 @@ const attention = sql.raw(`
     from here join reports x on x.workspace_id = here.workspace_id and x.partnership_id = here.id
     where x.status in ('open', 'awaiting_sign_off', 'returned') and x.due_on < here.today
     union all
-    select 2, 'risk_red', 'risk', k.id, k.reference, k.title, 'red', null, k.owner_name, k.partner_name
-    from open_risks k where k.light = 'red'
+    select 2, case when treated then 'risk_red' else 'risk_untreated' end, 'risk', k.id, k.reference, k.title, 'red', k.light_since,
+      k.owner_name, k.partner_name
+    from open_risks k cross join here cross join lateral (
+      select coalesce(k.tolerated_until >= here.today, false) or exists (select from open_actions a where a.risk_id = k.id) as treated) t
+    where k.light = 'red'
     union all
     select 3, 'action_overdue', 'action', a.id, a.reference, a.title, 'red', a.due_on, a.owner_name, a.partner_name
     from open_actions a, here where a.due_on < here.today

@@ -1,6 +1,7 @@
 import { openActionStatuses, owedReportStatuses, type OverallFacts } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
+import { countUntreatedRisks } from '../risks/untreated-risks.ts';
 
 /** What a report is filled in from: counts of a partnership, and what its overall light rests on. */
 export type ReportCounts = {
@@ -17,7 +18,9 @@ export async function countForReport(
   tx: Transaction,
   { workspaceId, partnershipId, today }: Within & { today: string },
 ): Promise<{ counts: ReportCounts; facts: OverallFacts }> {
-  const { rows } = await tx.client.query<ReportCounts & Pick<OverallFacts, 'reportOwedSince' | 'lastChangeOn'>>({
+  const { rows } = await tx.client.query<
+    ReportCounts & Pick<OverallFacts, 'redRisksUntreated' | 'reportOwedSince' | 'lastChangeOn'>
+  >({
     name: 'count_for_report',
     text: `select k.risks_red as "risksRed", k.risks_amber as "risksAmber", k.risks_green as "risksGreen",
              k.actions_open as "actionsOpen", k.actions_blocked as "actionsBlocked",
@@ -26,16 +29,19 @@ export async function countForReport(
              (select count(*) from actions a where a.workspace_id = $1 and a.partnership_id = $2
                 and a.status = any ($4) and a.due_on < $3) as "actionsOverdue",
              (select min(r.due_on) from reports r where r.workspace_id = $1 and r.partnership_id = $2
-                and r.status = any ($5) and r.due_on < $3) as "reportOwedSince"
+                and r.status = any ($5) and r.due_on < $3) as "reportOwedSince",
+             ${untreated} as "redRisksUntreated"
            from partnership_rollups k join workspaces w on w.id = k.workspace_id
            where k.workspace_id = $1 and k.partnership_id = $2`,
     values: [workspaceId, partnershipId, today, openActionStatuses, owedReportStatuses],
   });
   const [row] = rows;
   if (!row) throw new Error(`Partnership ${partnershipId} has no rollup`);
-  const { reportOwedSince, lastChangeOn, ...counts } = row;
-  return { counts, facts: { ...factsOf(counts), reportOwedSince, lastChangeOn } };
+  const { redRisksUntreated, reportOwedSince, lastChangeOn, ...counts } = row;
+  return { counts, facts: { ...factsOf(counts), redRisksUntreated, reportOwedSince, lastChangeOn } };
 }
+
+const untreated = countUntreatedRisks({ workspace: '$1', partnership: '$2', today: '$3' });
 
 const factsOf = ({ risksRed, actionsOpen, actionsOverdue }: ReportCounts) => ({
   redRisks: risksRed,

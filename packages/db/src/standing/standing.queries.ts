@@ -2,6 +2,7 @@ import type { Light, LifecycleStage, PartnershipStatus, ReportStatus } from '@tr
 import { type SQL, sql } from 'drizzle-orm';
 import { all, countUpTo1000, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { countUntreatedRisks } from '../risks/untreated-risks.ts';
 
 /** What is known of how a partnership stands, before the rules make a light of it. */
 export type StandingFacts = {
@@ -12,6 +13,8 @@ export type StandingFacts = {
   stage: LifecycleStage;
   outcomes: { id: string; code: string; statement: string }[];
   risksRed: number;
+  /** Red, not accepted as they stand, and without an open action or with an overdue one */
+  risksRedUntreated: number;
   risksAmber: number;
   risksGreen: number;
   actionsOpen: number;
@@ -99,13 +102,17 @@ const openAction = sql.raw(`('proposed', 'agreed', 'in_progress', 'blocked')`);
 const owedReport = sql.raw(`('open', 'awaiting_sign_off', 'returned')`);
 const sentReport = sql.raw(`('submitted', 'accepted')`);
 
+const untreated = countUntreatedRisks({ workspace: 'p.workspace_id', partnership: 'p.id', today: 'present_day.today' });
+
 /** Counts from the rollup; what depends on the day is counted through the partial index of open due dates. */
 const present = (today: string) => sql`
+  cross join (select ${today}::date as today) present_day
   cross join lateral (
     select r.risks_red as "risksRed", r.risks_amber as "risksAmber", r.risks_green as "risksGreen",
       r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked", r.changed_at as "changedAt",
       (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
-         and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue"
+         and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
+      ${sql.raw(untreated)} as "risksRedUntreated"
     from partnership_rollups r where r.partnership_id = p.id
   ) facts
   left join lateral (
@@ -127,7 +134,10 @@ const past = (day: string) => sql`
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction})::int as "actionsOpen",
       count(*) filter (where subject = 'action' and state ->> 'status' = 'blocked')::int as "actionsBlocked",
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction} and (state ->> 'dueOn')::date < ${day}::date)::int as "actionsOverdue",
-      max(h.from_at) as "changedAt"
+      max(h.from_at) as "changedAt",
+      count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
+        and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)
+        and (${untreatedThen(day)}))::int as "risksRedUntreated"
     from state_history h
     where h.workspace_id = p.workspace_id and h.partnership_id = p.id
       and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at)
@@ -140,6 +150,15 @@ const past = (day: string) => sql`
     order by h.state ->> 'dueOn' limit 1
   ) owed on true
   left join lateral (${lastSaid(sql`x.submitted_at < then_.at`)}) said on true`;
+
+/** Of a risk `h` at that moment: none of the actions for it was open, or one was overdue. */
+const untreatedThen = (day: string) => sql`
+  select coalesce(bool_or((then_action.state ->> 'dueOn')::date < ${day}::date), true)
+  from actions a join state_history then_action on then_action.workspace_id = a.workspace_id
+    and then_action.subject_id = a.id and then_action.from_at < then_.at
+    and (then_action.to_at is null or then_action.to_at >= then_.at)
+  where a.workspace_id = h.workspace_id and a.partnership_id = h.partnership_id and a.risk_id = h.subject_id
+    and then_action.state ->> 'status' in ${openAction}`;
 
 const lastSaid = (when: SQL) => sql`
   select ${reportJson(sql`x.status`, sql`x.due_on`)}::jsonb || jsonb_build_object('light', x.light, 'words', x.headline,

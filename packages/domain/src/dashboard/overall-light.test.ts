@@ -5,6 +5,7 @@ import { overallLight, type OverallFacts } from './overall-light.ts';
 const today = '2026-11-23';
 const calm: OverallFacts = {
   redRisks: 0,
+  redRisksUntreated: 0,
   openActions: 8,
   overdueActions: 0,
   reportOwedSince: null,
@@ -14,6 +15,12 @@ const calm: OverallFacts = {
 test.each<[string, Partial<OverallFacts>, string, string[]]>([
   ['all is well', {}, 'green', []],
   ['a red risk', { redRisks: 1 }, 'amber', ['red_risks']],
+  [
+    'a red risk about which nothing is done',
+    { redRisks: 2, redRisksUntreated: 1 },
+    'red',
+    ['red_risks_untreated', 'red_risks'],
+  ],
   ['a quarter of the actions overdue', { overdueActions: 2 }, 'amber', ['overdue_actions']],
   [
     'over a quarter of the actions overdue',
@@ -37,6 +44,7 @@ test('more trouble never brings a better light', () => {
   const rank = { green: 0, grey: 0, amber: 1, red: 2 };
   const facts = fc.record({
     redRisks: fc.nat(5),
+    redRisksUntreated: fc.nat(5),
     openActions: fc.nat(20),
     overdueActions: fc.nat(20),
   });

@@ -5,6 +5,8 @@ import { daysBetween } from '../kernel/days.ts';
 /** What the overall light of a partnership rests on, counted live. */
 export type OverallFacts = {
   redRisks: number;
+  /** Red risks that nobody accepts as they stand and that have no open action, or an overdue one */
+  redRisksUntreated: number;
   openActions: number;
   overdueActions: number;
   /** The due day of the oldest report still owed; null when none is late or open */
@@ -21,6 +23,7 @@ export const LightReason = z
     code: z.enum([
       'over_a_quarter_overdue',
       'report_long_overdue',
+      'red_risks_untreated',
       'red_risks',
       'overdue_actions',
       'report_overdue',
@@ -55,6 +58,7 @@ export function overallLight(facts: OverallFacts, today: string): OverallLight {
 function redReasons(facts: OverallFacts, today: string): LightReason[] {
   const lateBy = daysLate(facts, today);
   return [
+    ...when(facts.redRisksUntreated > 0, 'red_risks_untreated', 'red', facts.redRisksUntreated),
     ...when(facts.overdueActions * 4 > facts.openActions, 'over_a_quarter_overdue', 'red', facts.overdueActions),
     ...when(lateBy > daysUntilLateReportIsRed, 'report_long_overdue', 'red', lateBy),
   ];

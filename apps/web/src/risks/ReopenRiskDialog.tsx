@@ -8,16 +8,13 @@ import { toast } from '../ui/Toast.tsx';
 import { useRiskChange } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 
-export type Ending = 'close' | 'reopen';
-
-type Props = { risk: RiskRepresentation; how: Ending; onClose: () => void };
 type Values = { words: string };
 
-/** Closes or reopens a risk, with the reason that the next reader will look for. */
-export default function EndRiskDialog({ risk, how, onClose }: Props) {
+/** Opens a risk again, with the reason that the next reader will look for. */
+export default function ReopenRiskDialog({ risk, onClose }: { risk: RiskRepresentation; onClose: () => void }) {
   const reference = shortOf(risk.reference);
-  const { mutateAsync: end } = useRiskChange((reason: string) =>
-    api.risks[how](
+  const { mutateAsync: reopen } = useRiskChange((reason: string) =>
+    api.risks.reopen(
       { params: { partnershipId: risk.partnershipId, riskId: risk.id }, body: { reason } },
       { ifMatch: risk.version },
     ),
@@ -25,21 +22,21 @@ export default function EndRiskDialog({ risk, how, onClose }: Props) {
   const form = useForm<Values, Values>({
     schema: () => import('./risk-forms.ts').then(({ EndSchema }) => EndSchema),
     defaultValues: { words: '' },
-    says: { words: t(`risks.end.${how}Missing`) },
-    draft: `risk.${how}.${risk.id}`,
+    says: { words: t('risks.end.reopenMissing') },
+    draft: `risk.reopen.${risk.id}`,
     onSubmit: async ({ words }) => {
-      await end(words);
-      toast(t(how === 'close' ? 'risks.end.closed' : 'risks.end.reopened', { reference }));
+      await reopen(words);
+      toast(t('risks.end.reopened', { reference }));
       onClose();
     },
   });
   return (
-    <Dialog title={t(`risks.end.${how}Title`, { reference })} onClose={onClose}>
-      <Form form={form} submit={t(`risks.end.${how}Save`, { reference })} onCancel={onClose}>
+    <Dialog title={t('risks.end.reopenTitle', { reference })} onClose={onClose}>
+      <Form form={form} submit={t('risks.end.reopenSave', { reference })} onCancel={onClose}>
         <TextArea
           {...form.field('words')}
-          label={t(`risks.end.${how}Ask`)}
-          hint={t(`risks.end.${how}Hint`)}
+          label={t('risks.end.reopenAsk')}
+          hint={t('risks.end.reopenHint')}
           autoFocus
         />
       </Form>

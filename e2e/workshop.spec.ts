@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { serveBuilt } from '../apps/web/vite/serve-built.ts';
+import { faults, sideways } from './for-everyone.ts';
 
 // The component workshop of the client, built by itself and served under the strict policy: no API is needed.
 let site: Awaited<ReturnType<typeof serveBuilt>>;
@@ -58,15 +58,6 @@ const open = async (page: Page, path = '/dev/ui') => {
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What axe finds, in all of the page or in what opened over it (drawn outside any landmark, which is the one rule left out there). */
-const faults = async (page: Page, within?: string) => {
-  const axe = new AxeBuilder({ page }).withTags(tags).disableRules(within ? ['region'] : []);
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-};
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 const looks = [
@@ -105,7 +96,6 @@ for (const { viewport, colorScheme, ...look } of looks)
       });
 
       test('what opens over the page is accessible, and Escape gives focus back', async ({ page }) => {
-        test.slow();
         await open(page);
         for (const [name, opener, appears] of opened) {
           const button = page.getByRole('button', { name: opener }).first();

@@ -12,7 +12,7 @@ import { readWorkspaceChoice } from './account/workspace-choice.ts';
 import { readOrganisationSearch } from './admin/organisations/organisation-search.ts';
 import { readAdminPeopleSearch } from './admin/people/people-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
-import { word, yes } from './lib/search.ts';
+import { compact, shaped, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readHistorySearch } from './history/history-search.ts';
 import { readPartnerSearch } from './partners/partner-search.ts';
@@ -28,10 +28,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
-    const next = word(raw, 'next');
-    return next && /^\/(?![/\\])/.test(next) ? { next } : {};
-  },
+  validateSearch: (raw: Record<string, unknown>): { next?: string; ended?: true } =>
+    compact({ next: shaped(raw, 'next', /^\/(?![/\\])/), ended: yes(raw, 'ended') }),
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 });
 

@@ -31,7 +31,7 @@ export function ProfileForm({ profile }: { profile: PersonRepresentation }) {
     },
     theirs: async () => {
       latest.current = await api.people.get({ params });
-      return { values: valuesOf(latest.current), by: t('account.someone'), at: latest.current.updatedAt };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
   return (

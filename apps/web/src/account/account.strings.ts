@@ -8,7 +8,6 @@ export const t = strings({
   'account.notifications': 'Notifications',
   'account.display': 'Display',
   'account.workspace': 'Workspace',
-  'account.someone': 'Someone else',
   'display.title': 'Display',
   'display.lead': 'How Trivet looks on this device. Each choice is kept as you make it.',
   'display.within': 'Your account',

@@ -57,9 +57,9 @@ function Fields({ action, seats, onClose }: Props & { seats: readonly Seat[] }) 
       onClose();
     },
     theirs: async () => {
-      const { action: now, by, at } = await theirUpdate(action);
+      const { action: now, by } = await theirUpdate(action);
       latest.current = now;
-      return { values: valuesOf(now), by, at };
+      return { values: valuesOf(now), of: now, by };
     },
   });
   const may = (field: keyof ActionValues) => action.permissions.fields.includes(field);

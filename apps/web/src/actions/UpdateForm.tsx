@@ -39,9 +39,9 @@ export function UpdateForm({ action, said: answered, onDone, onCancel }: Props) 
       onDone();
     },
     theirs: async () => {
-      const { action: now, by, at } = await theirUpdate(action);
+      const { action: now, by } = await theirUpdate(action);
       latest.current = now;
-      return { values: valuesOf(now), by, at };
+      return { values: valuesOf(now), of: now, by };
     },
   });
   useFocusOnNote(form.field('note').id);

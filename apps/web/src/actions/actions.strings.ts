@@ -149,5 +149,4 @@ export const t = strings({
   'actions.edit.title': 'Edit {reference}',
   'actions.edit.save': 'Save changes',
   'actions.edit.done': '{reference} saved',
-  'actions.edit.someone': 'Someone',
 });

@@ -8,7 +8,6 @@ export const t = strings({
   'admin.outcomes': 'Outcomes',
   'admin.settings': 'Settings',
   'admin.tokens': 'API tokens',
-  'admin.someone': 'Someone else',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',
   'admin.archivedOnly': 'Archived',

@@ -1,6 +1,7 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import type { LiveEvent } from '@trivet/contract';
 import { useEffect } from 'react';
+import { hear } from '../lib/heard.ts';
 import { followLive, type LiveMessage } from '../lib/live.ts';
 import { useSession } from './session.ts';
 
@@ -39,6 +40,7 @@ const refresher = (queries: QueryClient) => {
     if (message.name === 'bell' || message.name === 'ready')
       void queries.invalidateQueries({ queryKey: ['notifications'] });
     if (message.name !== 'change') return;
+    hear(message.data);
     gathered.push(message.data);
     timer ||= window.setTimeout(readAnew, gatherFor);
   };

@@ -71,6 +71,7 @@ const inLists = (): Row[] => [
   [keysOf('row.previous'), t('shortcuts.previous')],
   ['Enter', t('shortcuts.open')],
   [keysOf('row.select'), t('shortcuts.select')],
+  [`Shift ${keysOf('row.select')}`, t('shortcuts.selectTo')],
   [keysOf('row.status'), t('shortcuts.status')],
   [keysOf('row.edit'), t('shortcuts.edit')],
 ];

@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Me } from '@trivet/contract';
-import { api } from '../lib/api.ts';
+import { api, whenSignedOut } from '../lib/api.ts';
 import { draftsBelongTo, wipeDrafts } from '../lib/drafts.ts';
 
 /** Who is here, and what they are in each workspace. */
@@ -15,6 +15,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<Session> => {
     const session = await api.me.get({ params: {} });
     draftsBelongTo(session.account.id);
+    whenSignedOut(signInAgain);
     return session;
   },
   staleTime: 60_000,
@@ -37,8 +38,15 @@ export const useMyPartnerships = (): SessionPartnership[] =>
 export const signIn = (email: string, password: string, remember: boolean) =>
   api.auth.signIn({ params: {}, body: { email, password, remember } });
 
+/** The session ended while one worked: signing in leads back here. Leaving the page keeps what is typed on this device. */
+const signInAgain = () => {
+  const next = `${location.pathname}${location.search}${location.hash}`;
+  location.assign(`/sign-in?${new URLSearchParams({ next, ended: 'true' }).toString()}`);
+};
+
 /** Ends the session; nothing typed stays on this device. Leaves the page, so that nothing read stays in memory. */
 export const signOut = async () => {
+  whenSignedOut(() => {});
   await api.auth.signOut({ params: {} });
   wipeDrafts();
   location.assign('/sign-in');

@@ -15,6 +15,7 @@ export const t = strings({
   'shortcuts.previous': 'Previous row',
   'shortcuts.open': 'Open the row',
   'shortcuts.select': 'Tick the row',
+  'shortcuts.selectTo': 'Tick every row since the last one',
   'shortcuts.status': 'Change its status',
   'shortcuts.edit': 'Edit it',
   'shortcuts.goTo': 'Go to {page}',

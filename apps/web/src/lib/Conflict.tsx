@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { clock } from './moments.ts';
+import { dayOf, today } from './dates.ts';
+import { clock, moment } from './moments.ts';
 import { t } from './form.strings.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +26,7 @@ export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: P
   };
   return (
     <div className="stack">
-      <Banner kind="warning" title={t('conflict.title', { by, time: clock(at) })}>
+      <Banner kind="warning" title={titleOf(by, at)}>
         <p>{t('conflict.lead')}</p>
       </Banner>
       <div className="conflict-fields">
@@ -56,6 +57,11 @@ export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: P
     </div>
   );
 }
+
+const titleOf = (by: string, at: string) =>
+  dayOf(at) === today()
+    ? t('conflict.title', { by, time: clock(at) })
+    : t('conflict.titleOnDay', { by, when: moment(at) });
 
 type SideProps = { title: string; value: ReactNode; isChosen: boolean; children: ReactNode };
 

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
-import type { FieldValues, Path } from 'react-hook-form';
+import { get, type FieldValues, type Path } from 'react-hook-form';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -67,7 +67,9 @@ function Differences<Values extends FieldValues, Output>({ form, compared = {} }
   const differences = Object.entries(compared).flatMap(([id, how]): Difference[] => {
     const [label, show] = how as readonly [string, (values: Values) => ReactNode];
     const [yours, other] = [show(form.values), show(theirs.values)];
-    return yours === other ? [] : [{ id, label, yours, theirs: other }];
+    // What is shown may be an element, which equals no other: then the values tell.
+    const isSame = yours === other || JSON.stringify(get(form.values, id)) === JSON.stringify(get(theirs.values, id));
+    return isSame ? [] : [{ id, label, yours, theirs: other }];
   });
   return (
     <Conflict

@@ -7,6 +7,12 @@ import type { Problem } from './problem.ts';
  */
 export const api = createClient(contract, { baseUrl: '/api/v1', send: (url, init) => send(url, init) });
 
+/** What to do once the server no longer knows who asks: set when somebody is known. */
+export const whenSignedOut = (act: () => void) => {
+  signedOut = act;
+};
+let signedOut = () => {};
+
 const send = async (url: string, init: RequestInit): Promise<Response> => {
   const response = await fetch(url, init);
   return response.ok ? response : withReference(response);
@@ -22,5 +28,6 @@ const withReference = async (response: Response): Promise<Response> => {
     status: response.status,
     requestId,
   };
+  if (problem.code === 'not_signed_in') signedOut();
   return new Response(JSON.stringify(problem), { status: response.status });
 };

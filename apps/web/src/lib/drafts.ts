@@ -5,6 +5,9 @@ export type Draft = { values: unknown; savedAt: string };
 const prefix = 'trivet.draft.';
 let owner = 'nobody';
 
+/** Whose drafts this page keeps: the account that is signed in. */
+export const ownerOfDrafts = () => owner;
+
 /** Drafts belong to one person on this device: another person's are wiped as soon as we know who is here. */
 export const draftsBelongTo = (personId: string) => {
   owner = personId;

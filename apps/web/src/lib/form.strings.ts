@@ -8,6 +8,8 @@ export const t = strings({
   'form.failed': 'We could not save this. Your text is still here. Try again',
   'form.offline': 'You are offline. Your text is kept on this device. Save again when you are back',
   'conflict.title': '{by} changed this at {time}',
+  'conflict.titleOnDay': '{by} changed this on {when}',
+  'conflict.someone': 'Someone else',
   'conflict.lead': 'Nothing is lost. Choose what to keep for each of these, then save.',
   'conflict.yours': 'Yours',
   'conflict.theirs': 'Theirs',

@@ -8,7 +8,7 @@ export type Command =
   | 'search'
   | `new.${'action' | 'quickAction' | 'risk' | 'decision' | 'meeting'}`
   | `go.${'home' | 'actions' | 'risks' | 'outcomes' | 'meetings' | 'reports'}`
-  | `row.${'next' | 'previous' | 'select' | 'status' | 'edit'}`
+  | `row.${'next' | 'previous' | 'select' | 'selectTo' | 'status' | 'edit'}`
   | 'fullScreen';
 
 /** One key, or two pressed one after the other. */
@@ -29,6 +29,7 @@ export const shortcuts: Readonly<Record<string, Command>> = {
   j: 'row.next',
   k: 'row.previous',
   x: 'row.select',
+  X: 'row.selectTo',
   s: 'row.status',
   e: 'row.edit',
   f: 'fullScreen',

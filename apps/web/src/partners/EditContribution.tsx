@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import type { ListedContribution } from '@trivet/contract';
 import type { ContributionPatch } from '@trivet/domain';
 import { useRef, useState } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { today } from '../lib/dates.ts';
@@ -56,7 +55,7 @@ const useContributionForm = (contribution: ListedContribution, onClose: () => vo
     theirs: async () => {
       latest.current = await api.contributions.get({ params });
       const { words, weight } = latest.current;
-      return { values: { words, weight }, ...(await lastChangeOf(contribution.partnershipId, latest.current)) };
+      return { values: { words, weight }, of: latest.current };
     },
   });
 };

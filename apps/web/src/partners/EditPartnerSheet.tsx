@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { PartnerRepresentation } from '@trivet/contract';
 import type { PartnerPatch } from '@trivet/domain';
 import { useRef } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { changed } from '../lib/changed.ts';
@@ -59,7 +58,7 @@ const usePartnerForm = (partner: PartnerRepresentation, onClose: () => void): Pa
     },
     theirs: async () => {
       latest.current = await api.partners.get({ params });
-      return { values: valuesOf(latest.current), ...(await lastChangeOf(partner.partnershipId, latest.current)) };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
 };

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { SupportRepresentation } from '@trivet/contract';
 import type { SupportFields } from '@trivet/domain';
 import { useRef } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import type { Place } from '../partnerships/place.ts';
@@ -67,7 +66,7 @@ const useSupportForm = (place: Place, support: SupportRepresentation, onClose: (
     },
     theirs: async () => {
       latest.current = await api.support.get({ params });
-      return { values: valuesOf(latest.current), ...(await lastChangeOf(place.id, latest.current)) };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
 };

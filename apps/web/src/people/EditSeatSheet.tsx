@@ -1,7 +1,6 @@
 import type { ListedMembership } from '@trivet/contract';
 import type { MembershipPatch } from '@trivet/domain';
 import { useRef } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { changed } from '../lib/changed.ts';
@@ -59,7 +58,7 @@ const useSeatForm = (seat: ListedMembership, onClose: () => void) => {
     },
     theirs: async () => {
       latest.current = await api.memberships.get({ params });
-      return { values: valuesOf(latest.current), ...(await lastChangeOf(seat.partnershipId, latest.current)) };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
 };

@@ -2,7 +2,6 @@ import type { PartnershipRepresentation } from '@trivet/contract';
 import type { PartnershipPatch } from '@trivet/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { api } from '../lib/api.ts';
 import { changed } from '../lib/changed.ts';
 import { fullDay } from '../lib/dates.ts';
@@ -50,7 +49,7 @@ export const usePartnershipForm = (partnership: PartnershipRepresentation): Part
     },
     theirs: async () => {
       latest.current = await api.partnerships.get({ params });
-      return { values: valuesOf(latest.current), ...(await lastChangeOf(partnership.id, latest.current)) };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
 };

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ScheduleRepresentation } from '@trivet/contract';
 import type { Cadence, ReportingRhythm } from '@trivet/domain';
 import { useDeferredValue, useRef } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { fullDay, today } from '../lib/dates.ts';
@@ -65,8 +64,9 @@ const useScheduleForm = (place: Place, now: ScheduleRepresentation, onClose: () 
     },
     theirs: async () => {
       latest.current = await api.reports.getSchedule({ params });
-      const subject = latest.current.schedule ?? { id: place.id, updatedAt: new Date().toISOString() };
-      return { values: valuesOf(latest.current), ...(await lastChangeOf(place.id, subject)) };
+      // Nothing but a schedule that has been set can have been changed.
+      const none = { id: place.id, workspaceId: place.workspaceId, updatedAt: new Date().toISOString() };
+      return { values: valuesOf(latest.current), of: latest.current.schedule ?? none };
     },
   });
 };

@@ -1,6 +1,6 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { lastChangeOf } from '../history/last-change.ts';
+import { lastChangeOf } from '../lib/lastChange.ts';
 import { api } from '../lib/api.ts';
 import { dropDraft, readDraft, saveDraft } from '../lib/drafts.ts';
 import { problemOf } from '../lib/problem.ts';
@@ -29,6 +29,11 @@ export const useAutosave = (report: ReportRepresentation) => {
   const { words, typed, put } = useWords(kept.words);
   const show = useShowReport();
   useKept(latest.current, words, saving);
+  // What was kept met another's words while nobody looked: whose they are is asked for now.
+  const nameThem = useEffectEvent(() => {
+    if (meeting) void lastChangeOf(report).then(({ by }) => setMeeting((now) => now && { ...now, by }));
+  });
+  useEffect(() => nameThem(), []);
 
   const send = async (): Promise<void> => {
     const body = sendable(typed.current, latest.current);
@@ -49,7 +54,7 @@ export const useAutosave = (report: ReportRepresentation) => {
     const theirs = wordsIn(latest.current);
     if (clashes(mine, theirs, before)) {
       setSaving({ state: 'clean' });
-      return setMeeting({ theirs, ...(await lastChangeOf(report.partnershipId, latest.current)) });
+      return setMeeting({ theirs, ...(await lastChangeOf(latest.current)) });
     }
     put({ ...theirs, ...unsaved(typed.current, before) });
     return send();

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { signIn } from '../app/session.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { useTitle } from '../lib/title.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Checkbox } from '../ui/Checkboxes.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Entry } from './Entry.tsx';
@@ -13,7 +14,7 @@ import { t } from './sign-in.strings.ts';
 export function SignInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next = '/', ended } = useSearch({ from: '/sign-in' });
   useTitle(t('signIn.title'));
   const form = useForm({
     schema: () => import('./credentials.ts').then(({ Credentials }) => Credentials),
@@ -25,11 +26,16 @@ export function SignInPage() {
       });
       // What somebody else read on this page before is not for this person.
       queries.clear();
-      await navigate({ to: next ?? '/' });
+      await navigate({ href: next });
     },
   });
   return (
     <Entry title={t('signIn.title')} foot={t('signIn.foot')}>
+      {ended && (
+        <Banner kind="info">
+          <p>{t('signIn.ended')}</p>
+        </Banner>
+      )}
       <Form form={form} submit={t('signIn.submit')}>
         <TextField
           {...form.field('email')}

@@ -2,6 +2,8 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'signIn.title': 'Sign in',
+  'signIn.ended':
+    'Your session has ended. Sign in and you are back where you were. What you typed is kept on this device for you.',
   'signIn.email': 'Email address',
   'signIn.emailMissing': 'Enter your email address, like name@example.org',
   'signIn.password': 'Password',

@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { BulkBar } from './BulkBar.tsx';
 import { Button } from './Button.tsx';
 import { copyIcon } from './page-icons.ts';
 import { EmptyState } from './EmptyState.tsx';
@@ -6,7 +7,8 @@ import { Pager, type Page } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SortSelect, TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
-import type { Column, Selection, Sort } from './table.ts';
+import { rowsBetween, ticked, type Listed, type Selection } from './selection.ts';
+import type { Column, Sort } from './table.ts';
 import { toast } from './Toast.tsx';
 import { copyTable } from '../lib/copyTable.ts';
 import { useOverflow } from '../lib/useOverflow.ts';
@@ -24,7 +26,8 @@ export type TableProps<Row> = {
   nameOf: (row: Row) => string;
   sort?: Sort | undefined;
   onSort?: ((sort: Sort) => void) | undefined;
-  selection?: Selection | undefined;
+  /** Tick boxes: what `useSelection` returned, with `bulk`. */
+  selection?: Selection<Row> | undefined;
   page?: Page | undefined;
   /** Nothing yet: one sentence and one button. */
   empty?: ReactNode;
@@ -42,7 +45,9 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const captionId = useId();
   const table = useRef<HTMLTableElement>(null);
   const { box, scrolls } = useOverflow();
-  useRowKeys(table);
+  const listed = (rows ?? []).map((row): [string, Row] => [props.idOf(row), row]);
+  useRowKeys(table, listed.length > 0);
+  const tick = useTick(selection, listed);
   const copy = async () => {
     await copyTable(table.current);
     toast(t('table.copied'));
@@ -68,21 +73,27 @@ export function DataTable<Row>(props: TableProps<Row>) {
         {...(scrolls && { tabIndex: 0, role: 'region', 'aria-labelledby': captionId })}
       >
         <table className="table" data-cards role="table" aria-labelledby={captionId} ref={table}>
-          <TableHead {...{ columns, sort, onSort, selection }} ids={(rows ?? []).map(props.idOf)} />
+          <TableHead {...{ columns, sort, onSort, selection, listed }} />
           <tbody role="rowgroup">
-            {rows?.map((row) => (
+            {listed.map(([id, row]) => (
               <TableRow
-                key={props.idOf(row)}
-                {...{ row, columns, selection }}
-                id={props.idOf(row)}
+                key={id}
+                {...{ id, row, columns }}
                 name={props.nameOf(row)}
+                isChosen={selection?.chosen.has(id)}
+                onTick={tick}
               />
             ))}
           </tbody>
         </table>
       </div>
       <InsteadOfRows {...props} />
-      {selection && selection.chosen.size > 0 && <BulkBar selection={selection} />}
+      {selection && (
+        <p className="visually-hidden" role="status">
+          {selection.chosen.size > 0 && t('table.selected', { count: selection.chosen.size })}
+        </p>
+      )}
+      {selection && selection.chosen.size > 0 && <BulkBar selection={selection} rows={listed} />}
       {page && rows && rows.length > 0 && (
         <div className="table-foot">
           <Pager what={caption} page={page} />
@@ -107,14 +118,12 @@ function InsteadOfRows<Row>({ rows, failed, empty, onClearFilters, caption }: Ta
   );
 }
 
-function BulkBar({ selection }: { selection: Selection }) {
-  return (
-    <div className="bulk-bar" role="group" aria-label={t('table.selected', { count: selection.chosen.size })}>
-      <strong>{t('table.selected', { count: selection.chosen.size })}</strong>
-      {selection.bulk}
-      <Button kind="quiet" size="small" onClick={() => selection.onChange(new Set())}>
-        {t('table.clearSelection')}
-      </Button>
-    </div>
-  );
-}
+/** Ticks one row, or with `through` every row since the one ticked before. */
+const useTick = <Row,>(selection: Selection<Row> | undefined, rows: Listed<Row>) => {
+  const last = useRef<string | null>(null);
+  return (id: string, isOn: boolean, through: boolean) => {
+    if (!selection) return;
+    selection.onChange(ticked(selection.chosen, rowsBetween(rows, through ? last.current : id, id), isOn));
+    last.current = id;
+  };
+};

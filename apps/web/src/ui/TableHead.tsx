@@ -1,4 +1,5 @@
-import type { Column, Selection, Sort } from './table.ts';
+import { ticked, type Listed, type Selection } from './selection.ts';
+import type { Column, Sort } from './table.ts';
 import { flipSort } from './table.ts';
 import { Select } from './Select.tsx';
 import { t } from './ui.strings.ts';
@@ -6,16 +7,16 @@ import { t } from './ui.strings.ts';
 type Sorting = { sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined };
 type Props<Row> = Sorting & {
   columns: readonly Column<Row>[];
-  selection: Selection | undefined;
-  ids: readonly string[];
+  selection: Selection<Row> | undefined;
+  listed: Listed<Row>;
 };
 
 /** Header cells: buttons where one can sort, with `aria-sort` on the one that is. */
-export function TableHead<Row>({ columns, sort, onSort, selection, ids }: Props<Row>) {
+export function TableHead<Row>({ columns, sort, onSort, selection, listed }: Props<Row>) {
   return (
     <thead role="rowgroup">
       <tr role="row">
-        {selection && <SelectAll {...{ selection, ids }} />}
+        {selection && <SelectAll {...{ selection, listed }} />}
         {columns.map((column) => (
           <th
             key={column.id}
@@ -64,9 +65,10 @@ export function SortSelect<Row>({ columns, sort, onSort }: Sorting & { columns: 
   );
 }
 
-function SelectAll({ selection, ids }: { selection: Selection; ids: readonly string[] }) {
-  const isAll = ids.length > 0 && ids.every((id) => selection.chosen.has(id));
-  const isSome = ids.some((id) => selection.chosen.has(id));
+function SelectAll<Row>({ selection, listed }: { selection: Selection<Row>; listed: Listed<Row> }) {
+  const { chosen, onChange } = selection;
+  const isAll = listed.length > 0 && listed.every(([id]) => chosen.has(id));
+  const isSome = listed.some(([id]) => chosen.has(id));
   return (
     <th scope="col" role="columnheader" className="select-cell">
       <label>
@@ -77,7 +79,7 @@ function SelectAll({ selection, ids }: { selection: Selection; ids: readonly str
           ref={(box) => {
             if (box) box.indeterminate = isSome && !isAll;
           }}
-          onChange={() => selection.onChange(isAll ? new Set() : new Set(ids))}
+          onChange={() => onChange(ticked(chosen, listed, !isAll))}
         />
       </label>
     </th>

@@ -1,29 +1,23 @@
-import type { Column, Selection } from './table.ts';
-import { t } from './ui.strings.ts';
+import type { Column } from './table.ts';
+import { TickBox } from './TickBox.tsx';
 
 type Props<Row> = {
   row: Row;
   id: string;
   name: string;
   columns: readonly Column<Row>[];
-  selection: Selection | undefined;
+  /** Undefined where rows are not ticked. */
+  isChosen: boolean | undefined;
+  onTick: (id: string, isOn: boolean, through: boolean) => void;
 };
 
 /** One row; under 768 px a card whose title comes first and whose values carry their column's name. */
-export function TableRow<Row>({ row, id, name, columns, selection }: Props<Row>) {
-  const isChosen = selection?.chosen.has(id) ?? false;
+export function TableRow<Row>({ row, id, name, columns, isChosen, onTick }: Props<Row>) {
   return (
     <tr role="row" data-row={id} data-selected={isChosen ? '' : undefined}>
-      {selection && (
+      {isChosen !== undefined && (
         <td role="cell" className="select-cell">
-          <label>
-            <input
-              type="checkbox"
-              aria-label={t('table.select', { what: name })}
-              checked={isChosen}
-              onChange={() => selection.onChange(toggled(selection.chosen, id))}
-            />
-          </label>
+          <TickBox name={name} isOn={isChosen} onTick={(isOn, through) => onTick(id, isOn, through)} />
         </td>
       )}
       {columns.map((column) =>
@@ -47,9 +41,3 @@ export function TableRow<Row>({ row, id, name, columns, selection }: Props<Row>)
     </tr>
   );
 }
-
-const toggled = (chosen: ReadonlySet<string>, id: string) => {
-  const next = new Set(chosen);
-  if (!next.delete(id)) next.add(id);
-  return next;
-};

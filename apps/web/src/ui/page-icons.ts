@@ -3,6 +3,7 @@ export const closeIcon = 'M5 5l10 10M15 5 5 15';
 export const upIcon = 'M5 12.5l5-5 5 5';
 export const previousIcon = 'M12.5 5l-5 5 5 5';
 export const filterIcon = 'M3 5h14M5.5 10h9M8.2 15h3.6';
+export const columnsIcon = 'M3.5 4h13v12h-13zM7.8 4v12M12.2 4v12';
 export const downloadIcon = 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13';
 export const uploadIcon = 'M10 12.5v-9M6 7l4-4 4 4M3.5 16.5h13';
 export const copyIcon =

@@ -13,15 +13,10 @@ export type Column<Row> = {
   align?: 'end';
   /** Holds buttons: its head is only read out, and it is not copied. */
   isControl?: boolean;
+  /** Shown only to those who choose it. */
+  isExtra?: boolean;
   /** Dates, references and tags never wrap. */
   nowrap?: boolean;
-};
-
-export type Selection = {
-  chosen: ReadonlySet<string>;
-  onChange: (chosen: ReadonlySet<string>) => void;
-  /** Acts on the chosen rows. */
-  bulk: ReactNode;
 };
 
 export const flipSort = (sort: Sort | undefined, by: string): Sort => ({

@@ -11,6 +11,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { PickerExamples } from './PickerExamples.tsx';
 
 type Opened = 'sheet' | 'confirm' | 'popover' | 'palette' | null;
 
@@ -71,14 +72,17 @@ function ExampleSheet({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('');
   return (
     <Sheet title="Log a risk" onClose={onClose} footer={<Button kind="primary">Save risk</Button>}>
-      <TextArea
-        id="sheet-words"
-        label="What might happen?"
-        hint="Cause, event, effect"
-        value={words}
-        onChange={setWords}
-        autoFocus
-      />
+      <div className="form">
+        <TextArea
+          id="sheet-words"
+          label="What might happen?"
+          hint="Cause, event, effect"
+          value={words}
+          onChange={setWords}
+          autoFocus
+        />
+        <PickerExamples />
+      </div>
     </Sheet>
   );
 }

@@ -10,10 +10,12 @@ import { riskIcon } from '../ui/icons.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { ScoreChip } from '../ui/ScoreChip.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useSelection } from '../ui/selection.ts';
 import { sortRows, type Column, type Sort } from '../ui/table.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { TrendMark } from '../ui/TrendMark.tsx';
+import { useColumns } from '../ui/useColumns.tsx';
 import { risks, type RiskRow } from './risks.ts';
 
 const columns: readonly Column<RiskRow>[] = [
@@ -27,7 +29,7 @@ const columns: readonly Column<RiskRow>[] = [
     sortable: true,
     nowrap: true,
   },
-  { id: 'target', head: 'Target', cell: (risk) => risk.target, align: 'end' },
+  { id: 'target', head: 'Target', cell: (risk) => risk.target, align: 'end', isExtra: true },
   { id: 'trend', head: 'Trend', cell: (risk) => <TrendMark {...risk.trend} />, nowrap: true },
   { id: 'reviewOn', head: 'Review', cell: (risk) => shortDay(risk.reviewOn), sortable: true, nowrap: true },
   {
@@ -75,7 +77,10 @@ export function TableExamples() {
 
 function Register() {
   const [sort, setSort] = useState<Sort>({ by: 'score', descending: true });
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['R-014']));
+  const [page, setPage] = useState(0);
+  const [columnsInAddress, show] = useState<string>();
+  const selection = useSelection('open', risks, same.idOf);
+  const { columns: shown, tools } = useColumns('workshop', columns, { value: columnsInAddress, onChange: show });
   const rows = sortRows(risks, sort, (risk, by) =>
     by === 'score' ? risk.score : by === 'ref' ? risk.ref : risk.reviewOn,
   );
@@ -84,14 +89,34 @@ function Register() {
       <Filters />
       <DataTable
         {...same}
+        columns={shown}
+        tools={tools}
         caption="Open risks"
-        rows={rows}
+        rows={rows.slice(page * 4, page * 4 + 4)}
         sort={sort}
         onSort={setSort}
-        selection={{ chosen, onChange: setChosen, bulk: <Button size="small">Send reminder</Button> }}
-        page={{ from: 1, to: 6, total: 212, onNext: () => toast('Next page') }}
+        selection={{ ...selection, bulk: <Remind risks={selection.rows} onDone={selection.clear} /> }}
+        page={{
+          from: page * 4 + 1,
+          to: Math.min(page * 4 + 4, rows.length),
+          total: rows.length,
+          onPrevious: page > 0 ? () => setPage(page - 1) : undefined,
+          onNext: page * 4 + 4 < rows.length ? () => setPage(page + 1) : undefined,
+        }}
       />
     </Card>
+  );
+}
+
+function Remind({ risks: chosen, onDone }: { risks: readonly RiskRow[]; onDone: () => void }) {
+  const send = () => {
+    toast(`Reminder sent for ${chosen.map(({ ref }) => ref).join(', ')}`);
+    onDone();
+  };
+  return (
+    <Button size="small" onClick={send}>
+      Send reminder
+    </Button>
   );
 }
 

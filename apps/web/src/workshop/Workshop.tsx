@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { listenForShortcuts } from '../lib/keyboard.ts';
 import { choose, usePreferences } from '../lib/preferences.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -18,6 +19,7 @@ import { TableExamples } from './TableExamples.tsx';
 export function Workshop() {
   const { theme } = usePreferences();
   const [isLong, setLong] = useState(false);
+  useEffect(listenForShortcuts, []);
   const stretch = (long: boolean) => {
     document.documentElement.toggleAttribute('data-pseudo', long);
     setLong(long);

@@ -8,7 +8,6 @@ import { Form, useForm } from '../../lib/Form.tsx';
 import { OrganisationName } from '../../pickers/names.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { t as common } from '../admin.strings.ts';
 import { organisationSays } from './AddOrganisationSheet.tsx';
 import { OrganisationFields, type OrganisationValues } from './OrganisationFields.tsx';
 import { t } from './organisations.strings.ts';
@@ -34,7 +33,7 @@ export default function EditOrganisationSheet({ organisation, onClose }: Props) 
     },
     theirs: async () => {
       latest.current = await api.organisations.get({ params });
-      return { values: valuesOf(latest.current), by: common('admin.someone'), at: latest.current.updatedAt };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
   return (

@@ -8,7 +8,6 @@ import { longDay } from '../../lib/dates.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { t as common } from '../admin.strings.ts';
 import { OutcomeFields, outcomeSays, type OutcomeValues } from './OutcomeFields.tsx';
 import { t } from './outcomes.strings.ts';
 
@@ -32,7 +31,7 @@ export default function EditOutcomeSheet({ outcome, onClose }: Props) {
     },
     theirs: async () => {
       latest.current = await api.outcomes.get({ params });
-      return { values: valuesOf(latest.current), by: common('admin.someone'), at: latest.current.updatedAt };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
   return (

@@ -8,7 +8,6 @@ import { Form, useForm } from '../../lib/Form.tsx';
 import { OrganisationName } from '../../pickers/names.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { t as common } from '../admin.strings.ts';
 import { PersonFields, type PersonValues } from './PersonFields.tsx';
 import { t } from './people.strings.ts';
 
@@ -32,7 +31,7 @@ export default function EditPersonSheet({ person, onClose }: Props) {
     },
     theirs: async () => {
       latest.current = await api.people.get({ params });
-      return { values: valuesOf(latest.current), by: common('admin.someone'), at: latest.current.updatedAt };
+      return { values: valuesOf(latest.current), of: latest.current };
     },
   });
   return (

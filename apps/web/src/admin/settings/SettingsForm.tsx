@@ -7,7 +7,6 @@ import { api } from '../../lib/api.ts';
 import { changed } from '../../lib/changed.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { t as common } from '../admin.strings.ts';
 import { monthName, SettingsFields } from './SettingsFields.tsx';
 import { settingsQuery } from './settings.api.ts';
 import { valuesOf, type SettingsValues } from './settings-values.ts';
@@ -35,7 +34,7 @@ export function SettingsForm({ workspace }: { workspace: WorkspaceRepresentation
     },
     theirs: async () => {
       latest.current = await api.workspaces.get({ params });
-      return { values: valuesOf(latest.current), by: common('admin.someone'), at: latest.current.updatedAt };
+      return { values: valuesOf(latest.current), of: { ...latest.current, workspaceId: workspace.id } };
     },
   });
   return (

@@ -1,23 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectForEveryone, fresh, open, toast } from './journeys.ts';
+import { expectForEveryone } from './for-everyone.ts';
+import { demoPassword, fillInSignIn, fresh, open, people, signIn, toast } from './journeys.ts';
 
-// Somebody whom no other journey uses: sessions are ended here.
-const email = 'desmond.irvine@carnmoyle.example';
-
+/** Through the page and as somebody whom no other journey goes on to use: her sessions end here, or are changed for new ones. */
 const enter = async (page: Page) => {
   await page.goto('/sign-in?next=%2Faccount');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(process.env['DEMO_PASSWORD'] ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillInSignIn(page, people.orla);
   await expect(page.getByRole('heading', { level: 1, name: 'Sign-in and security' })).toBeVisible();
 };
 
-test.beforeEach(({ page }) => enter(page));
+const openAccount = async (page: Page, part = '') => {
+  await signIn(page, 'desmond');
+  await open(page, `/account${part}`);
+};
 
 test('one sees where one is signed in, and ends what is elsewhere', async ({ page, browser }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   await enter(elsewhere);
-  await open(page, '/account');
+  await enter(page);
   const list = page.getByRole('list', { name: 'Where you are signed in' });
   await expect(list.getByRole('listitem').first()).toContainText('This session');
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
@@ -28,6 +28,7 @@ test('one sees where one is signed in, and ends what is elsewhere', async ({ pag
 });
 
 test('a new password takes the old one', async ({ page }) => {
+  await openAccount(page);
   await page.getByRole('button', { name: 'Change password' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change password' });
   await dialog.getByLabel('Current password').fill('not this one');
@@ -38,6 +39,7 @@ test('a new password takes the old one', async ({ page }) => {
 });
 
 test('a token is made, shown once, listed, and revoked', async ({ page }) => {
+  await openAccount(page);
   const name = fresh('Power BI');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const sheet = page.getByRole('dialog');
@@ -65,6 +67,7 @@ test('a token is made, shown once, listed, and revoked', async ({ page }) => {
 });
 
 test('a sign-in that is too old for a token is renewed in place, and nothing typed is lost', async ({ page }) => {
+  await enter(page);
   let asked = 0;
   await page.route('**/api/v1/me/tokens', async (route) => {
     if (route.request().method() !== 'POST' || asked++ > 0) return route.continue();
@@ -77,13 +80,13 @@ test('a sign-in that is too old for a token is renewed in place, and nothing typ
   await page.getByRole('button', { name: 'In 90 days' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Make a token' }).click();
   const question = page.getByRole('dialog', { name: 'Is it you?' });
-  await question.getByLabel('Password').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await question.getByLabel('Password').fill(demoPassword);
   await question.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('group', { name: 'Token' })).toHaveText(/^trivet_/);
 });
 
 test('two who change one profile see both, and choose', async ({ page }) => {
-  await open(page, '/account/profile');
+  await openAccount(page, '/profile');
   const phone = page.getByRole('textbox', { name: /^Phone/ });
   await phone.fill('028 9000 1111');
   const me = (await (await page.request.get('/api/v1/me')).json()) as {
@@ -106,10 +109,13 @@ test('two who change one profile see both, and choose', async ({ page }) => {
 });
 
 test('what one is told of is chosen once, and what must be told cannot be switched off', async ({ page }) => {
-  await open(page, '/account/notifications');
+  await openAccount(page, '/notifications');
   const due = page.getByRole('row', { name: /An action of yours falls due/ });
   const email = due.getByRole('group', { name: /^Email/ });
-  for (const way of ['Once a day', 'Off', 'Once a day']) await email.getByLabel(way).check();
+  for (const way of ['Once a day', 'Off', 'Once a day']) {
+    await email.getByLabel(way).click();
+    await expect(email.getByLabel(way)).toBeChecked();
+  }
   await expect(toast(page)).toContainText('Saved: An action of yours falls due');
   await page.reload();
   await expect(email.getByLabel('Once a day')).toBeChecked();
@@ -121,8 +127,8 @@ test('what one is told of is chosen once, and what must be told cannot be switch
   await saved;
 });
 
-for (const address of ['/account', '/account/profile', '/account/notifications', '/account/display'])
-  test(`${address} is for everyone`, async ({ page }) => {
-    await open(page, address);
+for (const part of ['', '/profile', '/notifications', '/display'])
+  test(`/account${part} is for everyone`, async ({ page }) => {
+    await openAccount(page, part);
     await expectForEveryone(page);
   });

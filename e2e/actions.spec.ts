@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { addAction, early, expectForEveryone, fresh, open, signIn, toast, windowOf } from './journeys.ts';
+import { expectForEveryone } from './for-everyone.ts';
+import { addAction, early, fresh, open, signIn, toast, windowOf } from './journeys.ts';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'roisin');
@@ -130,7 +131,6 @@ test('an action that is not there is a page that says so', async ({ page }) => {
 });
 
 test('for everyone: the register, the form to add, one action', async ({ page }) => {
-  test.slow();
   await open(page, `${early}/actions`);
   await expectForEveryone(page);
   await page.getByRole('button', { name: 'Add an action' }).first().click();

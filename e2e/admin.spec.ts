@@ -1,22 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectForEveryone, fresh, open, settled, signIn, toast } from './journeys.ts';
+import { expect, test } from '@playwright/test';
+import { expectForEveryone } from './for-everyone.ts';
+import { fresh, open, settled, signIn, toast, windowOf } from './journeys.ts';
 
 const admin = '/w/carnmoyle/admin';
 
-let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> | undefined;
-
-const enterAsAdministrator = async (page: Page) => {
-  if (cookies) return page.context().addCookies(cookies);
-  await page.goto('/sign-in');
-  await page.getByLabel('Email address').fill('nuala.brady@carnmoyle.example');
-  await page.getByLabel('Password', { exact: true }).fill(process.env['DEMO_PASSWORD'] ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
-  cookies = await page.context().cookies();
-};
-
 test.describe('an administrator', () => {
-  test.beforeEach(({ page }) => enterAsAdministrator(page));
+  test.beforeEach(({ page }) => signIn(page, 'nuala'));
 
   test('finds a person, changes them, and sees what they hold before archiving them', async ({ page }) => {
     await open(page, '/');
@@ -64,6 +53,7 @@ test.describe('an administrator', () => {
     await sheet.getByLabel('Short name').fill('Harbour');
     await sheet.getByRole('button', { name: 'Add an organisation' }).click();
     await page.getByLabel('Find by words').fill(name);
+    await expect(page).toHaveURL(/\?q=/);
     await page.getByRole('link', { name }).click();
 
     await page.getByRole('button', { name: 'Appoint lead' }).click();
@@ -170,9 +160,7 @@ test('who is no administrator reads which right is missing and whom to ask', asy
 });
 
 test('an auditor reads who changed what, before and after, and narrows it', async ({ page, browser }) => {
-  test.setTimeout(60_000);
-  const administrator = await (await browser.newContext()).newPage();
-  await enterAsAdministrator(administrator);
+  const administrator = await windowOf(browser, 'nuala');
   await open(administrator, `${admin}/people?q=Devlin`);
   await administrator.getByRole('link', { name: 'Conor Devlin' }).click();
   await administrator.getByRole('button', { name: 'Edit' }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { addAction, expectForEveryone, fresh, open, settled, signIn, toast } from './journeys.ts';
+import { expectForEveryone } from './for-everyone.ts';
+import { addAction, fresh, open, settled, signIn, toast } from './journeys.ts';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'roisin');
@@ -82,7 +83,6 @@ test('c then r logs a risk, Escape leaves it, and focus goes back', async ({ pag
 });
 
 test('for everyone: closed, and with an update open', async ({ page }) => {
-  test.slow();
   await expectForEveryone(page);
   await page.getByRole('button', { name: 'Update' }).first().click();
   await expect(page.getByLabel('What is new?')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { early, expectForEveryone, open, signIn, titles } from './journeys.ts';
+import { expectForEveryone } from './for-everyone.ts';
+import { early, open, signIn, titles } from './journeys.ts';
 
 test('the chair reads one sentence, the light with its reasons, and is two presses from the worst risk', async ({
   page,
@@ -31,7 +32,6 @@ test('each number of a partner leads to what it counts', async ({ page }) => {
 });
 
 test('the SRO reads all partnerships, worst first, each a press away', async ({ page }) => {
-  test.slow();
   await signIn(page, 'orr');
   await open(page, '/w/carnmoyle/overview');
   const rows = page.getByRole('table', { name: 'Partnerships, worst first' }).getByRole('rowheader');
@@ -50,7 +50,6 @@ test('f shows it on the wall, without anything to press', async ({ page }) => {
 });
 
 test('for everyone', async ({ page }) => {
-  test.slow();
   await signIn(page, 'boyd');
   await open(page, early);
   await expectForEveryone(page);

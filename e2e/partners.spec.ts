@@ -1,8 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { early, expectForEveryone, fresh, open, settled, signIn, toast, titles } from './journeys.ts';
-
-// axe at two sizes, twice in some, beside others' work on two cores.
-test.describe.configure({ timeout: 90_000 });
+import { expectForEveryone } from './for-everyone.ts';
+import { early, fresh, open, settled, signIn, toast, titles } from './journeys.ts';
 
 /** Opens the page of one partner of Early Years from the list. */
 const openPartner = async (page: Page, name: string) => {
@@ -45,8 +43,9 @@ test('what is expected of a partner is changed by who steers, and read by everyo
   await sheet.getByLabel('What it gives').fill(words);
   await sheet.getByRole('group', { name: 'Able?' }).getByLabel('Not yet').check();
   await sheet.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText(words)).toBeVisible();
-  await expect(page.getByText('Not able yet')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('main').getByText(words)).toBeVisible();
+  await expect(page.getByRole('main').getByText('Not able yet')).toBeVisible();
 });
 
 test('a member of a partner sees no button to change another', async ({ page }) => {

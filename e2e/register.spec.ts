@@ -1,8 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { early, expectForEveryone, fresh, open, settled, signIn, titles, toast, windowOf } from './journeys.ts';
-
-// axe at two sizes, twice in some, beside others' work on two cores.
-test.describe.configure({ timeout: 90_000 });
+import { expectForEveryone } from './for-everyone.ts';
+import { early, fresh, open, settled, signIn, titles, toast, windowOf } from './journeys.ts';
 
 const register = '/w/carnmoyle';
 

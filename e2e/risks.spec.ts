@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { early, expectForEveryone, fresh, open, signIn, toast, windowOf, titles } from './journeys.ts';
+import { expectForEveryone } from './for-everyone.ts';
+import { early, fresh, open, signIn, toast, windowOf, titles } from './journeys.ts';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'roisin');
@@ -139,7 +140,6 @@ test('an auditor reads all and is offered no change', async ({ browser }) => {
 });
 
 test('for everyone: the register with its map, the form, one risk and its review', async ({ page }) => {
-  test.slow();
   await open(page, `${early}/risks`);
   await expectForEveryone(page);
   await page.getByRole('button', { name: 'Log a risk' }).first().click();

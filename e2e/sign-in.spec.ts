@@ -1,13 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectForEveryone, open, people, settled, signIn } from './journeys.ts';
-
-const fillIn = async (page: Page, email: string, password: string) => {
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-};
-
-const demoPassword = process.env['DEMO_PASSWORD'] ?? '';
+import { expectForEveryone } from './for-everyone.ts';
+import { demoPassword, fillInSignIn, open, people, settled, signIn } from './journeys.ts';
 
 test('a sign-in that fails says one thing for every reason, keeps what was typed, and leads on to where one was going', async ({
   page,
@@ -19,13 +12,13 @@ test('a sign-in that fails says one thing for every reason, keeps what was typed
     [people.roisin, 'not this one'],
     ['nobody.at.all@carnmoyle.example', demoPassword],
   ] as const) {
-    await fillIn(page, email, password);
+    await fillInSignIn(page, email, password);
     await expect(page.getByRole('alert')).toBeFocused();
     said.push(await page.getByRole('alert').innerText());
     await expect(page.getByLabel('Email address')).toHaveValue(email);
   }
   expect(new Set(said).size).toBe(1);
-  await fillIn(page, people.roisin, demoPassword);
+  await fillInSignIn(page, people.roisin);
   await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
 });
 
@@ -37,7 +30,7 @@ for (const [status, words] of [
   test(`a sign-in that is answered ${status} says what to do`, async ({ page }) => {
     await page.route('**/auth/sign-in', (route) => route.fulfill({ status, body: 'from a proxy' }));
     await page.goto('/sign-in');
-    await fillIn(page, people.roisin, demoPassword);
+    await fillInSignIn(page, people.roisin);
     await expect(page.getByRole('alert')).toContainText(words);
   });
 
@@ -117,7 +110,7 @@ test('a link that is spent says so and leads to a new one', async ({ page }) => 
 
 test('signing out leaves nothing typed on the device, and the way back is closed', async ({ page }) => {
   await page.goto('/sign-in');
-  await fillIn(page, 'desmond.irvine@carnmoyle.example', demoPassword);
+  await fillInSignIn(page, people.desmond);
   await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
   await page.evaluate(() => localStorage.setItem('trivet.draft.someone.risk.new', '{}'));
   await page.getByRole('button', { name: /your account/i }).click();

@@ -14,19 +14,19 @@ test('a session that ends leads to sign-in and back to the same view, with what 
   await open(page, `${early}/risks?light=red`);
   const title = fresh('Nobody answers the telephone');
   await page.getByRole('button', { name: 'Log a risk' }).first().click();
-  await page.getByRole('dialog').getByLabel('What might happen?').fill(title);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('What might happen?').fill(title);
+  for (const scale of [/^How likely/, /^How much/])
+    await sheet.getByRole('group', { name: scale }).getByRole('radio').first().check();
   await page.context().clearCookies();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save the risk' }).click();
-  for (const scale of [/Likelihood/, /Impact/])
-    await page.getByRole('dialog').getByRole('group', { name: scale }).getByRole('radio').first().check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save the risk' }).click();
+  await sheet.getByRole('button', { name: 'Save the risk' }).click();
 
   await expect(page.getByText('Your session has ended')).toBeVisible();
   await fillInSignIn(page, people.roisin);
   await expect(page).toHaveURL(/\/risks\?light=red$/);
   await page.getByRole('button', { name: 'Log a risk' }).first().click();
-  await expect(page.getByRole('dialog').getByLabel('What might happen?')).toHaveValue(title);
-  await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click();
+  await expect(sheet.getByLabel('What might happen?')).toHaveValue(title);
+  await sheet.getByRole('button', { name: 'Discard it' }).click();
 });
 
 test('who was faster is named to someone who may not read the history, with when', async ({ page, browser }) => {

@@ -4,6 +4,7 @@ import { Broken } from './app/Broken.tsx';
 import { NotFound } from './app/NotFound.tsx';
 import { readActionSearch } from './actions/action-search.ts';
 import { readAnswerSearch } from './actions/answer-search.ts';
+import { readMyActionSearch } from './my-actions/my-action-search.ts';
 import { sessionQuery } from './app/session.ts';
 import { Shell } from './app/Shell.tsx';
 import { Starting } from './app/Starting.tsx';
@@ -121,6 +122,13 @@ const portfolio = createRoute({
   getParentRoute: () => workspace,
   path: 'overview',
   component: lazyRouteComponent(() => import('./overview/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+
+const myActions = createRoute({
+  getParentRoute: () => workspace,
+  path: 'my-actions',
+  validateSearch: readMyActionSearch,
+  component: lazyRouteComponent(() => import('./my-actions/MyActionsPage.tsx'), 'MyActionsPage'),
 });
 
 const actions = createRoute({
@@ -337,6 +345,7 @@ export const routeTree = root.addChildren([
       administration,
       audit,
       portfolio,
+      myActions,
       register,
       partnership.addChildren([overview, actions, action, risks, risk, ...aboutPartners, ...aboutReports]),
     ]),

@@ -98,7 +98,33 @@ const filters = {
 };
 const sorts = ['dueOn', 'light', 'reference', 'title', 'priority', 'lastUpdateOn', 'createdAt'] as const;
 
+/** An action of mine, and in which partnership. */
+const Mine = Listed.extend({
+  partnershipCode: z.string(),
+  partnershipName: z.string(),
+  part: z.enum(['lead', 'helper']),
+}).meta({ id: 'MyAction' });
+export type MyAction = z.output<typeof Mine>;
+
 export const actions = {
+  mine: endpoint({
+    method: 'GET',
+    path: '/workspaces/:workspaceId/my-actions',
+    summary: 'List the actions I lead or help with, in all my partnerships: the open ones, unless you name statuses',
+    action: 'work.see',
+    params: z.strictObject({ workspaceId: Id }),
+    query: listQuery(
+      {
+        q: words,
+        part: z.enum(['lead', 'helper']).optional(),
+        status: choices(ActionStatus),
+        light: choices(Light),
+        overdue: flag,
+      },
+      ['dueOn', 'light', 'title', 'priority', 'lastUpdateOn'],
+    ),
+    result: pageOf(Mine),
+  }),
   list: endpoint({
     method: 'GET',
     path: '/partnerships/:partnershipId/actions',

@@ -11,13 +11,14 @@ import { answerDateRequest, askForDate } from './move-date.ts';
 import { exportActions } from './export-actions.ts';
 import { progressAction } from './progress-action.ts';
 import { raiseAction } from './raise-action.ts';
-import { getAction, listActions, listActionUpdates } from './read-actions.ts';
+import { getAction, listActions, listActionUpdates, listMyActions } from './read-actions.ts';
 import { reopenAction } from './reopen-action.ts';
 import { takeBackActionEdit } from './take-back-edit.ts';
 import { returnAction, verifyAction } from './verify-action.ts';
 
 export async function actionRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'actions', contract.actions, {
+    mine: listMyActions,
     list: listActions,
     export: exportActions,
     raise: raiseAction,

@@ -11,6 +11,12 @@ export const listActions = list(
   },
 );
 
+export const listMyActions = list(
+  contract.actions.mine,
+  ({ params: { workspaceId }, query: filter }, { tx, actor: { personId }, decision: { today }, page }) =>
+    db.listMyActions(tx, { workspaceId, personId, today }, filter, page),
+);
+
 export const getAction = query(contract.actions.get, ({ params }, context) => representAction(context, params));
 
 export const listActionUpdates = list(

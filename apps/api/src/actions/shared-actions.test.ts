@@ -335,6 +335,32 @@ describe('what waits for what', () => {
   });
 });
 
+test('my actions are those I lead or help with, in every partnership, and nobody else’s', async () => {
+  const workspace = { workspaceId: it.here.workspaceId };
+  const mine = (role: Role, query: object = {}) =>
+    as(role).mine({ params: workspace, query: { q: 'Over all', ...query } });
+  const second = { partnershipId: it.here.partnershipIds[1] };
+  const there = await as('chair').raise({ params: second, body: { title: 'Over all, second', dueOn: inDays(9) } });
+  const led = await raise('Over all, led', { dueOn: inDays(-2) }, 'chair');
+  const helped = await raise('Over all, helped', { helperPersonIds: [idOf('chair')] });
+  const all = await mine('chair', { count: 'true' });
+  expect(all.items.map(({ id, part, partnershipCode }) => [id, part, partnershipCode])).toEqual([
+    [led.id, 'lead', 'FIRST'],
+    [there.id, 'lead', 'SECOND'],
+    [helped.id, 'helper', 'FIRST'],
+  ]);
+  expect(all.total).toBe(3);
+  expect((await mine('chair', { part: 'helper' })).items.map(({ id }) => id)).toEqual([helped.id]);
+  expect((await mine('chair', { overdue: 'true' })).items.map(({ id }) => id)).toEqual([led.id]);
+  const page = await mine('chair', { limit: '2' });
+  const rest = await mine('chair', { limit: '2', cursor: page.next ?? '' });
+  expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(all.items.map(({ id }) => id));
+  expect((await mine('member')).items.map(({ id }) => id)).toEqual([helped.id]);
+  expect((await mine('auditor')).items).toEqual([]);
+  const stranger = it.as(it.elsewhere.people.chair).actions.mine({ params: workspace });
+  await expect(stranger).rejects.toEqual(refused(404));
+});
+
 test('an action of a risk names it, and the risk’s own are found', async () => {
   const lead = { category: 'delivery', leadPartnerId: it.here.partnerIds[0], likelihood: 2, impact: 2 } as const;
   const risk = await it.as(it.here.people.chair).risks.raise({ params: params(), body: { title: 'Rain', ...lead } });

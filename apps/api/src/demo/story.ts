@@ -151,6 +151,9 @@ export type ActionStory = {
   /** The number of the risk it is to bring down */
   risk?: number;
   contingency?: string;
+  helpers?: readonly PersonKey[];
+  /** The numbers of the actions that must be finished first */
+  waitsFor?: readonly number[];
   log?: readonly ActionEntry[];
 };
 
@@ -162,9 +165,16 @@ export type ActionEntry = { on: StoryDay; by?: PersonKey } & (
       paused?: true;
       worse?: { light: 'amber' | 'red'; reason: string };
     }
-  | { done: string }
+  /** What shows it, where priority is high */
+  | { done: string; evidence?: string }
+  | { verified: string }
+  | { sentBack: string }
   | { stopped: string }
   | { dueMovesTo: StoryDay }
+  | { asksFor: StoryDay; because: string }
+  | { grantsDate: string }
+  | { escalated: string }
+  | { answered: string; passUp?: true }
 );
 
 export type ReportingStory = {

@@ -17,7 +17,8 @@ type Told = { here: PartnershipScene; story: ActionStory; id: string; version: n
 
 async function raise(action: Told): Promise<void> {
   const { here, story } = action;
-  const { owner, partner = organisationOf(here, owner), raised: _raised, due, risk, log: _log, ...said } = story;
+  const { owner, partner = organisationOf(here, owner), raised: _raised, due, risk, log: _log, ...rest } = story;
+  const { helpers = [], waitsFor = [], ...said } = rest;
   const { id, version } = await here.as(here.story.coordinator).actions.raise({
     params: { partnershipId: here.partnershipId },
     body: {
@@ -26,8 +27,11 @@ async function raise(action: Told): Promise<void> {
       ownerPersonId: owner && here.scene.people.of(owner),
       dueOn: due && here.day(due),
       riskId: risk ? here.risks.of(`${risk}`) : null,
+      helperPersonIds: helpers.map((person) => here.scene.people.of(person)),
+      waitsForIds: waitsFor.map((number) => here.actions.of(`${number}`)),
     },
   });
+  here.actions.note(`${here.story.actions.indexOf(story) + 1}`, id);
   Object.assign(action, { id, version });
 }
 
@@ -36,15 +40,44 @@ async function tell(action: Told, entry: ActionEntry): Promise<void> {
   action.version = version;
 }
 
-function say({ here, story, id: actionId, version: ifMatch }: Told, entry: ActionEntry) {
+function say(told: Told, entry: ActionEntry) {
+  const { here, story, id: actionId, version: ifMatch } = told;
   const { actions } = here.as(entry.by ?? story.owner ?? here.story.coordinator);
-  const params = { partnershipId: here.partnershipId, actionId };
-  if ('done' in entry) return actions.complete({ params, body: { note: entry.done } }, { ifMatch });
-  if ('stopped' in entry) return actions.cease({ params, body: { reason: entry.stopped } }, { ifMatch });
-  if ('dueMovesTo' in entry) return actions.edit({ params, body: { dueOn: here.day(entry.dueMovesTo) } }, { ifMatch });
-  const { percent, note, paused, worse = null } = entry;
-  const status = paused ? 'blocked' : 'in_progress';
-  return actions.progress({ params, body: { status, percent, note, worse } }, { ifMatch });
+  const one = { params: { partnershipId: here.partnershipId, actionId } };
+  if ('done' in entry)
+    return actions.complete({ ...one, body: { note: entry.done, evidence: entry.evidence ?? '' } }, { ifMatch });
+  if ('stopped' in entry) return actions.cease({ ...one, body: { reason: entry.stopped } }, { ifMatch });
+  if ('dueMovesTo' in entry) return actions.edit({ ...one, body: { dueOn: here.day(entry.dueMovesTo) } }, { ifMatch });
+  if ('percent' in entry) {
+    const { percent, note, paused, worse = null } = entry;
+    return actions.progress(
+      { ...one, body: { status: paused ? 'blocked' : 'in_progress', percent, note, worse } },
+      { ifMatch },
+    );
+  }
+  return ask(told, entry);
+}
+
+type Question = Exclude<
+  ActionEntry,
+  { percent: number } | { done: string } | { stopped: string } | { dueMovesTo: string }
+>;
+
+/** What people ask of each other about an action, and answer. */
+function ask({ here, story, id: actionId, version: ifMatch }: Told, entry: Question) {
+  const { actions } = here.as(entry.by ?? story.owner ?? here.story.coordinator);
+  const one = { params: { partnershipId: here.partnershipId, actionId } };
+  if ('verified' in entry) return actions.verify({ ...one, body: { note: entry.verified } }, { ifMatch });
+  if ('sentBack' in entry) return actions.sendBack({ ...one, body: { reason: entry.sentBack } }, { ifMatch });
+  if ('asksFor' in entry) {
+    const body = { dueOn: here.day(entry.asksFor), reason: entry.because };
+    return actions.askForDate({ ...one, body }, { ifMatch });
+  }
+  if ('grantsDate' in entry)
+    return actions.answerDateRequest({ ...one, body: { granted: true, words: entry.grantsDate } }, { ifMatch });
+  if ('escalated' in entry) return actions.escalate({ ...one, body: { words: entry.escalated } });
+  const { answered: words, passUp = false } = entry;
+  return actions.answerEscalation({ ...one, body: { words, passUp } }, { ifMatch });
 }
 
 function organisationOf({ scene, story }: PartnershipScene, owner: PersonKey | null): OrganisationKey {

@@ -14,6 +14,7 @@ export type PartnershipScene = {
   partners: Names<OrganisationKey>;
   /** Risks by their number */
   risks: Names<`${number}`>;
+  actions: Names<`${number}`>;
   as: (person: PersonKey) => Browser;
   day: (storyDay: string) => string;
 };
@@ -26,6 +27,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     partnershipId: '',
     partners: names('partner'),
     risks: names('risk'),
+    actions: names('action'),
     as: (person) => as(scene.stage, person),
     day: scene.stage.calendar.day,
   };

@@ -1,51 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { ListedAction } from '@trivet/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { run } from '../lib/keyboard.ts';
-import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
-import { ListTable } from '../lists/ListTable.tsx';
+import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { useNarrowing } from '../lists/narrowing.ts';
-import { usePages } from '../lists/usePages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { actionIcon, plusIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { ActionFilters } from './ActionFilters.tsx';
-import { RowDialogs } from './RowDialogs.tsx';
-import { columnsIn } from './action-columns.tsx';
+import { ActionList } from './ActionList.tsx';
+import { ViewChoice } from './ViewChoice.tsx';
 import type { ActionSearch } from './action-search.ts';
 import { actionsQuery } from './actions.api.ts';
 import { useActionChips } from './action-chips.ts';
 import { t } from './actions.strings.ts';
 
-/** The register of actions: what was promised, by whom, by when, and how it goes. */
+const ActionBoard = lazy(() => import('./ActionBoard.tsx'));
+
+/** The register of actions: what was promised, by whom, by when, and how it goes; as a list by date or a board by status. */
 export function ActionsPage() {
-  const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/actions' });
-  const pages = usePages(JSON.stringify([place.id, search]));
-  const query = useQuery(actionsQuery(place.id, search, pages.cursor));
-  const { narrow, clear, sorting } = useNarrowing(search);
+  const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'view']);
   const chips = useActionChips(search, narrow);
-  const caption =
-    chips.length > 0 ? t('actions.found', { filters: chips.map(({ label }) => label).join(', ') }) : t('actions.open');
+  const shown = { search, chips, clear };
   return (
     <>
       <Header />
       <ActionFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
-      <ListTable<ListedAction>
-        query={query}
-        pages={pages}
-        what={t('actions.what')}
-        caption={caption}
-        columns={columnsIn(place)}
-        idOf={({ id }) => id}
-        nameOf={({ reference }) => shortOf(reference)}
-        {...sorting('dueOn')}
-        empty={<NothingYet />}
-        onClearFilters={chips.length > 0 ? clear : undefined}
-      />
-      <RowDialogs place={place} rows={query.data?.items ?? []} />
+      <ViewChoice view={search.view} onChange={(view) => narrow({ view })} />
+      {search.view === 'board' ? (
+        <Suspense fallback={<Skeleton what={t('actions.what')} shape="tiles" />}>
+          <ActionBoard search={search} />
+        </Suspense>
+      ) : (
+        <ActionList {...shown} sorting={sorting('dueOn')} empty={<NothingYet />} />
+      )}
     </>
   );
 }

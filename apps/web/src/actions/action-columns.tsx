@@ -11,7 +11,15 @@ import { t } from './actions.strings.ts';
 /** After this many days without a word a status looks old. */
 const daysUntilStale = 45;
 
-export const columnsIn = (place: Place): readonly Column<ListedAction>[] => [
+export const columnsIn = (place: Place) => columnsAt<ListedAction>(() => addressIn(place));
+
+type Address = { workspace: string; code: string };
+
+/** The same for actions of several partnerships; what is `between` stands after the title. */
+export const columnsAt = <Row extends ListedAction>(
+  addressOf: (action: Row) => Address,
+  between: readonly Column<Row>[] = [],
+): readonly Column<Row>[] => [
   {
     id: 'reference',
     head: t('actions.column.ref'),
@@ -22,24 +30,25 @@ export const columnsIn = (place: Place): readonly Column<ListedAction>[] => [
   {
     id: 'title',
     head: t('actions.column.action'),
-    cell: (action) => title(place, action),
+    cell: (action) => title(addressOf(action), action),
     sortable: true,
     isTitle: true,
   },
+  ...between,
   { id: 'lead', head: t('actions.column.lead'), cell: lead },
   { id: 'dueOn', head: t('actions.column.due'), cell: dueDay, sortable: true, nowrap: true },
   {
     id: 'standing',
     head: t('actions.column.status'),
-    cell: ({ standing }) => <StandingTag standing={standing} />,
+    cell: status,
     nowrap: true,
   },
   { id: 'lastUpdateOn', head: t('actions.column.updated'), cell: updated, sortable: true, nowrap: true },
   { id: 'light', head: t('actions.column.light'), cell: light, sortable: true },
 ];
 
-const title = (place: Place, { reference, title: words }: ListedAction) => (
-  <Link to="/w/$workspace/p/$code/actions/$reference" params={{ ...addressIn(place), reference: shortOf(reference) }}>
+const title = (address: Address, { reference, title: words }: ListedAction) => (
+  <Link to="/w/$workspace/p/$code/actions/$reference" params={{ ...address, reference: shortOf(reference) }}>
     {words}
   </Link>
 );
@@ -48,6 +57,14 @@ const lead = ({ ownerName, ownerPartnerName }: ListedAction) => (
   <>
     {ownerName ?? <span className="muted">{t('actions.cell.nobody')}</span>}
     <small className="muted block">{ownerPartnerName}</small>
+  </>
+);
+
+const status = ({ standing, awaitsVerification, waitsForOpen }: ListedAction) => (
+  <>
+    <StandingTag standing={standing} />
+    {awaitsVerification && <small className="muted block">{t('actions.cell.toVerify')}</small>}
+    {waitsForOpen > 0 && <small className="muted block">{t('actions.cell.waits', { count: waitsForOpen })}</small>}
   </>
 );
 

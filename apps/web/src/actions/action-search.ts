@@ -13,6 +13,8 @@ export type ActionSearch = {
   /** An organisation's partner id */
   partner?: string;
   sort?: string;
+  /** By status, side by side; a list by due date where it is not said. */
+  view?: 'board';
 };
 
 /** As people say it; without one, everything that is still open. */
@@ -40,6 +42,7 @@ export const readActionSearch = (raw: Record<string, unknown>): ActionSearch =>
     status: oneOf(raw, 'status', statusChoices),
     partner: idIn(raw, 'partner'),
     sort: sortOf(raw, sorts),
+    view: oneOf(raw, 'view', ['board'] as const),
   });
 
 /** The query of the API for what stands in the address. */

@@ -18,6 +18,15 @@ export const actionsQuery = (partnershipId: string, search: ActionSearch, cursor
     placeholderData: keepPreviousData,
   });
 
+/** One column of the board: the first of those with these statuses, by due date. */
+export const columnQuery = (partnershipId: string, search: ActionSearch, status: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'list', search, status],
+    queryFn: () =>
+      api.actions.list({ params: { partnershipId }, query: { ...filterOf(search), ...onePage(undefined), status } }),
+    placeholderData: keepPreviousData,
+  });
+
 /**
  * An action by what people quote, 'EARLY-A-031'.
  * @throws the problem of a missing page where there is none

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { WorkItem } from '@trivet/contract';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useCurrentPartnership } from '../app/navigation.ts';
-import { useMyPartnerships } from '../app/session.ts';
+import { useMyPartnerships, useSession } from '../app/session.ts';
 import { addDays, weekDay } from '../lib/dates.ts';
 import { canRun, onListenersChange, run } from '../lib/keyboard.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,6 +36,7 @@ export function MyWorkPage() {
       <Loaded query={query} what={t('myWork.what')} shape="rows" count={5}>
         {(work) => <Work {...work} />}
       </Loaded>
+      <AllActions />
       <Suspense>
         <NewFromHome />
       </Suspense>
@@ -65,6 +67,20 @@ function Work({ today, items }: WorkProps) {
         </Card>
       )}
     </div>
+  );
+}
+
+/** Every action one leads or helps with, of each workspace one is in. */
+function AllActions() {
+  const { workspaces } = useSession();
+  return (
+    <p className="cluster">
+      {workspaces.map(({ slug, name }) => (
+        <Link key={slug} to="/w/$workspace/my-actions" params={{ workspace: slug }}>
+          {workspaces.length === 1 ? t('myWork.allActions') : t('myWork.allActionsIn', { name })}
+        </Link>
+      ))}
+    </p>
   );
 }
 

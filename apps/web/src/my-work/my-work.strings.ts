@@ -16,6 +16,8 @@ export const t = strings({
   'myWork.nothingWhy': 'What you owe will appear here, overdue first, with one button each.',
   'myWork.logRisk': 'Log a risk',
   'myWork.addAction': 'Add an action',
+  'myWork.allActions': 'All my actions',
+  'myWork.allActionsIn': 'All my actions in {name}',
   'myWork.row.update': 'Update',
   'myWork.row.review': 'Review',
   'myWork.row.write': 'Write report',

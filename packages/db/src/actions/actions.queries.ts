@@ -107,13 +107,52 @@ export function actionSheet(
   return { text, values: params };
 }
 
-function matchingActions(
+/** An action of mine, and in which partnership. */
+export type MyActionView = ActionView & { partnershipCode: string; partnershipName: string; part: 'lead' | 'helper' };
+
+type Me = { workspaceId: string; personId: string; today: string };
+
+/** The actions that a person leads or helps with, in every partnership of a workspace that is not archived. */
+export async function listMyActions(
+  tx: Transaction,
+  { workspaceId, personId, today }: Me,
+  { part, ...filter }: ActionFilter & { part?: 'lead' | 'helper' | undefined },
+  page: PageRequest,
+): Promise<Page<MyActionView>> {
+  const leads = eq(actions.ownerPersonId, personId);
+  const helps = sql`exists (select from action_helpers h where h.workspace_id = actions.workspace_id
+    and h.action_id = actions.id and h.person_id = ${personId})`;
+  const mine = part === 'lead' ? leads : part === 'helper' ? helps : sql`(${leads} or ${helps})`;
+  const running = sql`exists (select from partnerships p where p.id = actions.partnership_id and p.archived_at is null)`;
+  const matching = all(eq(actions.workspaceId, workspaceId), mine, running, matches(filter, today));
+  const sorted = keyset<MyActionView>(sortsOn(today), { sort: filter.sort, id: actions.id }, page);
+  const rows = await tx
+    .select({
+      ...row,
+      partnershipCode: sql<string>`(select p.code from partnerships p where p.id = actions.partnership_id)`,
+      partnershipName: sql<string>`(select p.name from partnerships p where p.id = actions.partnership_id)`,
+      part: sql<'lead' | 'helper'>`case when ${leads} then 'lead' else 'helper' end`,
+    })
+    .from(actions)
+    .where(all(matching, sorted.where))
+    .orderBy(...sorted.orderBy)
+    .limit(sorted.limit);
+  const views = rows.map((action) => ({ ...action, ...seenOn(action, today) }));
+  return { ...sorted.page(views), ...(filter.count && { total: await countUpTo1000(tx, sql`${actions}`, matching) }) };
+}
+
+const matchingActions = (
   { workspaceId, partnershipId, today }: Within & { today: string },
+  filter: ActionFilter,
+): SQL | undefined =>
+  all(eq(actions.workspaceId, workspaceId), eq(actions.partnershipId, partnershipId), matches(filter, today));
+
+/** What a filter asks of an action itself, wherever it is. */
+function matches(
   { q, status, light, ownerPersonId, ownerPartnerId, riskId, mineOf, overdue }: ActionFilter,
+  today: string,
 ): SQL | undefined {
   return all(
-    eq(actions.workspaceId, workspaceId),
-    eq(actions.partnershipId, partnershipId),
     status ? inArray(actions.status, status) : isOpen,
     light && inArray(actionLightOn(today), light),
     ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),

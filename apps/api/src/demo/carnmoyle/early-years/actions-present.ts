@@ -1,6 +1,6 @@
 import type { ActionStory } from '../../story.ts';
 
-/** what the board talks about now. */
+/** what the board talks about now. */
 export const presentActions: readonly ActionStory[] = [
   {
     title: 'Second family room in Tully',
@@ -29,6 +29,7 @@ export const presentActions: readonly ActionStory[] = [
     raised: '2026-06-23',
     due: '2026-11-25',
     risk: 25,
+    helpers: ['catriona', 'aoife'],
     log: [
       { on: '2026-09-10', percent: 20, note: '3 halls offered by Community Network.' },
       {
@@ -60,7 +61,8 @@ export const presentActions: readonly ActionStory[] = [
       { on: '2026-09-02', percent: 30, note: 'Redraft sent to all. Comments from 5 partners.' },
       { on: '2026-09-21', dueMovesTo: '2026-10-30' },
       { on: '2026-10-19', percent: 50, note: '2 partners’ lawyers disagree on consent.' },
-      { on: '2026-10-27', by: 'boyd', dueMovesTo: '2026-12-04' },
+      { on: '2026-10-26', asksFor: '2026-12-04', because: 'The lawyers meet for the first time in November.' },
+      { on: '2026-10-27', by: 'boyd', grantsDate: 'This once. After that we extend what we have.' },
       {
         on: '2026-11-16',
         percent: 50,
@@ -143,6 +145,10 @@ export const presentActions: readonly ActionStory[] = [
         paused: true,
         note: 'Paused: the printer’s quote for Polish is above what is left. Waiting for a second quote.',
       },
+      {
+        on: '2026-11-19',
+        escalated: 'We are £380 short for the Polish print run. Can the board find it before Christmas?',
+      },
     ],
   },
   {
@@ -180,7 +186,26 @@ export const presentActions: readonly ActionStory[] = [
     due: '2027-01-12',
     priority: 'high',
     risk: 9,
+    waitsFor: [34],
+    helpers: ['maureen'],
     contingency: 'The council pays for 3 months while partners decide.',
     log: [{ on: '2026-11-18', percent: 35, note: 'Costs of 3 options are in. Letters to 4 partners went out.' }],
+  },
+  {
+    title: 'Consent wording that families understand',
+    description: 'Read aloud in the clinic by 12 parents, in plain words.',
+    owner: 'bernadette',
+    raised: '2026-10-26',
+    due: '2026-11-20',
+    priority: 'high',
+    risk: 14,
+    log: [
+      { on: '2026-11-05', percent: 60, note: '8 parents read it. 2 words were changed.' },
+      {
+        on: '2026-11-18',
+        done: '12 parents read it aloud. 11 could say what they agree to.',
+        evidence: 'Notes of the 12 readings in the shared folder, Consent',
+      },
+    ],
   },
 ];

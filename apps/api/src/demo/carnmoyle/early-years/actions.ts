@@ -1,4 +1,4 @@
-import { finished } from '../../finished.ts';
+import { finished, verified } from '../../finished.ts';
 import type { ActionStory } from '../../story.ts';
 import { presentActions } from './actions-present.ts';
 
@@ -64,15 +64,20 @@ const pastActions: readonly ActionStory[] = [
     ['2025-02-03', '2025-05-30', '2025-05-22'],
     '11 trained instead of 6.',
   ),
-  {
-    ...finished(
+  verified(
+    finished(
       'Draft the information sharing agreement',
       'siobhan',
       ['2025-02-03', '2025-04-30', '2025-04-28'],
       'Signed by 9 partners, for 20 months.',
     ),
-    priority: 'high',
-  },
+    {
+      evidence: 'The agreement with 9 signatures, board papers of the month',
+      by: 'maureen',
+      on: '2025-05-01',
+      saw: 'All 9 signatures are there.',
+    },
+  ),
   {
     ...finished(
       'Set up the shared waiting list',
@@ -160,16 +165,18 @@ const pastActions: readonly ActionStory[] = [
       { on: '2026-11-02', percent: 70, note: 'Booking page is written, waiting for the council’s web team.' },
     ],
   },
-  {
-    ...finished(
-      'Put visiting days into the trust’s rota',
-      'bernadette',
-      ['2025-11-11', '2026-04-30', '2026-04-20'],
-      'Our days stand in the rota 8 weeks ahead.',
-    ),
-    risk: 3,
-    priority: 'high',
-  },
+  verified(
+    {
+      ...finished(
+        'Put visiting days into the trust’s rota',
+        'bernadette',
+        ['2025-11-11', '2026-04-30', '2026-04-20'],
+        'Our days stand in the rota 8 weeks ahead.',
+      ),
+      risk: 3,
+    },
+    { evidence: 'The rota of the next 8 weeks', by: 'maureen', on: '2026-04-23', saw: 'Our days stand in it.' },
+  ),
   {
     ...finished(
       'Visit 20 rural families and ask why not',
@@ -226,7 +233,18 @@ const pastActions: readonly ActionStory[] = [
     log: [
       { on: '2026-05-18', percent: 30, note: 'Compared 6 forms. They share 11 questions.' },
       { on: '2026-08-03', percent: 80, note: 'Draft tried by the hub and 3 schools.' },
-      { on: '2026-09-22', done: 'All 14 partners use it. Filling it in takes 6 minutes instead of 20.' },
+      {
+        on: '2026-09-15',
+        done: '13 of 14 partners use it.',
+        evidence: 'Signed forms in the shared folder, Referrals, September',
+      },
+      { on: '2026-09-16', by: 'maureen', sentBack: 'Fire and Rescue have not signed yet. I need all 14.' },
+      {
+        on: '2026-09-22',
+        done: 'All 14 partners use it. Filling it in takes 6 minutes instead of 20.',
+        evidence: 'Signed forms in the shared folder, Referrals, September',
+      },
+      { on: '2026-09-24', by: 'maureen', verified: '14 signatures counted, and 3 referrals read.' },
     ],
   },
   finished(

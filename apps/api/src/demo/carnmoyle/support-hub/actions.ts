@@ -1,4 +1,4 @@
-import { finished } from '../../finished.ts';
+import { finished, verified } from '../../finished.ts';
 import type { ActionStory } from '../../story.ts';
 
 export const actions: readonly ActionStory[] = [
@@ -19,16 +19,23 @@ export const actions: readonly ActionStory[] = [
     ['2026-02-09', '2026-06-30', '2026-06-12'],
     '18 people came, from all 6 partners.',
   ),
-  {
-    ...finished(
-      'Write the eviction rule into procedures',
-      'hannah',
-      ['2026-06-22', '2026-08-31', '2026-07-17'],
-      'Every tenancy team was told in person.',
-    ),
-    risk: 4,
-    priority: 'high',
-  },
+  verified(
+    {
+      ...finished(
+        'Write the eviction rule into procedures',
+        'hannah',
+        ['2026-06-22', '2026-08-31', '2026-07-17'],
+        'Every tenancy team was told in person.',
+      ),
+      risk: 4,
+    },
+    {
+      evidence: 'Procedures, section 4, and the list of 5 team meetings',
+      by: 'tom',
+      on: '2026-07-21',
+      saw: 'I asked 2 teams. Both knew the rule.',
+    },
+  ),
   {
     title: 'Emergency flats open at weekends',
     owner: 'hannah',

@@ -1,0 +1,27 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'bulk.change': 'Change',
+  'bulk.title': 'Change {count, plural, one {# action} other {# actions}}',
+  'bulk.lead': 'What you leave alone stays as it is. All of them change, or none.',
+  'bulk.same': 'As it is',
+  'bulk.status': 'Status',
+  'bulk.status.agreed': 'Not started',
+  'bulk.status.in_progress': 'Under way',
+  'bulk.status.blocked': 'Blocked',
+  'bulk.status.done': 'Complete',
+  'bulk.status.ceased': 'Stopped',
+  'bulk.note': 'What is to be said of all of them?',
+  'bulk.noteHint': 'It stands in the log of each',
+  'bulk.noteMissing': 'Say what blocks them, what was done or why they stop',
+  'bulk.lead.label': 'New lead',
+  'bulk.lead.hint': 'Leave it empty to keep each lead',
+  'bulk.due': 'New date',
+  'bulk.priority': 'Priority',
+  'bulk.nothing': 'Change at least one thing',
+  'bulk.save': 'Change {count, plural, one {# action} other {# actions}}',
+  'bulk.done': '{count, plural, one {# action} other {# actions}} changed',
+  'bulk.undone': '{count, plural, one {# action is} other {# actions are}} as before',
+  'bulk.notUndone': 'Nothing was undone. {names}',
+  'bulk.tooMany': 'Choose 100 or fewer to change them together',
+});

@@ -54,21 +54,19 @@ export const tenants: readonly Mutant[] = [
     status &&`,
     replace: '    status &&',
   }),
-  missingWhere('a schedule and its periods', 'reports/reporting.queries.ts', {
-    find: 'where r.workspace_id = $1 and r.partnership_id = $2) as "lastPeriodEndsOn"',
-    replace: 'where r.workspace_id = $1) as "lastPeriodEndsOn"',
-  }),
   missingWhere('partners', 'partners/partners.queries.ts', {
-    find: '  all(eq(partners.workspaceId, workspaceId), eq(partners.partnershipId, partnershipId));',
-    replace: '  all(eq(partners.workspaceId, workspaceId));',
+    find: `    inside(within),
+    past ? isNotNull(partners.leftOn)`,
+    replace: '    past ? isNotNull(partners.leftOn)',
   }),
   missingWhere('members', 'memberships/memberships.queries.ts', {
-    find: '  all(eq(memberships.workspaceId, workspaceId), eq(memberships.partnershipId, partnershipId));',
-    replace: '  all(eq(memberships.workspaceId, workspaceId));',
+    find: `    inside(within),
+    past ? ended`,
+    replace: '    past ? ended',
   }),
   missingWhere('contributions', 'contributions/contributions.queries.ts', {
-    find: '  all(eq(contributions.workspaceId, workspaceId), eq(contributions.partnershipId, partnershipId));',
-    replace: '  all(eq(contributions.workspaceId, workspaceId));',
+    find: 'const matching = all(inside(within), past',
+    replace: 'const matching = all(past',
   }),
   missingWhere('the arrangements of support', 'support/support.queries.ts', {
     find: 'eq(supportArrangements.workspaceId, workspaceId), eq(supportArrangements.partnershipId, partnershipId)',

@@ -46,6 +46,11 @@ test('a token for one workspace opens no other, and none where one is nobody', a
   expect((await read(it.elsewhere.workspaceId)).statusCode).toBe(404);
   const body = { email: it.here.people.chair.email, password, workspaceId: it.elsewhere.workspaceId };
   expect((await ask(it, 'POST', '/auth/token', { body })).json()).toMatchObject({ code: 'not_yours', status: 422 });
+  await look(it, 'update people set account_id = $2 where id = $1', [
+    it.elsewhere.people.outsider.personId,
+    it.here.people.chair.accountId,
+  ]);
+  expect((await read(it.elsewhere.workspaceId)).statusCode).toBe(404);
 });
 
 test('a session of a program cannot be used as a cookie, nor a browser’s in an access token', async () => {

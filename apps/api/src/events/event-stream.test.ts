@@ -98,12 +98,14 @@ test('whoever comes back misses nothing, though transactions commit in another o
   );
   const quick = await raise('Committed first');
   await vi.waitFor(() => expect(before.changes()).toEqual([quick]), patiently);
+  const next = await raise('Committed after it');
+  await vi.waitFor(() => expect(before.changes()).toEqual([quick, next]), patiently);
   before.close();
   await slow.query('commit');
   await slow.end();
   const back = await listen('member', { after: before.heard.at(-1)?.id ?? '' });
   await vi.waitFor(() => expect(back.changes()).toContain(late), patiently);
-  expect(new Set([...before.changes(), ...back.changes()])).toEqual(new Set([quick, late]));
+  expect(new Set([...before.changes(), ...back.changes()])).toEqual(new Set([quick, next, late]));
 });
 
 test('many commits that interleave with comings and goings are all heard', async () => {

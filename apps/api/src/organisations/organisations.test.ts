@@ -82,10 +82,13 @@ test('the list is filtered, paged by cursor and counted', async () => {
   expect(first).toMatchObject({ items: [{ name: 'Gamma Trust' }, { name: 'Beta Trust' }], total: 3 });
   const rest = await admin.organisations.list({ params: params(), query: { ...query, cursor: first.next ?? '' } });
   expect(rest).toMatchObject({ items: [{ name: 'Alpha Trust' }], next: null });
+  const next = { cursor: first.next ?? '' };
   const other = it.as(it.here.people.member);
-  await expect(
-    other.organisations.list({ params: params(), query: { ...query, cursor: first.next ?? '' } }),
-  ).rejects.toEqual(refused(400));
+  await expect(other.organisations.list({ params: params(), query: { ...query, ...next } })).rejects.toEqual(
+    refused(400),
+  );
+  const turned = admin.organisations.list({ params: params(), query: { ...query, sort: 'name', ...next } });
+  await expect(turned).rejects.toEqual(refused(400));
 });
 
 test('the same Idempotency-Key does the work once, also for ten at once; another body is refused', async () => {

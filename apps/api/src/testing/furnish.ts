@@ -38,7 +38,8 @@ export async function furnish(
 ) {
   const place = { params: { partnershipId: workspace.partnershipIds[which] } };
   await addPeople(it, workspace, { ...place, ...with_ });
-  await addWork(it, workspace, place);
+  const leadPartnerId = [workspace.partnerIds[0], workspace.inSecond.partnerId][which] ?? '';
+  await addWork(it, workspace, { ...place, leadPartnerId });
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
 }
@@ -63,16 +64,14 @@ async function addPeople(
   const { personId } = people.initiator;
   await chair.memberships.invite({ params, body: { personId, partnerId, role: 'broker', hoursPerMonth: 20 } });
   await chair.contributions.add({ params, body: { outcomeId } });
-  const { version } = await chair.support.get({ params });
-  await chair.support.arrange({ params, body: support }, { ifMatch: version });
-  const partnership = await chair.partnerships.get({ params });
-  await chair.partnerships.edit({ params, body: { purpose: 'Furnished' } }, { ifMatch: partnership.version });
+  await chair.support.arrange({ params, body: support }, { ifMatch: 1 });
+  await chair.partnerships.edit({ params, body: { purpose: 'Furnished' } }, { ifMatch: 1 });
 }
 
-async function addWork(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { actions, risks, partners } = it.as(people.chair);
-  const [partner] = (await partners.list({ params, query: { q: 'Council' } })).items;
-  const leadPartnerId = partner?.id ?? '';
+type Work = Place & { leadPartnerId: string };
+
+async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPartnerId }: Work): Promise<void> {
+  const { actions, risks } = it.as(people.chair);
   const owned = { ownerPersonId: people.chair.personId, ownerPartnerId: leadPartnerId, dueOn: '2026-11-11' };
   const action = await actions.raise({ params, body: { title: 'Book the hall', ...owned } });
   const shared = { helperPersonIds: [people.initiator.personId], waitsForIds: [action.id] };
@@ -83,7 +82,8 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params }: Place
   await actions.progress({ params: { ...params, actionId: action.id }, body: progress }, { ifMatch: 1 });
   const body = { title: 'The hall is taken', category: 'delivery', leadPartnerId, likelihood: 4, impact: 4 } as const;
   const risk = await risks.raise({ params, body: { ...body, affectedPartnerIds: [leadPartnerId] } });
-  const { id: relatedRiskId } = await risks.raise({ params, body: { ...body, title: 'The keys are lost' } });
+  const worst = { title: 'The keys are lost', likelihood: 5, impact: 5 } as const;
+  const { id: relatedRiskId } = await risks.raise({ params, body: { ...body, ...worst } });
   await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });

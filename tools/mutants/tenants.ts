@@ -45,9 +45,8 @@ export const tenants: readonly Mutant[] = [
     named: 'every route the API serves is an operation of the contract',
   },
   missingWhere('actions', 'actions/actions.queries.ts', {
-    find: `    eq(actions.partnershipId, partnershipId),
-    status ? inArray`,
-    replace: '    status ? inArray',
+    find: 'eq(actions.partnershipId, partnershipId), matches(filter, today));',
+    replace: 'matches(filter, today));',
   }),
   missingWhere('reports', 'reports/reports.queries.ts', {
     find: `    eq(reports.partnershipId, partnershipId),

@@ -35,6 +35,8 @@ export type Scene = {
   organisations: Names<OrganisationKey>;
   /** By code */
   outcomes: Names<string>;
+  /** By the code of their partnership and their number */
+  risks: Names<string>;
 };
 
 /** The ids of what has been made, by what the story calls it. */

@@ -8,6 +8,7 @@ import type {
   PartnerRole,
   Priority,
   RiskCategory,
+  RiskClosingKind,
   RiskProximity,
   RiskResponse,
   RiskScope,
@@ -126,7 +127,26 @@ export type RiskStory = {
   first: Cell;
   target?: Cell;
   reviews?: readonly ReviewStory[];
-  closed?: { on: StoryDay; because: string };
+  /** The partners it touches */
+  affects?: readonly OrganisationKey[];
+  /** What their leads say it would mean for them */
+  views?: readonly PartnerViewStory[];
+  /** Left out: its lead takes it on as soon as it has a partner lead */
+  leadAnswers?: 'not_yet';
+  tolerated?: { on: StoryDay; by: PersonKey; until: StoryDay; because: string };
+  happened?: { on: StoryDay; what: string };
+  /** The risk of another partnership it has to do with: code and number */
+  related?: { on: StoryDay; by: PersonKey; to: `${string}-${number}` };
+  closed?: { on: StoryDay; because: string; as?: RiskClosingKind };
+};
+
+export type PartnerViewStory = {
+  on: StoryDay;
+  by: PersonKey;
+  partner: OrganisationKey;
+  likelihood?: number;
+  impact: number;
+  note: string;
 };
 
 export type ReviewStory = {

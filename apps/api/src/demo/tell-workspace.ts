@@ -14,6 +14,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
     people: names('person'),
     organisations: names('organisation'),
     outcomes: names('outcome'),
+    risks: names('risk'),
   };
   const { administrator, owners, organisationLeads } = story;
   const others = entriesOf<PersonKey, PersonStory>(story.people).filter(([key]) => key !== administrator);

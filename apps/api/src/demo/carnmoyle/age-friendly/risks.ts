@@ -38,6 +38,8 @@ export const risks: readonly RiskStory[] = [
     first: [4, 3],
     target: [2, 2],
     reviews: [{ on: '2026-10-12', cell: [4, 3], note: 'Frozen until April at least.' }],
+    affects: ['trust', 'network'],
+    happened: { on: '2026-11-09', what: 'The post was taken out of next year’s budget. 140 homes are on the list.' },
   },
   {
     title: 'Someone pretends to be one of our callers',
@@ -64,5 +66,19 @@ export const risks: readonly RiskStory[] = [
     first: [3, 2],
     target: [3, 1],
     controls: 'Grit boxes in 9 streets.',
+    leadAnswers: 'not_yet',
+  },
+  {
+    title: 'The agreement to share data on falls lapses',
+    cause: 'It rests on the same agreement as that of Early Years.',
+    category: 'information',
+    proximity: 'within_3_months',
+    lead: 'trust',
+    owner: 'siobhan',
+    raised: '2026-11-09',
+    inherent: [3, 4],
+    first: [3, 3],
+    target: [1, 3],
+    affects: ['housing', 'network'],
   },
 ];

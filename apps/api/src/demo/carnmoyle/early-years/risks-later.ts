@@ -103,6 +103,7 @@ export const laterRisks: readonly RiskStory[] = [
     first: [3, 4],
     target: [2, 2],
     controls: 'Weekend visits with someone from Líonra Ban.',
+    affects: ['ruralWomen', 'network', 'trust'],
     reviews: [
       { on: '2026-06-09', cell: [3, 4], note: '9 of 20 said no.' },
       { on: '2026-10-26', cell: [3, 3], note: '31 rural visits in 3 months, up from 14.' },
@@ -157,6 +158,7 @@ export const laterRisks: readonly RiskStory[] = [
     first: [3, 3],
     target: [1, 2],
     controls: 'Reading Rooms open late twice a week.',
+    affects: ['libraries', 'network', 'sport'],
     reviews: [{ on: '2026-10-12', cell: [2, 3], note: 'Community Network offered 3 halls.' }],
   },
   {
@@ -193,6 +195,7 @@ export const laterRisks: readonly RiskStory[] = [
     first: [2, 2],
     target: [1, 2],
     controls: 'One order for all partners.',
+    affects: ['network', 'libraries'],
     reviews: [{ on: '2026-10-26', cell: [2, 2], note: '£1,150 left.' }],
   },
 ];

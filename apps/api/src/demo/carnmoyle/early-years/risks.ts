@@ -97,7 +97,11 @@ const firstRisks: readonly RiskStory[] = [
         because: 'A new step in the induction makes it impossible.',
       },
     ],
-    closed: { on: '2025-09-09', because: 'A year without a case, and the check is now part of every induction.' },
+    closed: {
+      on: '2025-09-09',
+      as: 'treated',
+      because: 'A year without a case, and the check is now part of every induction.',
+    },
   },
   {
     title: 'Families hear different advice from different partners',
@@ -134,6 +138,23 @@ const firstRisks: readonly RiskStory[] = [
     first: [4, 4],
     target: [2, 4],
     controls: 'Family workers take visits that need no nurse.',
+    affects: ['healthImprovement', 'earlyStart', 'network'],
+    views: [
+      {
+        on: '2026-11-10',
+        by: 'ruth',
+        partner: 'earlyStart',
+        likelihood: 5,
+        impact: 4,
+        note: 'Our family workers do what nurses did.',
+      },
+    ],
+    tolerated: {
+      on: '2026-11-10',
+      by: 'boyd',
+      until: '2027-03-31',
+      because: 'Nobody here can train nurses. We keep the family workers and look again when the trust has its plan.',
+    },
     reviews: [
       { on: '2025-11-11', cell: [5, 3], note: '5 vacancies. Nothing we do here will fill them; we work round it.' },
       { on: '2026-11-10', cell: [5, 3], note: '6 vacancies. We tolerate it and keep the family workers.' },
@@ -149,7 +170,7 @@ const firstRisks: readonly RiskStory[] = [
     first: [4, 3],
     target: [1, 3],
     reviews: [{ on: '2025-03-11', cell: [2, 3], note: 'The builder is a week behind.' }],
-    closed: { on: '2025-07-15', because: 'The centre opened 2 weeks late and within its budget.' },
+    closed: { on: '2025-07-15', as: 'occurred', because: 'The centre opened 2 weeks late and within its budget.' },
   },
   {
     title: 'Funding for the coordinator ends in March',
@@ -166,6 +187,33 @@ const firstRisks: readonly RiskStory[] = [
     first: [3, 4],
     target: [2, 4],
     controls: 'Partners know the date. A costed option is being written.',
+    affects: ['trust', 'healthImprovement', 'education', 'network', 'earlyStart'],
+    views: [
+      {
+        on: '2026-10-06',
+        by: 'roisin',
+        partner: 'education',
+        likelihood: 3,
+        impact: 4,
+        note: 'Schools would ring us instead.',
+      },
+      {
+        on: '2026-10-13',
+        by: 'ruth',
+        partner: 'earlyStart',
+        likelihood: 5,
+        impact: 5,
+        note: 'Referrals to us go through her. We would stop taking new families.',
+      },
+      {
+        on: '2026-10-20',
+        by: 'pawel',
+        partner: 'network',
+        likelihood: 4,
+        impact: 4,
+        note: 'Small groups would lose their one contact.',
+      },
+    ],
     reviews: [
       {
         on: '2026-06-09',
@@ -252,6 +300,26 @@ const firstRisks: readonly RiskStory[] = [
     first: [2, 4],
     target: [2, 3],
     controls: 'A reminder 6 months ahead. A short extension is drafted.',
+    affects: ['healthImprovement', 'education', 'police', 'housing', 'earlyStart'],
+    views: [
+      {
+        on: '2026-10-13',
+        by: 'conor',
+        partner: 'police',
+        likelihood: 3,
+        impact: 3,
+        note: 'We can fall back on single requests.',
+      },
+      {
+        on: '2026-11-17',
+        by: 'roisin',
+        partner: 'education',
+        likelihood: 4,
+        impact: 5,
+        note: 'Schools could not tell us who is waiting.',
+      },
+    ],
+    related: { on: '2026-11-16', by: 'siobhan', to: 'AGE-6' },
     reviews: [
       { on: '2026-06-09', cell: [3, 4], note: 'Redrafting has started.' },
       { on: '2026-09-08', cell: [3, 4], note: 'Comments from 5 partners, none from 2.' },

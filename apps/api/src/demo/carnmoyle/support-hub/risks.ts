@@ -11,6 +11,8 @@ export const risks: readonly RiskStory[] = [
     first: [3, 5],
     target: [1, 5],
     controls: 'A form for each person, checked by the data officer before the meeting.',
+    affects: ['trust', 'housing'],
+    related: { on: '2026-11-18', by: 'conor', to: 'EARLY-14' },
     reviews: [
       {
         on: '2026-03-23',

@@ -38,16 +38,19 @@ const rowOf = (view: RiskPartnerView, onScore: () => void) => ({
       {view.note && <span className="block as-typed">{view.note}</span>}
     </>
   ),
-  action: view.mayScore && (
-    <Button
-      size="small"
-      aria-label={t('sharing.partners.sayFor', { organisation: view.organisationName })}
-      onClick={onScore}
-    >
-      {t(view.seenOn ? 'sharing.partners.change' : 'sharing.partners.say')}
-    </Button>
-  ),
+  action: view.mayScore && <ScoreButton view={view} onScore={onScore} />,
 });
+
+/** Many partners have one: it is named by its partner, beginning with the words one sees. */
+function ScoreButton({ view, onScore }: { view: RiskPartnerView; onScore: () => void }) {
+  const words = t(view.seenOn ? 'sharing.partners.change' : 'sharing.partners.say');
+  const label = t('sharing.partners.sayFor', { words, organisation: view.organisationName });
+  return (
+    <Button size="small" aria-label={label} onClick={onScore}>
+      {words}
+    </Button>
+  );
+}
 
 function factsOf({ impact, likelihood, seenByName, seenOn }: RiskPartnerView): string {
   if (impact === null) return t('sharing.partners.silent');

@@ -17,7 +17,7 @@ export const t = strings({
   'sharing.partners.seen': '{name}, {day}',
   'sharing.partners.say': 'Say how you see it',
   'sharing.partners.change': 'Change',
-  'sharing.partners.sayFor': '{organisation}: say how you see it',
+  'sharing.partners.sayFor': '{words}: {organisation}',
   'sharing.score.title': 'How {organisation} sees {reference}',
   'sharing.score.lead': 'The agreed score stays as it is until the chair or coordinator reviews the risk.',
   'sharing.score.impact': 'How much would it matter to {organisation}?',

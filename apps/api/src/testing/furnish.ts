@@ -82,7 +82,8 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPar
   await actions.progress({ params: { ...params, actionId: action.id }, body: progress }, { ifMatch: 1 });
   const body = { title: 'The hall is taken', category: 'delivery', leadPartnerId, likelihood: 4, impact: 4 } as const;
   const risk = await risks.raise({ params, body: { ...body, affectedPartnerIds: [leadPartnerId] } });
-  const worst = { title: 'The keys are lost', likelihood: 5, impact: 5 } as const;
+  // Titled as the walks title what they look for, so that who compares risks finds it.
+  const worst = { title: 'Sample title', likelihood: 5, impact: 5, typicalRisk: 'in_name_only' } as const;
   const { id: relatedRiskId } = await risks.raise({ params, body: { ...body, ...worst } });
   await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { early, fillInSignIn, fresh, open, people, signIn, windowOf } from './journeys.ts';
+import { addAction, early, fillInSignIn, fresh, open, people, signIn, windowOf } from './journeys.ts';
 
 // What comes between someone and what they are typing: a session that ends, somebody who was faster.
 
@@ -32,7 +32,9 @@ test('a session that ends leads to sign-in and back to the same view, with what 
 test('who was faster is named to someone who may not read the history, with when', async ({ page, browser }) => {
   await signIn(page, 'roisin');
   const maureen = await windowOf(browser, 'maureen');
-  const [mine, hers] = [await editing(page, 'A-031'), await editing(maureen, 'A-031')];
+  await open(page, `${early}/actions`);
+  const reference = await addAction(page, fresh('Ask who has keys'));
+  const [mine, hers] = [await editing(page, reference), await editing(maureen, reference)];
   await hers.getByLabel('What is to be done?').fill(fresh('Hers'));
   await hers.getByRole('button', { name: 'Save changes' }).click();
   await expect(hers).toBeHidden();

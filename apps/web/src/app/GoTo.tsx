@@ -5,11 +5,21 @@ import { Palette, type PaletteGroup } from '../ui/Palette.tsx';
 import { addressOf, paramsOf, useNavigation } from './navigation.ts';
 import { newItems } from './newItems.ts';
 import { useMyPartnerships } from './session.ts';
+import { useFound } from './useFound.ts';
 import { t } from './frame.strings.ts';
 
-/** The palette with what this person can go to and do. */
+/** The palette with what this person can go to and do, and what the server finds. */
 export default function GoTo({ onClose }: { onClose: () => void }) {
-  return <Palette groups={useGroups()} onClose={onClose} />;
+  const { items, isSearching, search } = useFound();
+  return (
+    <Palette
+      groups={useGroups()}
+      found={{ title: t('palette.found'), items }}
+      isSearching={isSearching}
+      onType={search}
+      onClose={onClose}
+    />
+  );
 }
 
 const useGroups = (): PaletteGroup[] => {

@@ -31,12 +31,12 @@ export function SignInPage() {
   });
   return (
     <Entry title={t('signIn.title')} foot={t('signIn.foot')}>
-      {ended && (
-        <Banner kind="info">
-          <p>{t('signIn.ended')}</p>
-        </Banner>
-      )}
       <Form form={form} submit={t('signIn.submit')}>
+        {ended && (
+          <Banner kind="info">
+            <p>{t('signIn.ended')}</p>
+          </Banner>
+        )}
         <TextField
           {...form.field('email')}
           label={t('signIn.email')}

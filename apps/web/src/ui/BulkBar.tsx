@@ -26,11 +26,13 @@ export function BulkBar<Row>({ selection: { chosen, onChange, bulk }, rows }: Pr
       <div className="cluster push" data-gap="tight">
         {!isWhole && (
           <Button kind="quiet" size="small" onClick={() => onChange(ticked(chosen, rows, true))}>
-            {t('table.selectPage', { count: rows.length })}
+            {t('table.selectAllOf', { count: rows.length })}
+            <span className="visually-hidden"> {t('table.onPage')}</span>
           </Button>
         )}
         <Button kind="quiet" size="small" aria-keyshortcuts="Escape" onClick={clearAndStay}>
-          {t('table.clearSelection')}
+          {t('table.clear')}
+          <span className="visually-hidden"> {t('table.selection')}</span>
         </Button>
       </div>
     </div>

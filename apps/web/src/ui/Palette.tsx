@@ -39,7 +39,8 @@ export function Palette({ groups, found, isSearching = false, onType, onClose }:
     title,
     items: items.filter((item) => contains(textOf(item), words)),
   }));
-  const shown = [...(found ? [found] : []), ...local].filter(({ items }) => items.length > 0);
+  // What is found comes a moment later: it must not push away what one is about to press.
+  const shown = [...local, ...(found ? [found] : [])].filter(({ items }) => items.length > 0);
   const type = (typed: string) => {
     setWords(typed);
     onType?.(typed);

@@ -146,3 +146,8 @@ create function app.verifiers(action public.actions, today date) returns setof u
   )
   select distinct person_id from able where place = (select min(place) from able)
 $$;
+
+-- One thing that happens may let several of one person's actions go on.
+alter table notifications
+  drop constraint notifications__event_id__once,
+  add constraint notifications__event_id__once unique (event_id, person_id, kind, subject_id);

@@ -78,6 +78,8 @@ const Represented = represented(
     verifiedByName: name,
     askedDueByName: name,
     escalatedByName: name,
+    /** What was said when it was last escalated or passed up, while it waits for an answer */
+    escalationWords: name,
   }),
 ).meta({ id: 'ActionRepresentation' });
 export type ListedAction = z.output<typeof Listed>;

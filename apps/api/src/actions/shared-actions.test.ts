@@ -206,7 +206,12 @@ describe('escalation', () => {
 
   test('goes to the chair, then the sponsor, then the SRO, each answered by the level asked', async () => {
     const { id } = await blocked('Open the hall');
-    expect(await escalate(id)).toMatchObject({ escalatedTo: 'chair', escalatedOn: today(), answerDueOn: inDays(7) });
+    expect(await escalate(id)).toMatchObject({
+      escalatedTo: 'chair',
+      escalatedOn: today(),
+      answerDueOn: inDays(7),
+      escalationWords: 'We need the key of the hall',
+    });
     expect(await owes('chair', id)).toEqual(['escalation']);
     for (const role of ['sponsor', 'sro', 'coordinator', 'member'] as const)
       await expect(answer(id, role, 3), role).rejects.toEqual(refused(403));

@@ -74,7 +74,7 @@ type ColumnProps = {
 
 function Column({ column, search, movedId, onMove }: ColumnProps) {
   const place = usePlace();
-  const { data, error, refetch } = useQuery(columnQuery(place.id, search, statuses[column]));
+  const { data, error, refetch } = useQuery(columnQuery(place.id, sortedIn(column, search), statuses[column]));
   const total = data?.totalAtLeast ?? data?.total ?? 0;
   const isMore = data !== undefined && total > data.items.length;
   return (
@@ -97,6 +97,10 @@ function Column({ column, search, movedId, onMove }: ColumnProps) {
     </section>
   );
 }
+
+/** What is complete shows what was finished last. */
+const sortedIn = (column: BoardColumn, search: ActionSearch): ActionSearch =>
+  column === 'complete' && !search.sort ? { ...search, sort: '-lastUpdateOn' } : search;
 
 const statuses: Record<BoardColumn, string> = {
   not_started: 'proposed,agreed',

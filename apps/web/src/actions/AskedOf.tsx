@@ -13,13 +13,14 @@ const EndActionDialog = lazy(() => import('./EndActionDialog.tsx'));
 export function AskedOf({ action }: { action: ActionRepresentation }) {
   const [how, open] = useState<Ending | null>(null);
   const { awaitsVerification, askedDueOn, answerDueOn } = action;
+  if (!awaitsVerification && !askedDueOn && !answerDueOn) return null;
   return (
-    <>
+    <div className="stack asked-of">
       {awaitsVerification && <ToVerify action={action} onAnswer={open} />}
       {askedDueOn && <DateAsked action={action} onAnswer={open} />}
       {answerDueOn && <Escalated action={action} onAnswer={open} />}
       <Suspense>{how && <EndActionDialog action={action} how={how} onClose={() => open(null)} />}</Suspense>
-    </>
+    </div>
   );
 }
 
@@ -63,7 +64,7 @@ function DateAsked({ action, onAnswer }: Props) {
 }
 
 function Escalated({ action, onAnswer }: Props) {
-  const { escalatedTo, answerDueOn, escalatedByName, lastNote, permissions } = action;
+  const { escalatedTo, answerDueOn, escalatedByName, escalationWords, lastNote, permissions } = action;
   if (!escalatedTo || !answerDueOn) return null;
   return (
     <Banner
@@ -75,8 +76,11 @@ function Escalated({ action, onAnswer }: Props) {
         )
       }
     >
-      <p>{t('asked.level.by', { name: escalatedByName ?? t('asked.someone') })}</p>
+      {escalationWords && (
+        <p>{t('asked.level.words', { name: escalatedByName ?? t('asked.someone'), words: escalationWords })}</p>
+      )}
       {lastNote && <p className="as-typed">{t('asked.level.blockedBy', { words: lastNote })}</p>}
+      {escalatedTo !== 'sro' && <p className="muted">{t('asked.level.next')}</p>}
     </Banner>
   );
 }

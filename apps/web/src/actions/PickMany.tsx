@@ -27,7 +27,7 @@ export function PickMany({ label, hint, add, items, field }: Props) {
     <section className="stack" data-gap="tight" aria-labelledby={`${id}-many`}>
       <h3 id={`${id}-many`}>{label}</h3>
       {value.length === 0 && <p className="muted">{t('actions.links.none')}</p>}
-      <ul className="stack" data-gap="tight">
+      <ul className="stack picked" data-gap="tight">
         {value.map((one) => (
           <Chosen
             key={one}

@@ -18,7 +18,7 @@ export const actionsQuery = (partnershipId: string, search: ActionSearch, cursor
     placeholderData: keepPreviousData,
   });
 
-/** One column of the board: the first of those with these statuses, by due date. */
+/** One column of the board: those with these statuses, by due date unless sorted otherwise. */
 export const columnQuery = (partnershipId: string, search: ActionSearch, status: string) =>
   queryOptions({
     queryKey: ['actions', partnershipId, 'list', search, status],

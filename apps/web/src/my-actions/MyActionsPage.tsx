@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { actionIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import type { Column } from '../ui/table.ts';
 import { myActionsQuery } from './my-actions.api.ts';
 import { myStatuses, parts, type MyActionSearch } from './my-action-search.ts';
 import { t } from './my-actions.strings.ts';
@@ -51,10 +52,7 @@ function MyActions({ workspace }: { workspace: SessionWorkspace }) {
         pages={pages}
         what={t('myActions.title')}
         caption={filters ? t('myActions.found', { filters }) : t('myActions.open')}
-        columns={columnsAt<MyAction>(
-          ({ partnershipCode }) => ({ workspace: workspace.slug, code: partnershipCode }),
-          between(workspace.slug),
-        )}
+        columns={columnsIn(workspace.slug)}
         idOf={({ id }) => id}
         nameOf={({ reference }) => reference}
         {...sorting('dueOn')}
@@ -65,21 +63,24 @@ function MyActions({ workspace }: { workspace: SessionWorkspace }) {
   );
 }
 
-const between = (workspace: string) =>
-  [
-    {
-      id: 'partnership',
-      head: t('myActions.column.partnership'),
-      cell: ({ partnershipCode, partnershipName, part }: MyAction) => (
-        <>
-          <Link to="/w/$workspace/p/$code" params={{ workspace, code: partnershipCode }}>
-            {partnershipName}
-          </Link>
-          {part === 'helper' && <small className="muted block">{t('myActions.youHelp')}</small>}
-        </>
-      ),
-    },
-  ] as const;
+/** As in a partnership, with which one it is; numbers begin anew in each, so nobody sorts by them. */
+const columnsIn = (workspace: string): readonly Column<MyAction>[] =>
+  columnsAt<MyAction>(({ partnershipCode: code }) => ({ workspace, code }), [partnershipColumn(workspace)]).map(
+    (column) => (column.id === 'reference' ? { ...column, sortable: false } : column),
+  );
+
+const partnershipColumn = (workspace: string): Column<MyAction> => ({
+  id: 'partnership',
+  head: t('myActions.column.partnership'),
+  cell: ({ partnershipCode, partnershipName, part }) => (
+    <>
+      <Link to="/w/$workspace/p/$code" params={{ workspace, code: partnershipCode }}>
+        {partnershipName}
+      </Link>
+      {part === 'helper' && <small className="muted block">{t('myActions.youHelp')}</small>}
+    </>
+  ),
+});
 
 function Filters({ search, onChange, chips, onClear }: FilterProps<MyActionSearch>) {
   return (

@@ -33,10 +33,12 @@ export function MyWorkPage() {
         lead={data && data.items.length > 0 ? sentenceOf(data) : ' '}
         actions={<MakeButtons />}
       />
-      <Loaded query={query} what={t('myWork.what')} shape="rows" count={5}>
-        {(work) => <Work {...work} />}
-      </Loaded>
-      <AllActions />
+      <div className="stack">
+        <Loaded query={query} what={t('myWork.what')} shape="rows" count={5}>
+          {(work) => <Work {...work} />}
+        </Loaded>
+        <AllActions />
+      </div>
       <Suspense>
         <NewFromHome />
       </Suspense>

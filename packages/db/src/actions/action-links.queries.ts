@@ -33,6 +33,8 @@ export type ActionLinks = {
   verifiedByName: string | null;
   askedDueByName: string | null;
   escalatedByName: string | null;
+  /** What was said when it was last escalated or passed up, while it waits for an answer */
+  escalationWords: string | null;
 };
 
 type Found = Omit<ActionLinks, 'waitsFor' | 'holdsUp'> & Record<'waitsFor' | 'holdsUp', (LinkedAction & Lit)[]>;
@@ -67,7 +69,11 @@ export async function readActionLinks(
        from here join risks k on k.workspace_id = here.workspace_id and k.partnership_id = here.id and k.id = ${action.riskId}::uuid) as risk,
       ${name(action.completedByPersonId)} as "completedByName", ${name(action.verifierPersonId)} as "verifierName",
       ${name(action.verifiedByPersonId)} as "verifiedByName", ${name(action.askedDueByPersonId)} as "askedDueByName",
-      ${name(action.escalatedByPersonId)} as "escalatedByName"`);
+      ${name(action.escalatedByPersonId)} as "escalatedByName",
+      (select u.note from action_updates u
+       where u.workspace_id = ${workspaceId} and u.partnership_id = ${partnershipId} and u.action_id = ${id}
+         and ${action.answerDueOn}::date is not null and u.kind in ('escalated', 'passed_up') and u.note <> ''
+       order by u.at desc, u.id desc limit 1) as "escalationWords"`);
   const [found] = rows;
   if (!found) throw new Error('A select without a from is one row');
   return { ...found, waitsFor: found.waitsFor.map(asStanding), holdsUp: found.holdsUp.map(asStanding) };

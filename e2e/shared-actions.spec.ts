@@ -1,0 +1,220 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectForEveryone } from './for-everyone.ts';
+import { addAction, early, fresh, open, settled, signIn, toast, windowOf } from './journeys.ts';
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'roisin');
+});
+
+/** Everything that changes an action is in a dialog of its own. */
+const dialog = (page: Page) => page.getByRole('dialog');
+
+const row = (page: Page, title: string) => page.locator('.row', { hasText: title });
+
+test('what matters most is shown, sent back, and verified by another who finds it in their work', async ({
+  page,
+  browser,
+}) => {
+  await open(page, `${early}/actions`);
+  const title = fresh('Sign the lease');
+  const reference = await addAction(page, title);
+  await open(page, `${early}/actions/${reference}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await dialog(page).getByLabel('Priority').selectOption('High');
+  await dialog(page).getByRole('button', { name: 'Save changes' }).click();
+  await expect(dialog(page)).toBeHidden();
+
+  const complete = async (evidence: string) => {
+    await page.getByRole('button', { name: 'Complete', exact: true }).click();
+    await dialog(page).getByLabel('What was done').fill('All have signed');
+    await dialog(page).getByLabel('What shows it?').fill(evidence);
+    await dialog(page)
+      .getByRole('button', { name: `Complete ${reference}` })
+      .click();
+  };
+  await complete('');
+  await expect(page.getByRole('link', { name: /a link, or where to look/ })).toBeVisible();
+  await dialog(page).getByLabel('What shows it?').fill('The signed copy, in the shared folder');
+  await dialog(page)
+    .getByRole('button', { name: `Complete ${reference}` })
+    .click();
+  await expect(page.getByText('waits for another person to verify it')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Verify' })).toHaveCount(0);
+
+  const maureen = await windowOf(browser, 'maureen');
+  await open(maureen, '/');
+  await row(maureen, title).getByRole('button', { name: 'Verify' }).click();
+  await row(maureen, title).getByRole('button', { name: 'Send back' }).click();
+  await dialog(maureen).getByRole('textbox').fill('The council has not signed');
+  await dialog(maureen)
+    .getByRole('button', { name: `Send ${reference} back` })
+    .click();
+  await expect(row(maureen, title)).toHaveCount(0);
+
+  // Its lead's page says so by itself.
+  await expect(page.getByRole('region', { name: 'Updates', exact: true })).toContainText('The council has not signed');
+  await complete('The signed copy, all pages');
+  await expect(page.getByText('waits for another person to verify it')).toBeVisible();
+  await open(maureen, `${early}/actions/${reference}`);
+  await maureen.getByRole('button', { name: 'Verify' }).click();
+  await dialog(maureen)
+    .getByRole('button', { name: `Verify ${reference}` })
+    .click();
+  await expect(page.getByText(/^By Maureen Kerr on/)).toBeVisible();
+  await maureen.context().close();
+});
+
+test('a date moves a second time by asking the chair; what blocks goes to the chair, who answers', async ({
+  page,
+  browser,
+}) => {
+  await open(page, `${early}/actions`);
+  const title = fresh('Book the hall');
+  const reference = await addAction(page, title);
+  await open(page, `${early}/actions/${reference}`);
+  await page.getByRole('button', { name: 'Update' }).click();
+  await page.getByLabel('Blocked').check();
+  await page.getByLabel('What is new?').fill('Nobody has the key');
+  await page.getByRole('button', { name: 'In a week' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Moved once/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ask for another date' }).click();
+  await dialog(page).getByLabel('The date you need').fill('27/3/2099');
+  await dialog(page).getByLabel('Why does it have to move again?').fill('The hall is shut until then');
+  await dialog(page).getByRole('button', { name: 'Ask the chair' }).click();
+  await expect(page.getByText(/Róisín Quinn asks for another date/)).toBeVisible();
+  await page.getByRole('button', { name: 'Escalate' }).click();
+  await dialog(page).getByRole('textbox').fill('Who has the key of the hall?');
+  await dialog(page)
+    .getByRole('button', { name: `Escalate ${reference}` })
+    .click();
+  await expect(page.getByText(/^The chair is asked to help/)).toBeVisible();
+
+  const boyd = await windowOf(browser, 'boyd');
+  await open(boyd, '/');
+  await row(boyd, title).filter({ hasText: 'Asks for another date' }).getByRole('button', { name: 'Answer' }).click();
+  await boyd.getByRole('button', { name: 'Give the new date' }).click();
+  await dialog(boyd).getByRole('button', { name: 'Give the new date' }).click();
+  await expect(row(boyd, title)).toHaveCount(1);
+  await row(boyd, title).getByRole('button', { name: 'Answer' }).click();
+  await row(boyd, title)
+    .getByRole('button', { name: `Answer ${reference}` })
+    .click();
+  await dialog(boyd).getByRole('textbox').fill('The porter has it');
+  await dialog(boyd).getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(row(boyd, title)).toHaveCount(0);
+
+  const log = page.getByRole('region', { name: 'Updates', exact: true });
+  await expect(log).toContainText('The porter has it');
+  await expect(page.getByText(/^Moved twice/)).toBeVisible();
+  await boyd.context().close();
+});
+
+test('in one line by keys alone at 320 px: who and when are read from the words', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await open(page, '/');
+  await expect(page.getByRole('button', { name: 'Add an action' })).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page.getByLabel('What, @who and when')).toBeFocused();
+  await page.keyboard.type(`${fresh('Ring the porter')} @maureen next week`);
+  await expect(dialog(page).getByRole('status')).toContainText('Lead: Maureen Kerr');
+  await page.keyboard.press('Enter');
+  await expect(toast(page).getByText(/^A-\d+ added$/)).toBeVisible();
+  await page.keyboard.press('q');
+  await page.keyboard.type('Ring @nobodyofthatname');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Name someone who is here, or take the @ away' })).toBeVisible();
+  await expectForEveryone(page);
+});
+
+test('a reminder’s link fills the answer in and saves nothing until one does', async ({ page }) => {
+  await open(page, `${early}/actions`);
+  const reference = await addAction(page, fresh('Count the cups'));
+  await open(page, `${early}/actions/${reference}?answer=need_help`);
+  await expect(page.getByLabel('At risk')).toBeChecked();
+  const log = page.getByRole('region', { name: 'Updates', exact: true });
+  await expect(log).toContainText('Nothing has been said of it yet');
+  await page.getByLabel('What is new?').fill('I need two hands');
+  await page.keyboard.press('Enter');
+  await expect(log).toContainText('I need two hands');
+  await expect(page).not.toHaveURL(/answer/);
+});
+
+test('on the board a card moves by keys, and focus goes with it', async ({ page }) => {
+  await open(page, `${early}/actions`);
+  const title = fresh('Sweep the hall');
+  const reference = await addAction(page, title);
+  await page.getByRole('button', { name: 'Board' }).click();
+  await expect(page).toHaveURL(/view=board/);
+  await page.getByLabel('Search actions').fill(title);
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+  await column('Not started')
+    .getByRole('button', { name: `Move ${reference}` })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(column('Under way').getByRole('link', { name: title })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Blocked' }).press('Enter');
+  await expect(dialog(page).getByLabel('Blocked')).toBeChecked();
+  await dialog(page).getByLabel('What is new?').fill('No broom');
+  await page.keyboard.press('Enter');
+  await expect(column('Blocked').getByRole('link', { name: title })).toBeVisible();
+  await expectForEveryone(page);
+});
+
+test('many change together, and Undo takes it back whole', async ({ page }) => {
+  await open(page, `${early}/actions`);
+  const words = fresh('Wash');
+  for (const what of ['cups', 'plates']) await addAction(page, `${words} ${what}`);
+  await page.getByLabel('Search actions').fill(words);
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+  for (const box of await page.locator('tbody').getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Change 2 actions' }).click();
+  await expect(page.getByRole('link', { name: 'Change at least one thing' })).toBeVisible();
+  await dialog(page).getByLabel('Status').selectOption('Complete');
+  await dialog(page).getByLabel('What is to be said of all of them?').fill('All are clean');
+  await dialog(page).getByRole('button', { name: 'Change 2 actions' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(0);
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page).getByText('2 actions are as before')).toBeVisible();
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+});
+
+test('who helps and what must come first stand on both, and a circle is refused by name', async ({ page }) => {
+  await open(page, `${early}/actions`);
+  const [first, later] = [fresh('Lay the floor'), fresh('Set the tables')];
+  const [firstReference, laterReference] = [await addAction(page, first), await addAction(page, later)];
+  const choose = async (box: string, words: string) => {
+    await dialog(page).getByRole('combobox', { name: box }).fill(words);
+    await page.getByRole('option', { name: new RegExp(words) }).click();
+  };
+  await open(page, `${early}/actions/${laterReference}`);
+  await page.getByRole('button', { name: 'Helpers and order' }).click();
+  await choose('Add a person', 'Maureen');
+  await choose('Add an action', first);
+  await dialog(page).getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('Maureen Kerr');
+  await page.getByRole('link', { name: new RegExp(`^${firstReference}`) }).click();
+  await expect(page.getByRole('link', { name: new RegExp(`^${laterReference}`) })).toBeVisible();
+  await page.getByRole('button', { name: 'Helpers and order' }).click();
+  await choose('Add an action', later);
+  await dialog(page).getByRole('button', { name: 'Save' }).click();
+  await expect(dialog(page).getByText(`${laterReference} already waits for this action`)).toBeVisible();
+});
+
+test('for everyone: my actions over all partnerships, and one that waits to be verified', async ({ browser }) => {
+  const page = await windowOf(browser, 'maureen');
+  await open(page, '/');
+  await page.getByRole('link', { name: /^All my actions/ }).click();
+  await settled(page);
+  await expect(page.getByRole('table', { name: 'Open actions of mine' })).toContainText('You help');
+  await expectForEveryone(page);
+  await open(page, `${early}/actions/A-045`);
+  await expect(page.getByRole('button', { name: 'Send back' })).toBeVisible();
+  await expectForEveryone(page);
+  await page.context().close();
+});

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectForEveryone } from './for-everyone.ts';
 import { early, fresh, open, signIn, toast, windowOf, titles } from './journeys.ts';
 
@@ -64,7 +64,23 @@ test('a cell of the map narrows the register, again clears it, and the target mo
   const target = page.getByRole('table', { name: /^Open risks by likelihood and impact, target/ });
   await expect(target).toBeVisible();
   expect(await target.innerText()).not.toBe(before);
+
+  const aimed = target.getByRole('button').first();
+  const atTarget = Number.parseInt(await aimed.innerText(), 10);
+  await aimed.press('Enter');
+  await expect(page).toHaveURL(/cell=\dx\d.*score=target|score=target.*cell=\dx\d/);
+  await expect(
+    page.getByRole('table', { name: /^Risks, likelihood \d, impact \d as target$/ }).getByRole('rowheader'),
+  ).toHaveCount(atTarget);
+
+  await page.getByLabel('Show movement of').selectOption({ label: await optionWith(page, 'R-009') });
+  await expect(page.getByText('20 at first, 20 now, 8 is the target')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('20 at first, 20 now, 8 is the target')).toBeVisible();
 });
+
+const optionWith = async (page: Page, words: string) =>
+  page.getByLabel('Show movement of').locator('option', { hasText: words }).innerText();
 
 test('an unchanged review is one press; only a light that moves is asked why', async ({ page }) => {
   await open(page, '/');

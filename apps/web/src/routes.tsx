@@ -303,6 +303,12 @@ const adminSettings = createRoute({
   component: lazyRouteComponent(() => import('./admin/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const adminScoring = createRoute({
+  getParentRoute: () => admin,
+  path: 'scoring',
+  component: lazyRouteComponent(() => import('./admin/scoring/ScoringPage.tsx'), 'ScoringPage'),
+});
+
 const adminTokens = createRoute({
   getParentRoute: () => admin,
   path: 'tokens',
@@ -325,6 +331,7 @@ const administration = admin.addChildren([
   adminOutcomes,
   adminOutcome,
   adminSettings,
+  adminScoring,
   adminTokens,
 ]);
 

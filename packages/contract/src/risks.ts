@@ -149,6 +149,18 @@ const Profile = z
     appetite: z.int(),
     aboveAppetite: z.int(),
     reviewOverdue: z.int(),
+    /** What became of the register since a day: since its last submitted report, or the quarter's first day */
+    movement: z.strictObject({
+      since: Day,
+      sinceReport: z.boolean(),
+      /** How the risks that were open then lay */
+      openThen: z.int(),
+      byLightThen: z.strictObject({ red: z.int(), amber: z.int(), green: z.int() }),
+      raised: z.int(),
+      closed: z.int(),
+      worse: z.int(),
+      better: z.int(),
+    }),
   })
   .meta({ id: 'RiskProfile' });
 export type RiskProfile = z.output<typeof Profile>;
@@ -176,6 +188,8 @@ const filters = {
   affectedPartnerId: Id.optional(),
   outcomeId: Id.optional(),
   cell,
+  /** Which of its scores lies in the cell; the current one unless you name another */
+  cellOf: z.enum(['residual', 'inherent', 'target']).optional(),
 };
 const sorts = ['-score', 'reference', 'title', 'nextReviewOn', 'createdAt', 'updatedAt'] as const;
 
@@ -204,6 +218,10 @@ export const risks = {
     summary: 'Read how the open risks of a partnership lie',
     action: 'risk.see',
     params: inPartnership,
+    query: z.strictObject({
+      /** Left out: the day of the last submitted report, else the first of the quarter */
+      since: Day.optional(),
+    }),
     result: Profile,
   }),
   raise: endpoint({

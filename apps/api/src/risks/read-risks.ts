@@ -10,8 +10,8 @@ export const listRisks = listAhead(contract.risks.list, ({ params, query: filter
   db.listRisks(tx, params.partnershipId, filter, page),
 );
 
-export const getRiskProfile = query(contract.risks.profile, ({ params }, context) =>
-  db.readRiskProfile(context.tx, within(context, params)),
+export const getRiskProfile = query(contract.risks.profile, ({ params, query: { since } }, context) =>
+  db.readRiskProfile(context.tx, { ...within(context, params), since }),
 );
 
 export const getRisk = query(contract.risks.get, ({ params }, context) => representRisk(context, params));

@@ -1,3 +1,4 @@
+import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -47,6 +48,8 @@ describe('the register', () => {
     ['by light', { light: 'red,green' }, ['Worst', 'High', 'Low']],
     ['by category', { category: 'finance' }, ['Worst']],
     ['of one cell', { cell: '3x4' }, ['Bearable']],
+    ['of one cell by the target', { cell: '2x2', cellOf: 'target' }, ['Worst']],
+    ['of one cell by the first score', { cell: '5x5', cellOf: 'inherent' }, ['Worst']],
     ['above appetite', { aboveAppetite: 'true' }, ['Worst', 'High']],
     ['within appetite', { aboveAppetite: 'false' }, ['Bearable', 'Medium', 'Low']],
     ['whose review is due', { reviewDue: 'true' }, ['High']],
@@ -111,7 +114,44 @@ describe('the register', () => {
       appetite: 12,
       aboveAppetite: 2,
       reviewOverdue: 1,
+      movement: expect.objectContaining({ sinceReport: false, openThen: 0, raised: 5, closed: 0, worse: 0, better: 0 }),
     });
+  });
+
+  test('every cell of the map leads to as many risks as it counts, by each of the three scores', async () => {
+    const profile = await risksOf('chair').profile({ params: second() });
+    for (const cellOf of ['inherent', 'residual', 'target'] as const)
+      for (const { likelihood, impact, count } of profile[cellOf])
+        expect(await titles({ cell: `${likelihood}x${impact}`, cellOf })).toHaveLength(count);
+  });
+
+  test('what became of the register since a day is told from its history', async () => {
+    const chair = risksOf('chair');
+    const movement = async (since?: string) =>
+      (await chair.profile({ params: second(), query: { ...(since && { since }) } })).movement;
+    await owner.query(
+      `update state_history set from_at = from_at - interval '10 days', to_at = to_at - interval '8 days'
+       where partnership_id = $1 and subject = 'risk'`,
+      [second().partnershipId],
+    );
+    const { items } = await chair.list({ params: second(), query: { q: 'Medium' } });
+    const medium = items[0] ?? expect.fail('the risk is there');
+    const params = { ...second(), riskId: medium.id };
+    await chair.review({ params, body: { likelihood: 2, impact: 3 } }, { ifMatch: medium.version });
+    const nineDaysAgo = addDays(new Date().toISOString().slice(0, 10), -9);
+    expect(await movement(nineDaysAgo)).toEqual({
+      since: nineDaysAgo,
+      sinceReport: false,
+      openThen: 6,
+      byLightThen: { red: 3, amber: 2, green: 1 },
+      raised: 0,
+      closed: 1,
+      worse: 0,
+      better: 1,
+    });
+    await chair.review({ params, body: { likelihood: 3, impact: 3 } }, { ifMatch: medium.version + 1 });
+    expect(await movement(nineDaysAgo)).toMatchObject({ better: 0, worse: 0 });
+    await expect(movement('2026-13-01')).rejects.toEqual(names('/querystring/since'));
   });
 
   test('the rollup counts the open ones by light', async () => {

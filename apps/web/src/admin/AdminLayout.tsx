@@ -23,6 +23,7 @@ export function AdminLayout() {
           <TabLink to="/w/$workspace/admin/organisations" params={params} label={t('admin.organisations')} />
           <TabLink to="/w/$workspace/admin/outcomes" params={params} label={t('admin.outcomes')} />
           <TabLink to="/w/$workspace/admin/settings" params={params} label={t('admin.settings')} />
+          <TabLink to="/w/$workspace/admin/scoring" params={params} label={t('admin.scoring')} />
           <TabLink to="/w/$workspace/admin/tokens" params={params} label={t('admin.tokens')} />
         </TabLinks>
       </div>

@@ -7,6 +7,7 @@ export const t = strings({
   'admin.organisations': 'Organisations',
   'admin.outcomes': 'Outcomes',
   'admin.settings': 'Settings',
+  'admin.scoring': 'Scoring',
   'admin.tokens': 'API tokens',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',

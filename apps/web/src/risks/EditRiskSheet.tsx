@@ -16,7 +16,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { MoreRiskFields, type RiskValues } from './RiskFields.tsx';
 import { useRiskChange } from './risks.api.ts';
-import { levelOf } from './scales.ts';
+import { levelOf } from './scoring.ts';
 import { theirReview } from './their-review.ts';
 import { t } from './risks.strings.ts';
 
@@ -77,7 +77,7 @@ function Fields({ risk, seats, onClose }: Props & { seats: readonly Seat[] }) {
         person={form.field('ownerPersonId')}
       />
       <DateField {...form.field('nextReviewOn')} label={t('risks.raise.review')} />
-      <MoreRiskFields form={form} partnershipId={risk.partnershipId} />
+      <MoreRiskFields form={form} partnershipId={risk.partnershipId} workspaceId={risk.workspaceId} />
     </Form>
   );
 }

@@ -1,20 +1,21 @@
 import type { RiskProfile } from '@trivet/contract';
-import { levels, lightOf, type Level } from './bands.ts';
+import { levels, useScoring, type Level, type Scoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
 
 export type MapScore = 'inherent' | 'current' | 'target';
 
 type Props = {
   profile: RiskProfile;
+  workspaceId: string;
   score: MapScore;
   /** The cell the register is narrowed to: '4x5'. */
   chosen: string | undefined;
-  /** Absent where cells are only read: the register can be narrowed by current scores. */
-  onChoose?: ((cell: string | undefined) => void) | undefined;
+  onChoose: (cell: string | undefined) => void;
 };
 
 /** Likelihood by impact as a table: each cell that holds risks is a button that narrows the register to them. */
-export function HeatMap({ profile, score, chosen, onChoose }: Props) {
+export function HeatMap({ profile, workspaceId, score, chosen, onChoose }: Props) {
+  const scoring = useScoring(workspaceId);
   const cells = profile[score === 'current' ? 'residual' : score];
   const countAt = (likelihood: number, impact: number) =>
     cells.find((cell) => cell.likelihood === likelihood && cell.impact === impact)?.count ?? 0;
@@ -31,7 +32,7 @@ export function HeatMap({ profile, score, chosen, onChoose }: Props) {
             </th>
             {levels.map((impact) => (
               <th scope="col" key={impact}>
-                {impact} <span className="heat-word">{t(`risks.impact.${impact}`)}</span>
+                {impact} <span className="heat-word">{scoring.impact(impact)}</span>
               </th>
             ))}
           </tr>
@@ -40,12 +41,12 @@ export function HeatMap({ profile, score, chosen, onChoose }: Props) {
           {levels.toReversed().map((likelihood) => (
             <tr key={likelihood}>
               <th scope="row">
-                <span className="heat-word">{t(`risks.likelihood.${likelihood}`)}</span> {likelihood}
+                <span className="heat-word">{scoring.likelihood(likelihood)}</span> {likelihood}
               </th>
               {levels.map((impact) => (
                 <Cell
                   key={impact}
-                  {...{ likelihood, impact, chosen, onChoose, appetite: profile.appetite }}
+                  {...{ likelihood, impact, scoring, chosen, onChoose, appetite: profile.appetite }}
                   count={countAt(likelihood, impact)}
                 />
               ))}
@@ -64,26 +65,25 @@ export function HeatMap({ profile, score, chosen, onChoose }: Props) {
 type CellProps = Pick<Props, 'chosen' | 'onChoose'> & {
   likelihood: Level;
   impact: Level;
+  scoring: Scoring;
   count: number;
   appetite: number;
 };
 
-function Cell({ likelihood, impact, count, appetite, chosen, onChoose }: CellProps) {
+function Cell({ likelihood, impact, scoring, count, appetite, chosen, onChoose }: CellProps) {
   const score = likelihood * impact;
   const name = `${likelihood}x${impact}`;
-  const light = lightOf(score);
+  const light = scoring.lightAt(likelihood, impact);
   const words = (
     <>
-      <b>{count}</b>{' '}
-      <span className="heat-band">{t('risks.map.score', { band: t(`risks.light.${light}`), score })}</span>
+      <b>{count}</b> <span className="heat-band">{t('risks.map.score', { band: scoring.band(light), score })}</span>
       <span className="visually-hidden">{t('risks.map.cell', { likelihood, impact })}</span>
     </>
   );
   return (
     <td data-light={light} data-filled={count > 0 ? '' : undefined} data-edge={edgesOf(likelihood, impact, appetite)}>
       {count === 0 && <span className="heat-score">{score}</span>}
-      {count > 0 && !onChoose && <span className="heat-count">{words}</span>}
-      {count > 0 && onChoose && (
+      {count > 0 && (
         <button
           type="button"
           className="heat-count"

@@ -7,9 +7,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { RadioTiles } from '../ui/RadioTiles.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
-import type { Level } from './bands.ts';
 import { useRiskChange } from './risks.api.ts';
-import { impacts, levelOf, likelihoods } from './scales.ts';
+import { levelOf, useScoring, type Level } from './scoring.ts';
 import { t } from './sharing.strings.ts';
 
 type Props = { risk: RiskRepresentation; view: RiskPartnerView; onClose: () => void };
@@ -17,6 +16,7 @@ type Values = { impact: Level | null; likelihood: Level | null; note: string };
 
 /** A partner lead says what a risk would mean for its partner: its own words beside the agreed score. */
 export default function PartnerScoreDialog({ risk, view, onClose }: Props) {
+  const scoring = useScoring(risk.workspaceId);
   const reference = shortOf(risk.reference);
   const organisation = view.organisationName;
   const { mutateAsync: score } = useRiskChange((body: PartnerScore) =>
@@ -40,13 +40,17 @@ export default function PartnerScoreDialog({ risk, view, onClose }: Props) {
     <Dialog title={t('sharing.score.title', { organisation, reference })} size="wide" onClose={onClose}>
       <Form form={form} submit={t('sharing.score.save')} onCancel={onClose}>
         <p className="muted">{t('sharing.score.lead')}</p>
-        <RadioTiles {...form.field('impact')} label={t('sharing.score.impact', { organisation })} options={impacts()} />
+        <RadioTiles
+          {...form.field('impact')}
+          label={t('sharing.score.impact', { organisation })}
+          options={scoring.impacts}
+        />
         <RadioTiles
           {...form.field('likelihood')}
           label={t('sharing.score.likelihood')}
           hint={t('sharing.score.likelihoodHint')}
           optional
-          options={likelihoods()}
+          options={scoring.likelihoods}
         />
         <TextArea {...form.field('note')} label={t('sharing.score.note')} optional rows={3} />
       </Form>

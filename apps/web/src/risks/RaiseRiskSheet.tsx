@@ -21,12 +21,11 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { assertNew, FoundSimilar, sameAs } from './FoundSimilar.tsx';
 import { LiveScore } from './LiveScore.tsx';
-import { reviewHint } from './ReviewForm.tsx';
+import { reviewHint, reviewHintLater } from './ReviewForm.tsx';
 import { MoreRiskFields, type RiskValues } from './RiskFields.tsx';
 import { TypicalRiskField } from './TypicalRiskField.tsx';
-import { lightOf } from './bands.ts';
 import { useRiskChange } from './risks.api.ts';
-import { impacts, likelihoods } from './scales.ts';
+import { useScoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
 
@@ -54,6 +53,7 @@ export function RaiseRiskSheet({ place, choosePlace, onClose, start }: Props) {
 }
 
 function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
+  const scoring = useScoring(place.workspaceId);
   const appetite = useAppetite(place.workspaceId, place.id);
   const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
     api.risks.raise({ params: { partnershipId: place.id }, body }),
@@ -104,9 +104,9 @@ function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
         rows={2}
         autoFocus
       />
-      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={likelihoods()} />
-      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={impacts()} />
-      <LiveScore {...{ likelihood, impact, appetite }} />
+      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={scoring.likelihoods} />
+      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={scoring.impacts} />
+      <LiveScore {...{ workspaceId: place.workspaceId, likelihood, impact, appetite }} />
       <SeatField
         label={t('risks.raise.owner')}
         hint={t('risks.raise.ownerHint')}
@@ -119,10 +119,12 @@ function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
         label={t('risks.raise.review')}
         optional
         min={today()}
-        hint={likelihood && impact ? reviewHint(lightOf(likelihood * impact)) : t('risks.raise.reviewHintLater')}
+        hint={
+          likelihood && impact ? reviewHint(scoring, scoring.lightAt(likelihood, impact)) : reviewHintLater(scoring)
+        }
       />
       <Disclosure title={t('risks.raise.more')} aside={t('risks.raise.moreHint')} plain>
-        <MoreRiskFields form={form} partnershipId={place.id} />
+        <MoreRiskFields form={form} partnershipId={place.id} workspaceId={place.workspaceId} />
       </Disclosure>
     </Form>
   );

@@ -8,9 +8,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Rows } from '../ui/Rows.tsx';
-import { ScoreChip } from '../ui/ScoreChip.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { GivenScore } from './Score.tsx';
 import { similarQuery, useRiskChange } from './risks.api.ts';
 import { t } from './sharing.strings.ts';
 
@@ -50,7 +50,10 @@ export default function RelateDialog({ risk, onClose }: { risk: RiskRepresentati
             const found = items.filter(({ id }) => !known.includes(id));
             if (found.length === 0) return <p role="status">{t('sharing.relate.nothing')}</p>;
             return (
-              <Rows label={t('sharing.relate.found')} items={found.map((each) => rowOf(each, () => choose(each)))} />
+              <Rows
+                label={t('sharing.relate.found')}
+                items={found.map((each) => rowOf(each, workspaceId, () => choose(each)))}
+              />
             );
           }}
         </Loaded>
@@ -59,9 +62,9 @@ export default function RelateDialog({ risk, onClose }: { risk: RiskRepresentati
   );
 }
 
-const rowOf = (found: SimilarRisk, onChoose: () => Promise<void>) => ({
+const rowOf = (found: SimilarRisk, workspaceId: string, onChoose: () => Promise<void>) => ({
   id: found.id,
-  tag: <ScoreChip score={found.score} light={found.light} />,
+  tag: <GivenScore workspaceId={workspaceId} score={found.score} light={found.light} />,
   title: `${shortOf(found.reference)} ${found.title}`,
   facts: found.partnershipName,
   action: (

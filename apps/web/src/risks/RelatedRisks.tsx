@@ -6,8 +6,8 @@ import { shortOf, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Rows } from '../ui/Rows.tsx';
-import { ScoreChip } from '../ui/ScoreChip.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { GivenScore } from './Score.tsx';
 import { useRiskChange } from './risks.api.ts';
 import { t } from './sharing.strings.ts';
 
@@ -27,7 +27,7 @@ export function RelatedRisks({ risk }: { risk: RiskRepresentation }) {
   };
   const rowOf = (related: RelatedRisk) => ({
     id: related.linkId,
-    tag: <ScoreChip score={related.score} light={related.light} />,
+    tag: <GivenScore workspaceId={risk.workspaceId} score={related.score} light={related.light} />,
     title: <RelatedLink workspace={workspace} risk={related} />,
     facts: related.partnershipId === risk.partnershipId ? undefined : related.partnershipName,
     action: may && related.madeHere && (

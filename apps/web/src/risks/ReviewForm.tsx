@@ -13,8 +13,7 @@ import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { LiveScore } from './LiveScore.tsx';
-import { daysToReview, lightOf, type Level } from './bands.ts';
-import { impacts, levelOf, likelihoods } from './scales.ts';
+import { levelOf, useScoring, type Level, type RiskLight, type Scoring } from './scoring.ts';
 import { useRiskChange } from './risks.api.ts';
 import { responses } from './risk.choices.ts';
 import { t } from './risks.strings.ts';
@@ -53,6 +52,7 @@ export function ReviewForm({ risk, workspaceId, onDone, onCancel }: Props) {
 }
 
 const useReview = (risk: RiskRepresentation, onDone: () => void) => {
+  const scoring = useScoring(risk.workspaceId);
   const latest = useRef(risk);
   const { mutateAsync: review } = useRiskChange((body: RiskAssessment) =>
     api.risks.review(
@@ -66,7 +66,7 @@ const useReview = (risk: RiskRepresentation, onDone: () => void) => {
     says: { reason: t('risks.review.reasonMissing') },
     draft: `risk.review.${risk.id}`,
     onSubmit: async (body) => {
-      tell(await review(body));
+      tell(await review(body), scoring);
       onDone();
     },
     theirs: async () => {
@@ -86,21 +86,20 @@ type FieldsProps = {
 function ReviewFields({ form, risk, appetite }: FieldsProps) {
   const { likelihood, impact } = form.values;
   const score = (likelihood ?? 1) * (impact ?? 1);
-  const [from, to] = [lightOf(risk.score), lightOf(score)];
+  const scoring = useScoring(risk.workspaceId);
+  const { band } = scoring;
+  const [from, to] = [risk.light, scoring.lightAt(likelihood ?? 1, impact ?? 1)];
   return (
     <>
-      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={likelihoods()} />
-      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={impacts()} />
-      <LiveScore {...{ likelihood, impact, appetite }}>
+      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={scoring.likelihoods} />
+      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={scoring.impacts} />
+      <LiveScore {...{ workspaceId: risk.workspaceId, likelihood, impact, appetite }}>
         {score === risk.score
           ? t('risks.review.unchanged')
-          : t('risks.review.was', { score: risk.score, band: t(`risks.light.${from}`) })}
+          : t('risks.review.was', { score: risk.score, band: band(from) })}
       </LiveScore>
       {from !== to && (
-        <TextArea
-          {...form.field('reason')}
-          label={t('risks.review.reason', { from: t(`risks.light.${from}`), to: t(`risks.light.${to}`) })}
-        />
+        <TextArea {...form.field('reason')} label={t('risks.review.reason', { from: band(from), to: band(to) })} />
       )}
       <TextArea {...form.field('note')} label={t('risks.review.note')} optional rows={2} />
       <Disclosure title={t('risks.raise.more')} aside={t('risks.review.moreHint')} plain>
@@ -110,7 +109,7 @@ function ReviewFields({ form, risk, appetite }: FieldsProps) {
             {...form.field('nextReviewOn')}
             label={t('risks.raise.review')}
             optional
-            hint={reviewHint(to)}
+            hint={reviewHint(scoring, to)}
             min={today()}
           />
         </div>
@@ -120,11 +119,22 @@ function ReviewFields({ form, risk, appetite }: FieldsProps) {
 }
 
 /** When it will be looked at again if nobody says otherwise. */
-export const reviewHint = (light: keyof typeof daysToReview) =>
+export const reviewHint = ({ reviewDays, band }: Scoring, light: RiskLight) =>
   t('risks.raise.reviewHint', {
-    day: longDay(addDays(today(), daysToReview[light])),
-    days: daysToReview[light],
-    band: t(`risks.light.${light}`),
+    day: longDay(addDays(today(), reviewDays[light])),
+    days: reviewDays[light],
+    band: band(light),
+  });
+
+/** The same before it is scored. */
+export const reviewHintLater = ({ reviewDays, band }: Scoring) =>
+  t('risks.raise.reviewHintLater', {
+    red: band('red'),
+    redDays: reviewDays.red,
+    amber: band('amber'),
+    amberDays: reviewDays.amber,
+    green: band('green'),
+    greenDays: reviewDays.green,
   });
 
 export const responseOptions = () =>
@@ -143,5 +153,5 @@ const valuesOf = (risk: RiskRepresentation): Values => ({
   nextReviewOn: null,
 });
 
-const tell = ({ reference, score }: RiskRepresentation) =>
-  toast(t('risks.review.done', { reference: shortOf(reference), score, band: t(`risks.light.${lightOf(score)}`) }));
+const tell = ({ reference, score, light }: RiskRepresentation, { band }: Scoring) =>
+  toast(t('risks.review.done', { reference: shortOf(reference), score, band: band(light) }));

@@ -6,10 +6,9 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { AroundFields } from './AroundFields.tsx';
-import type { Level } from './bands.ts';
+import { useScoring, type Level } from './scoring.ts';
 import { responseOptions } from './ReviewForm.tsx';
 import { categories, proximities, scopes } from './risk.choices.ts';
-import { impacts, likelihoods } from './scales.ts';
 import { t } from './risks.strings.ts';
 
 /** What both forms of a risk hold. Its current score is typed when it is raised; later it changes by a review. */
@@ -37,10 +36,10 @@ export type RiskValues = {
   typicalRisk: string | null;
 };
 
-type Props<Output> = { form: FormState<RiskValues, Output>; partnershipId: string };
+type Props<Output> = { form: FormState<RiskValues, Output>; partnershipId: string; workspaceId: string };
 
 /** The fields that may wait: what lies behind a risk, and where it comes from and goes to. */
-export function MoreRiskFields<Output>({ form, partnershipId }: Props<Output>) {
+export function MoreRiskFields<Output>({ form, partnershipId, workspaceId }: Props<Output>) {
   return (
     <div className="stack" data-gap="loose">
       <AroundFields form={form} partnershipId={partnershipId} />
@@ -55,12 +54,14 @@ export function MoreRiskFields<Output>({ form, partnershipId }: Props<Output>) {
       <Radios {...form.field('response')} label={t('risks.raise.response')} options={responseOptions()} />
       <TextArea {...form.field('controls')} label={t('risks.raise.controls')} optional rows={2} />
       <LevelPair
+        workspaceId={workspaceId}
         which={t('risks.raise.inherent')}
         hint={t('risks.raise.inherentHint')}
         likelihood={form.field('inherentLikelihood')}
         impact={form.field('inherentImpact')}
       />
       <LevelPair
+        workspaceId={workspaceId}
         which={t('risks.raise.target')}
         hint={t('risks.raise.targetHint')}
         likelihood={form.field('targetLikelihood')}
@@ -81,22 +82,24 @@ export function MoreRiskFields<Output>({ form, partnershipId }: Props<Output>) {
 }
 
 type PairProps = {
+  workspaceId: string;
   which: string;
   hint: string;
   likelihood: FieldProps<Level | null>;
   impact: FieldProps<Level | null>;
 };
 
-function LevelPair({ which, hint, likelihood, impact }: PairProps) {
+function LevelPair({ workspaceId, which, hint, likelihood, impact }: PairProps) {
+  const { likelihoods, impacts } = useScoring(workspaceId);
   return (
     <div className="level-pair">
       <LevelSelect
         field={likelihood}
         label={t('risks.raise.levelLikelihood', { which })}
         hint={hint}
-        options={likelihoods()}
+        options={likelihoods}
       />
-      <LevelSelect field={impact} label={t('risks.raise.levelImpact', { which })} hint={hint} options={impacts()} />
+      <LevelSelect field={impact} label={t('risks.raise.levelImpact', { which })} hint={hint} options={impacts} />
     </div>
   );
 }

@@ -9,11 +9,14 @@ import { seatsQuery } from '../partnerships/seats.api.ts';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { categories } from './risk.choices.ts';
 import { statusChoices, type RiskSearch } from './risk-search.ts';
+import { useScoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
 
 /** What the register can be narrowed to. */
 export function RiskFilters({ search, onChange, chips, onClear }: FilterProps<RiskSearch>) {
-  const { data } = useQuery(seatsQuery(usePlace().id));
+  const place = usePlace();
+  const { data } = useQuery(seatsQuery(place.id));
+  const { band } = useScoring(place.workspaceId);
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField
@@ -26,7 +29,7 @@ export function RiskFilters({ search, onChange, chips, onClear }: FilterProps<Ri
         id="risks-light"
         label={t('risks.filter.light')}
         value={search.light}
-        options={lights.map((value) => ({ value, label: t(`risks.light.${value}`) }))}
+        options={lights.map((value) => ({ value, label: band(value) }))}
         onChange={(light) => onChange({ light })}
       />
       <FilterSelect

@@ -8,7 +8,6 @@ import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { ScoreChip } from '../ui/ScoreChip.tsx';
 import { RelatedRisks } from './RelatedRisks.tsx';
 import { RiskActions } from './RiskActions.tsx';
 import { RiskButtons } from './RiskButtons.tsx';
@@ -18,6 +17,7 @@ import { RiskLead } from './RiskLead.tsx';
 import { RiskPartners } from './RiskPartners.tsx';
 import { RiskReviews } from './RiskReviews.tsx';
 import { RiskScores } from './RiskScores.tsx';
+import { CurrentScore } from './Score.tsx';
 import { riskQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
@@ -49,7 +49,7 @@ function Read({ risk }: { risk: RiskRepresentation }) {
         ]}
         lead={
           <span className="cluster" data-gap="tight">
-            <ScoreChip score={risk.score} light={risk.light} />
+            <CurrentScore risk={risk} />
             <RiskFlags risk={risk} />
             {risk.status === 'open' && <span>{t('risks.page.reviewOn', { day: longDay(risk.nextReviewOn) })}</span>}
           </span>

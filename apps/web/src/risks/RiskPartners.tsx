@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
-import { impacts } from './scales.ts';
+import { levelOf, useScoring, type Scoring } from './scoring.ts';
 import { t } from './sharing.strings.ts';
 
 const PartnerScoreDialog = lazy(() => import('./PartnerScoreDialog.tsx'));
@@ -15,26 +15,27 @@ export function RiskPartners({ risk }: { risk: RiskRepresentation }) {
   const [scoring, score] = useState<RiskPartnerView | null>(null);
   const shown = risk.partners.filter(({ affected, seenOn, mayScore }) => affected || seenOn || mayScore);
   const { spread } = risk;
+  const words = useScoring(risk.workspaceId);
   return (
     <Card title={t('sharing.partners.title')}>
       {spread && <p>{t('sharing.partners.spread', { ...spread, score: risk.score })}</p>}
       {shown.length === 0 ? (
         <p>{t('sharing.partners.none')}</p>
       ) : (
-        <Rows label={t('sharing.partners.title')} items={shown.map((view) => rowOf(view, () => score(view)))} />
+        <Rows label={t('sharing.partners.title')} items={shown.map((view) => rowOf(view, words, () => score(view)))} />
       )}
       <Suspense>{scoring && <PartnerScoreDialog risk={risk} view={scoring} onClose={() => score(null)} />}</Suspense>
     </Card>
   );
 }
 
-const rowOf = (view: RiskPartnerView, onScore: () => void) => ({
+const rowOf = (view: RiskPartnerView, words: Scoring, onScore: () => void) => ({
   id: view.partnerId,
   tag: view.affected ? <StatusTag kind="grey">{t('sharing.partners.affected')}</StatusTag> : undefined,
   title: view.organisationName,
   facts: (
     <>
-      {factsOf(view)}
+      {factsOf(view, words)}
       {view.note && <span className="block as-typed">{view.note}</span>}
     </>
   ),
@@ -52,12 +53,9 @@ function ScoreButton({ view, onScore }: { view: RiskPartnerView; onScore: () => 
   );
 }
 
-function factsOf({ impact, likelihood, seenByName, seenOn }: RiskPartnerView): string {
+function factsOf({ impact, likelihood, seenByName, seenOn }: RiskPartnerView, words: Scoring): string {
   if (impact === null) return t('sharing.partners.silent');
-  const word =
-    impacts()
-      .find(({ value }) => value === impact)
-      ?.label.toLowerCase() ?? '';
+  const word = words.impact(levelOf(impact) ?? 1).toLowerCase();
   return [
     t('sharing.partners.impact', { impact, word }),
     likelihood && t('sharing.partners.score', { score: likelihood * impact }),

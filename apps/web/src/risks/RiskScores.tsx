@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RiskRepresentation } from '@trivet/contract';
-import { ScoreChip } from '../ui/ScoreChip.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { RiskPath } from './RiskPath.tsx';
+import { CurrentScore, Score } from './Score.tsx';
 import { RiskTrend } from './RiskTrend.tsx';
 import { ScoreLine } from './ScoreLine.tsx';
-import { lightOf } from './bands.ts';
 import { reviewsQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 
@@ -12,7 +13,7 @@ export function RiskScores({ risk }: { risk: RiskRepresentation }) {
   const { data } = useQuery(reviewsQuery(risk.partnershipId, risk.id));
   const target =
     risk.targetLikelihood && risk.targetImpact ? (
-      <Score score={risk.targetLikelihood * risk.targetImpact} />
+      <Score workspaceId={risk.workspaceId} likelihood={risk.targetLikelihood} impact={risk.targetImpact} />
     ) : (
       <span className="muted">{t('risks.cell.noTarget')}</span>
     );
@@ -22,13 +23,13 @@ export function RiskScores({ risk }: { risk: RiskRepresentation }) {
         <div>
           <dt>{t('risks.page.inherent')}</dt>
           <dd>
-            <Score score={risk.inherentLikelihood * risk.inherentImpact} />
+            <Score workspaceId={risk.workspaceId} likelihood={risk.inherentLikelihood} impact={risk.inherentImpact} />
           </dd>
         </div>
         <div>
           <dt>{t('risks.page.current')}</dt>
           <dd className="cluster" data-gap="tight">
-            <Score score={risk.score} />
+            <CurrentScore risk={risk} />
             <RiskTrend risk={risk} />
           </dd>
         </div>
@@ -37,9 +38,10 @@ export function RiskScores({ risk }: { risk: RiskRepresentation }) {
           <dd>{target}</dd>
         </div>
       </dl>
+      <Disclosure title={t('risks.path.title')} plain>
+        <RiskPath risk={risk} />
+      </Disclosure>
       {data && data.items.length > 1 && <ScoreLine scores={data.items.map(({ score }) => score).toReversed()} />}
     </>
   );
 }
-
-const Score = ({ score }: { score: number }) => <ScoreChip score={score} light={lightOf(score)} />;

@@ -5,6 +5,8 @@ import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { HeatMap, type MapScore } from './HeatMap.tsx';
+import { MovesOfRisk } from './MovesOfRisk.tsx';
+import { RiskMovement } from './RiskMovement.tsx';
 import { RiskMoves } from './RiskMoves.tsx';
 import type { RiskSearch } from './risk-search.ts';
 import { profileQuery } from './risks.api.ts';
@@ -20,14 +22,22 @@ export function RiskTop({ search, onChange }: Props) {
         <Map search={search} onChange={onChange} />
       </Card>
       <Card title={t('risks.moves.title')}>
+        <Movement />
         <RiskMoves />
       </Card>
     </div>
   );
 }
 
+function Movement() {
+  const place = usePlace();
+  const { data } = useQuery(profileQuery(place.id));
+  return data ? <RiskMovement profile={data} workspaceId={place.workspaceId} /> : null;
+}
+
 function Map({ search, onChange }: Props) {
-  const query = useQuery(profileQuery(usePlace().id));
+  const place = usePlace();
+  const query = useQuery(profileQuery(place.id));
   const score: MapScore = search.score ?? 'current';
   const show = (next: MapScore | null) =>
     onChange({ score: next === 'current' || next === null ? undefined : next, cell: undefined });
@@ -45,17 +55,21 @@ function Map({ search, onChange }: Props) {
         }))}
         onChange={show}
       />
-      <p className="muted">{t(`risks.map.${score}Means`)}</p>
+      <p className="muted">
+        {t(`risks.map.${score}Means`)} {t('risks.map.press')}
+      </p>
       <Loaded query={query} what={t('risks.map.title')} shape="rows" count={5}>
         {(profile) => (
           <HeatMap
             profile={profile}
+            workspaceId={place.workspaceId}
             score={score}
             chosen={search.cell}
-            onChoose={score === 'current' ? (cell) => onChange({ cell }) : undefined}
+            onChoose={(cell) => onChange({ cell })}
           />
         )}
       </Loaded>
+      <MovesOfRisk chosen={search.moves} onChange={(moves) => onChange({ moves })} />
     </>
   );
 }

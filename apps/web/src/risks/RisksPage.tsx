@@ -16,7 +16,7 @@ import { RiskTop } from './RiskTop.tsx';
 import { StarterRisks } from './StarterRisks.tsx';
 import { riskColumns } from './risk-columns.tsx';
 import { useRiskChips } from './risk-chips.ts';
-import { worstFirst } from './risk-search.ts';
+import { filterOf, worstFirst } from './risk-search.ts';
 import { profileQuery, risksQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
@@ -25,10 +25,9 @@ import './risks.css';
 export function RisksPage() {
   const place = usePlace();
   const search = useSearch({ from: '/frame/w/$workspace/p/$code/risks' });
-  const { score: _map, ...narrowedTo } = search;
-  const pages = usePages(JSON.stringify([place.id, narrowedTo]));
+  const pages = usePages(JSON.stringify([place.id, filterOf(search)]));
   const query = useQuery(risksQuery(place.id, search, pages.cursor));
-  const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'score']);
+  const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'score', 'moves']);
   const chips = useRiskChips(search, narrow);
   const labels = chips.map(({ label }) => label).join(', ');
   return (

@@ -4,20 +4,23 @@ import { seatsQuery } from '../partnerships/seats.api.ts';
 import { chipsOf, wordsChip } from '../lists/chips.ts';
 import type { Narrow } from '../lists/narrowing.ts';
 import type { RiskSearch } from './risk-search.ts';
+import { useScoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
 
 export const useRiskChips = (search: RiskSearch, narrow: Narrow<RiskSearch>) => {
-  const { data } = useQuery(seatsQuery(usePlace().id));
+  const place = usePlace();
+  const { data } = useQuery(seatsQuery(place.id));
+  const { band } = useScoring(place.workspaceId);
   const organisation = data?.partners.find(({ id }) => id === search.partner)?.organisationName;
-  const { q, mine, reviewDue, aboveAppetite, actionNeeded, light, category, status, partner, cell } = search;
+  const { q, mine, reviewDue, aboveAppetite, actionNeeded, light, category, status, partner, cell, score } = search;
   const [likelihood = '', impact = ''] = cell?.split('x') ?? [];
   return chipsOf<RiskSearch>(
     {
-      cell: cell && t('risks.filter.cellChip', { likelihood, impact }),
+      cell: cell && t(score ? `risks.filter.cellChip.${score}` : 'risks.filter.cellChip', { likelihood, impact }),
       q: wordsChip(q),
       mine: mine && t('risks.filter.mine'),
       status: status && t(`risks.filter.${status}`),
-      light: light && t(`risks.light.${light}`),
+      light: light && band(light),
       category: category && t(`risks.category.${category}`),
       partner: partner && (organisation ?? t('risks.filter.anOrganisation')),
       reviewDue: reviewDue && t('risks.filter.reviewDue'),

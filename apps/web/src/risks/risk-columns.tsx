@@ -1,10 +1,10 @@
 import type { ListedRisk } from '@trivet/contract';
 import { shortDay } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
-import { ScoreChip } from '../ui/ScoreChip.tsx';
 import type { Column } from '../ui/table.ts';
 import { RiskFlags } from './RiskFlags.tsx';
 import { RiskLink } from './RiskLink.tsx';
+import { CurrentScore } from './Score.tsx';
 import { RiskTrend } from './RiskTrend.tsx';
 import { t } from './risks.strings.ts';
 import { t as sharing } from './sharing.strings.ts';
@@ -28,7 +28,7 @@ export const riskColumns: readonly Column<ListedRisk>[] = [
   {
     id: 'score',
     head: t('risks.column.current'),
-    cell: ({ score, light }) => <ScoreChip score={score} light={light} />,
+    cell: (risk) => <CurrentScore risk={risk} />,
     sortable: true,
     nowrap: true,
   },

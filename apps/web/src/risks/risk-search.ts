@@ -17,8 +17,10 @@ export type RiskSearch = {
   status?: StatusChoice;
   /** Likelihood and impact: '4x5' */
   cell?: string;
-  /** Which score the map shows; today's where none is named */
+  /** Which score the map shows, and a cell is of; today's where none is named */
   score?: 'inherent' | 'target';
+  /** The risk whose way over the map is drawn: 'R-012' */
+  moves?: string;
   sort?: string;
 };
 
@@ -43,6 +45,7 @@ export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
     status: oneOf(raw, 'status', statusChoices),
     cell: shaped(raw, 'cell', /^[1-5]x[1-5]$/),
     score: oneOf(raw, 'score', ['inherent', 'target']),
+    moves: shaped(raw, 'moves', /^R-\d{1,9}$/),
     sort: sortOf(raw, sorts),
   });
 
@@ -58,6 +61,7 @@ export const filterOf = (search: RiskSearch) => ({
   actionNeeded: search.actionNeeded && ('true' as const),
   status: search.status && chosenStatuses[search.status],
   cell: search.cell,
+  cellOf: search.cell ? search.score : undefined,
   sort: search.sort ?? worstFirst,
 });
 

@@ -6,9 +6,10 @@ import { onePage } from '../lists/usePages.ts';
 import { allStatuses, filterOf, type RiskSearch } from './risk-search.ts';
 
 /** One page of a partnership's risks; `cursor` is the one the page before gave. */
-export const risksQuery = (partnershipId: string, { score: _map, ...search }: RiskSearch, cursor?: string) =>
+export const risksQuery = (partnershipId: string, search: RiskSearch, cursor?: string) =>
   queryOptions({
-    queryKey: ['risks', partnershipId, 'list', search, cursor ?? ''],
+    // What the map shows beside the list is no part of what is asked.
+    queryKey: ['risks', partnershipId, 'list', filterOf(search), cursor ?? ''],
     queryFn: () =>
       api.risks.list({
         params: { partnershipId },

@@ -23,14 +23,19 @@ export type RiskFilter = {
   affectedPartnerId?: string | undefined;
   outcomeId?: string | undefined;
   cell?: { likelihood: number; impact: number } | undefined;
+  /** Which of its three scores lies in the cell: the current one unless named */
+  cellOf?: ScoreKind | undefined;
   sort: string;
   count?: boolean | undefined;
 };
 
+/** A risk's scores: before controls, now, and where it should rest. */
+type ScoreKind = 'inherent' | 'residual' | 'target';
+
 /** The whole register as a filter and a sort show it, as columns of a spreadsheet: not a page of it. */
 export function riskSheet(partnershipId: string, filter: RiskFilter, columns: string): Statement {
   const { status = ['open'], sort } = filter;
-  const shape = { sort, oneStatus: status.length === 1 };
+  const shape = shapeOf(filter);
   const { by, direction } = orderOf(sort);
   return {
     text: `${here}
@@ -57,9 +62,9 @@ export async function listRisks(
   { limit, after }: PageRequest,
 ): Promise<JsonPage> {
   const { status = ['open'] } = filter;
-  const shape = { sort: filter.sort, oneStatus: status.length === 1 };
+  const shape = shapeOf(filter);
   const asked = [...valuesOf(partnershipId, filter), shape.oneStatus ? status[0] : status];
-  const name = `risks_by_${filter.sort}_${shape.oneStatus ? 'in' : 'of'}`;
+  const name = `risks_by_${filter.sort}_${nameOf(shape)}`;
   const values = [...asked, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
   const counted = filter.count && { total: await countUpTo1000(tx, shape, asked) };
   return { ...(await readJsonPage(tx, { name, text: pageSql(shape), values }, { fields, limit })), ...counted };
@@ -67,14 +72,22 @@ export async function listRisks(
 
 async function countUpTo1000(tx: Transaction, shape: Shape, asked: readonly unknown[]): Promise<number> {
   const { rows } = await tx.client.query<{ n: number }>({
-    name: `risks_counted_${shape.oneStatus ? 'in' : 'of'}`,
+    name: `risks_counted_${nameOf(shape)}`,
     text: `${here} select count(*) as n from (select ${matching(shape)} limit 1001) counted`,
     values: [...asked],
   });
   return rows[0]?.n ?? 0;
 }
 
-type Shape = { sort: string; oneStatus: boolean };
+/** What of a filter makes it another statement, planned by itself. */
+type Shape = { sort: string; oneStatus: boolean; cellOf: ScoreKind };
+
+const shapeOf = ({ sort, status = ['open'], cell, cellOf = 'residual' }: RiskFilter): Shape => ({
+  sort,
+  oneStatus: status.length === 1,
+  cellOf: cell ? cellOf : 'residual',
+});
+const nameOf = ({ oneStatus, cellOf }: Shape) => `${oneStatus ? 'in' : 'of'}_${cellOf}`;
 
 function valuesOf(partnershipId: string, filter: RiskFilter): unknown[] {
   const { q, light, category, leadPartnerId, ownerPersonId, mine, cell, reviewDue, aboveAppetite } = filter;
@@ -136,7 +149,7 @@ const openActions = `actions a where a.workspace_id = r.workspace_id and a.partn
 const asksForAction = `(r.status = 'open' and (r.light = 'red' or ${aboveAppetite}) and not ${tolerated})`;
 
 /** A filter that is null lets everything through. One status reads the index in the order of the page. */
-const matching = ({ oneStatus }: Pick<Shape, 'oneStatus'>) => `
+const matching = ({ oneStatus, cellOf }: Shape) => `
   from risks r cross join here
   where r.workspace_id = (select app.workspace_id()) and r.partnership_id = $1
     and ${oneStatus ? 'r.status = $17' : 'r.status = any ($17::text[])'}
@@ -146,7 +159,7 @@ const matching = ({ oneStatus }: Pick<Shape, 'oneStatus'>) => `
     and ($5::uuid is null or r.lead_partner_id = $5)
     and ($6::uuid is null or r.owner_person_id = $6)
     and ($7::boolean is null or (r.owner_person_id = (select app.person_id())) is true = $7)
-    and ($8::smallint is null or (r.residual_likelihood, r.residual_impact) = ($8, $9::smallint))
+    and ($8::smallint is null or (r.${cellOf}_likelihood, r.${cellOf}_impact) = ($8, $9::smallint))
     and ($10::boolean is null or ${reviewOverdue} = $10)
     and ($11::boolean is null or ${aboveAppetite} = $11)
     and ($12::boolean is null or (${asksForAction} and not exists (select from ${openActions})) = $12)

@@ -1,0 +1,43 @@
+import { strings } from '../../lib/strings.ts';
+
+export const t = strings({
+  'scoring.title': 'Scoring',
+  'scoring.lead': 'How every partnership of {workspace} scores its risks.',
+  'scoring.what': 'The scoring',
+  'scoring.cells': 'Light of each cell',
+  'scoring.cellsLead':
+    'Likelihood by impact. Press a cell for its next light; arrow keys go from cell to cell. More likely or more harmful is never better.',
+  'scoring.gridCaption': 'The light of each likelihood and impact',
+  'scoring.cell': ', likelihood {likelihood}, impact {impact}',
+  'scoring.likelihood': 'Words for likelihood',
+  'scoring.impact': 'Words for impact',
+  'scoring.level': 'Level {level}',
+  'scoring.bands': 'Words for lights',
+  'scoring.bandsLead': 'Tags, filters, reports and alerts use them.',
+  'scoring.word.green': 'Green',
+  'scoring.word.amber': 'Amber',
+  'scoring.word.red': 'Red',
+  'scoring.reviews': 'Next review',
+  'scoring.reviewsLead': 'How soon a risk is looked at again, unless its review says otherwise.',
+  'scoring.daysFor': '{band}: every',
+  'scoring.days': 'days',
+  'scoring.reason': 'Why does it change?',
+  'scoring.reasonHint': 'Each risk whose light changes shows this as its reason',
+  'scoring.save': 'Save scoring',
+  'scoring.standard': 'Put the standard back',
+  'scoring.saved': 'Version {version} of the scoring is in force',
+  'scoring.previewTitle':
+    '{changing, plural, =0 {Reviews come nearer} one {# risk changes its light} other {# risks change their light}}',
+  'scoring.previewLead':
+    'Of {open, plural, one {# open risk} other {# open risks}}, {changing} {changing, plural, one {changes its light} other {change their light}} and {nearer} {nearer, plural, one {is} other {are}} looked at sooner.',
+  'scoring.byPartnership': 'By partnership',
+  'scoring.partnership': '{name} ({code})',
+  'scoring.move': '{risks} from {from} to {to}',
+  'scoring.sooner': '{risks, plural, one {# review} other {# reviews}} sooner',
+  'scoring.previewKept': 'No review moves to a later day. Past reviews keep the light they were given.',
+  'scoring.confirm': 'Change the scoring',
+  'scoring.back': 'Go back',
+  'scoring.versions': 'Versions',
+  'scoring.version': 'Version {version}, {when}',
+  'scoring.first': 'The standard this workspace began with',
+});

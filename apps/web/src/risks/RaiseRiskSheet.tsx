@@ -21,9 +21,9 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { assertNew, FoundSimilar, sameAs } from './FoundSimilar.tsx';
 import { LiveScore } from './LiveScore.tsx';
-import { reviewHint, reviewHintLater } from './ReviewForm.tsx';
 import { MoreRiskFields, type RiskValues } from './RiskFields.tsx';
 import { TypicalRiskField } from './TypicalRiskField.tsx';
+import { hintWhileScored } from './review-hint.ts';
 import { useRiskChange } from './risks.api.ts';
 import { useScoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
@@ -53,8 +53,6 @@ export function RaiseRiskSheet({ place, choosePlace, onClose, start }: Props) {
 }
 
 function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
-  const scoring = useScoring(place.workspaceId);
-  const appetite = useAppetite(place.workspaceId, place.id);
   const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
     api.risks.raise({ params: { partnershipId: place.id }, body }),
   );
@@ -75,16 +73,14 @@ function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
       onClose();
     },
   });
-  const { likelihood, impact } = form.values;
   const title = form.field('title');
   return (
     <Form form={form} submit={t('risks.raise.save')} onCancel={onClose}>
       {twin.found.length > 0 && (
         <FoundSimilar
-          place={place}
-          found={twin.found}
+          {...{ place, found: twin.found }}
           onOpen={onClose}
-          onSaveAnyway={() => twin.accept(() => form.submit())}
+          onSaveAnyway={() => twin.accept(form.submit)}
         />
       )}
       {!start && (
@@ -97,16 +93,13 @@ function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
       )}
       <TextArea
         {...title}
-        // One sentence, though it may be seen on several lines.
-        onChange={(words) => title.onChange(words.replace(/\s*\n\s*/g, ' '))}
+        onChange={(words) => title.onChange(inOneLine(words))}
         label={t('risks.raise.what')}
         hint={t('risks.raise.whatHint')}
         rows={2}
         autoFocus
       />
-      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={scoring.likelihoods} />
-      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={scoring.impacts} />
-      <LiveScore {...{ workspaceId: place.workspaceId, likelihood, impact, appetite }} />
+      <ScoreFields form={form} place={place} />
       <SeatField
         label={t('risks.raise.owner')}
         hint={t('risks.raise.ownerHint')}
@@ -114,21 +107,43 @@ function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
         partner={form.field('leadPartnerId')}
         person={form.field('ownerPersonId')}
       />
-      <DateField
-        {...form.field('nextReviewOn')}
-        label={t('risks.raise.review')}
-        optional
-        min={today()}
-        hint={
-          likelihood && impact ? reviewHint(scoring, scoring.lightAt(likelihood, impact)) : reviewHintLater(scoring)
-        }
-      />
+      <ReviewDay form={form} place={place} />
       <Disclosure title={t('risks.raise.more')} aside={t('risks.raise.moreHint')} plain>
         <MoreRiskFields form={form} partnershipId={place.id} workspaceId={place.workspaceId} />
       </Disclosure>
     </Form>
   );
 }
+
+type PartProps = { form: FormState<RiskValues, RiskDraft>; place: Place };
+
+function ScoreFields({ form, place: { workspaceId, id } }: PartProps) {
+  const { likelihoods, impacts } = useScoring(workspaceId);
+  const { likelihood, impact } = form.values;
+  return (
+    <>
+      <RadioTiles {...form.field('likelihood')} label={t('risks.raise.likelihood')} options={likelihoods} />
+      <RadioTiles {...form.field('impact')} label={t('risks.raise.impact')} options={impacts} />
+      <LiveScore {...{ workspaceId, likelihood, impact }} appetite={useAppetite(workspaceId, id)} />
+    </>
+  );
+}
+
+function ReviewDay({ form, place: { workspaceId } }: PartProps) {
+  const scoring = useScoring(workspaceId);
+  return (
+    <DateField
+      {...form.field('nextReviewOn')}
+      label={t('risks.raise.review')}
+      optional
+      min={today()}
+      hint={hintWhileScored(scoring, form.values.likelihood, form.values.impact)}
+    />
+  );
+}
+
+/** One sentence, though it may be seen on several lines. */
+const inOneLine = (words: string) => words.replace(/\s*\n\s*/g, ' ');
 
 type RaiseProps = Omit<Props, 'choosePlace'> & { seats: readonly Seat[] };
 

@@ -3,7 +3,7 @@ import type { RiskAssessment } from '@trivet/domain';
 import { useRef } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
-import { addDays, longDay, today, type Day } from '../lib/dates.ts';
+import { today, type Day } from '../lib/dates.ts';
 import type { FormState } from '../lib/useForm.ts';
 import { shortOf, useAppetite } from '../partnerships/place.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -13,7 +13,8 @@ import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { LiveScore } from './LiveScore.tsx';
-import { levelOf, useScoring, type Level, type RiskLight, type Scoring } from './scoring.ts';
+import { reviewHint } from './review-hint.ts';
+import { levelOf, useScoring, type Level, type Scoring } from './scoring.ts';
 import { useRiskChange } from './risks.api.ts';
 import { responses } from './risk.choices.ts';
 import { t } from './risks.strings.ts';
@@ -117,25 +118,6 @@ function ReviewFields({ form, risk, appetite }: FieldsProps) {
     </>
   );
 }
-
-/** When it will be looked at again if nobody says otherwise. */
-export const reviewHint = ({ reviewDays, band }: Scoring, light: RiskLight) =>
-  t('risks.raise.reviewHint', {
-    day: longDay(addDays(today(), reviewDays[light])),
-    days: reviewDays[light],
-    band: band(light),
-  });
-
-/** The same before it is scored. */
-export const reviewHintLater = ({ reviewDays, band }: Scoring) =>
-  t('risks.raise.reviewHintLater', {
-    red: band('red'),
-    redDays: reviewDays.red,
-    amber: band('amber'),
-    amberDays: reviewDays.amber,
-    green: band('green'),
-    greenDays: reviewDays.green,
-  });
 
 export const responseOptions = () =>
   responses.map((value) => ({

@@ -135,7 +135,7 @@ test('a risk starts from a typical one, and one that looks the same is asked abo
   await open(page, `${early}/risks`);
   await page.getByRole('button', { name: 'Log a risk' }).first().click();
   const sheet = page.getByRole('dialog', { name: 'Log a risk' });
-  await sheet.getByText('Start from a typical risk').click();
+  await sheet.getByText('Start from a typical risk', { exact: true }).click();
   await sheet.getByRole('combobox', { name: 'Typical risk' }).fill('quarrel');
   await page.getByRole('option', { name: /turns into a quarrel/ }).click();
   await expect(sheet.getByLabel('What might happen?')).toHaveValue(/turns into a quarrel$/);

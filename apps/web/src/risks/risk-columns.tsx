@@ -37,14 +37,14 @@ export const riskColumns: readonly Column<ListedRisk>[] = [
   {
     id: 'shared',
     head: sharing('sharing.column.shared'),
-    cell: ({ sharedWith }) =>
-      sharedWith.length === 0 ? <span className="muted">{t('risks.cell.none')}</span> : sharedWith.join(', '),
+    cell: ({ sharedWith }) => <SharedWith names={sharedWith} />,
   },
   {
     id: 'response',
     head: t('risks.column.response'),
     cell: ({ response }) => t(`risks.response.${response}`),
     nowrap: true,
+    isExtra: true,
   },
   {
     id: 'nextReviewOn',
@@ -80,5 +80,16 @@ function target({ targetLikelihood, targetImpact }: ListedRisk) {
     <span className="muted">{t('risks.cell.none')}</span>
   ) : (
     targetLikelihood * targetImpact
+  );
+}
+
+/** How many it touches; who they are is read out, and shown when pointed at. */
+function SharedWith({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return <span className="muted">{t('risks.cell.none')}</span>;
+  return (
+    <span title={names.join(', ')}>
+      {sharing('sharing.column.partners', { count: names.length })}
+      <span className="visually-hidden"> {names.join(', ')}</span>
+    </span>
   );
 }

@@ -59,6 +59,7 @@ export const typicalQuery = (partnershipId: string) =>
   queryOptions({
     queryKey: ['risks', partnershipId, 'typical'],
     queryFn: () => api.risks.typical({ params: { partnershipId } }),
+    staleTime: 300_000,
   });
 
 /** The open risks of a register, to choose one of. */

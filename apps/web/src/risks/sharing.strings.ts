@@ -114,4 +114,5 @@ export const t = strings({
   'sharing.form.outcome': 'Outcome at stake',
   'sharing.form.outcomeNone': 'None in particular',
   'sharing.column.shared': 'Shared with',
+  'sharing.column.partners': '{count, plural, one {# partner} other {# partners}}',
 });

@@ -28,7 +28,10 @@ const changed = async (change: (fields: Fields) => void): Promise<Fields> => {
   change(fields);
   return fields;
 };
-const set = async (change: (fields: Fields) => void, { role = 'administrator' as Role, ifMatch = NaN } = {}) => {
+const set = async (
+  change: (fields: Fields) => void,
+  { role = 'administrator', ifMatch = NaN }: { role?: Role; ifMatch?: number } = {},
+) => {
   const body = { ...(await changed(change)), reason: 'The board bears less' };
   const { version } = await matrixOf('chair').get({ params: params() });
   return matrixOf(role).set({ params: params(), body }, { ifMatch: Number.isNaN(ifMatch) ? version : ifMatch });

@@ -80,7 +80,7 @@ async function told(kind: string): Promise<string[]> {
 const review = (
   riskId: Awaited<ReturnType<typeof raise>>,
   likelihood: number,
-  { by = 'coordinator' as Role, v = 1 } = {},
+  { by = 'coordinator', v = 1 }: { by?: Role; v?: number } = {},
 ) =>
   risksOf(by).review(
     { params: riskId, body: { likelihood, impact: 4, reason: 'The buyer has signed' } },

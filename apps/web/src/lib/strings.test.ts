@@ -41,7 +41,7 @@ test('no sentence asks for a format that lib/message.ts does not write', () => {
         )
       : [];
   const kinds = new Set(words.flatMap(([, sentence]) => kindsIn(compileMessageOrThrow(sentence))));
-  expect([...kinds].toSorted()).toEqual(['plural', 'select']);
+  expect(kinds).toEqual(new Set(['plural', 'select']));
 });
 
 test('every sentence is used, so none goes stale', () => {

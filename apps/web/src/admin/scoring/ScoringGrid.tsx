@@ -77,7 +77,7 @@ type CellProps<Output> = {
 };
 
 function Cell<Output>({ form, likelihood, impact, isHere, onKeyDown, onFocus }: CellProps<Output>) {
-  const { id, value: light = 'green', onChange, error } = form.field(`cells.${likelihood}.${impact}`);
+  const { id, value: light, onChange, error } = form.field(`cells.${likelihood}.${impact}`);
   const words = (shown: Light) => form.values.bandLabels[shown];
   const press = () => {
     const next = nextLight(light);

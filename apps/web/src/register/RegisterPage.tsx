@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buildingIcon, plusIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { useColumns } from '../ui/useColumns.tsx';
 import { RegisterFilters, useRegisterChips } from './RegisterFilters.tsx';
 import { registerColumns } from './register-columns.tsx';
 import type { RegisterSearch } from './register-search.ts';
@@ -44,9 +45,14 @@ type Props = { workspace: SessionWorkspace; onSetUp: () => void };
 
 function Entries({ workspace, onSetUp }: Props) {
   const search = useSearch({ from: '/frame/w/$workspace/' });
-  const pages = usePages(JSON.stringify([workspace.id, search]));
-  const query = useQuery(registerQuery(workspace.id, search, pages.cursor));
-  const { narrow, clear, sorting } = useNarrowing(search);
+  const { columns: shown, ...narrowedTo } = search;
+  const pages = usePages(JSON.stringify([workspace.id, narrowedTo]));
+  const query = useQuery(registerQuery(workspace.id, narrowedTo, pages.cursor));
+  const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'columns']);
+  const { columns, tools } = useColumns('partnerships', registerColumns(workspace.slug), {
+    value: shown,
+    onChange: (next) => narrow({ columns: next }),
+  });
   const chips = useRegisterChips(workspace.id, search, narrow);
   const filters = chips.map(({ label }) => label).join(', ');
   return (
@@ -57,7 +63,8 @@ function Entries({ workspace, onSetUp }: Props) {
         pages={pages}
         what={t('register.what')}
         caption={filters ? t('register.found', { filters }) : t('register.title')}
-        columns={registerColumns(workspace.slug)}
+        columns={columns}
+        tools={tools}
         idOf={({ id }) => id}
         nameOf={({ code }) => code}
         {...sorting('name')}

@@ -14,6 +14,8 @@ export type RegisterSearch = {
   status?: PartnershipStatus;
   level?: CollaborationLevel;
   sort?: string;
+  /** Which columns show, where they are not the usual ones */
+  columns?: string;
 };
 
 export const readRegisterSearch = (raw: Record<string, unknown>): RegisterSearch =>
@@ -26,6 +28,7 @@ export const readRegisterSearch = (raw: Record<string, unknown>): RegisterSearch
     status: oneOf(raw, 'status', statuses),
     level: oneOf(raw, 'level', levels),
     sort: sortOf(raw, sorts),
+    columns: word(raw, 'columns'),
   });
 
 /** The query of the API for what stands in the address. */

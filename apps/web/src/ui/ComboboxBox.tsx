@@ -35,7 +35,7 @@ export default function ComboboxBox({ disabled = false, autoFocus = false, ...fi
         // Emptied to be filled anew: what the form puts in its place must not run into what is typed.
         selectedKey={isEmptied ? null : value}
         onSelectionChange={choose}
-        {...(onSearch && { onInputChange: onSearch, defaultFilter: fits(items.find((item) => item.id === value)) })}
+        {...(onSearch && { onInputChange: onSearch, defaultFilter: fits(field) })}
         onBlur={() => {
           empty(false);
           onBlur?.();
@@ -90,9 +90,14 @@ function ClosedBy({ choices }: { choices: number }) {
   return null;
 }
 
-/** What was chosen stays in the list, so that its words can come back; it shows only where they fit what is typed. */
-const fits = (chosen: ComboItem | undefined) => (text: string, typed: string) =>
-  chosen === undefined || text !== itemText(chosen) || plain(text).includes(plain(typed));
+/**
+ * What the server found fits. What was chosen stays in the list, so that its words can come back, and so does the choice
+ * of none: these show only where they hold what is typed.
+ */
+const fits = ({ items, value }: ComboProps) => {
+  const found = new Set(items.filter(({ id }) => id !== value).map(itemText));
+  return (text: string, typed: string) => found.has(text) || plain(text).includes(plain(typed));
+};
 
 const emptyWords = ({ isSearching, items, nothingLeft }: ComboProps) =>
   isSearching ? t('combo.waiting') : items.length === 0 && nothingLeft ? nothingLeft : t('combo.none');

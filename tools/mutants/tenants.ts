@@ -67,10 +67,6 @@ export const tenants: readonly Mutant[] = [
     find: 'const matching = all(inside(within), past',
     replace: 'const matching = all(past',
   }),
-  missingWhere('the arrangements of support', 'support/support.queries.ts', {
-    find: 'eq(supportArrangements.workspaceId, workspaceId), eq(supportArrangements.partnershipId, partnershipId)',
-    replace: 'eq(supportArrangements.workspaceId, workspaceId)',
-  }),
   missingWhere('the entries of a history', 'audit/audit.queries.ts', {
     find: `    eq(auditEntries.partnershipId, partnershipId),
     eq(chainId, partnershipId),`,

@@ -185,9 +185,12 @@ test('many change together, and Undo takes it back whole', async ({ page }) => {
 });
 
 test('who helps and what must come first stand on both, and a circle is refused by name', async ({ page }) => {
-  await open(page, `${early}/actions`);
   const [first, later] = [fresh('Lay the floor'), fresh('Set the tables')];
-  const [firstReference, laterReference] = [await addAction(page, first), await addAction(page, later)];
+  await open(page, `${early}/actions`);
+  const firstReference = await addAction(page, first);
+  // Anew, so that no message of the first is taken for one of the second.
+  await open(page, `${early}/actions`);
+  const laterReference = await addAction(page, later);
   const choose = async (box: string, words: string) => {
     await dialog(page).getByRole('combobox', { name: box }).fill(words);
     await page.getByRole('option', { name: new RegExp(words) }).click();

@@ -55,12 +55,14 @@ export function RegisterFilters({ workspaceId, search, onChange, chips, onClear 
         value={search.organisation ?? null}
         onChange={(organisation) => onChange({ organisation: organisation ?? undefined })}
       />
-      <FilterToggle isOn={search.mine} onChange={(mine) => onChange({ mine })}>
-        {t('register.mine')}
-      </FilterToggle>
-      <FilterToggle isOn={search.archived} onChange={(archived) => onChange({ archived })}>
-        {t('register.archived')}
-      </FilterToggle>
+      <div className="filter-toggles cluster">
+        <FilterToggle isOn={search.mine} onChange={(mine) => onChange({ mine })}>
+          {t('register.mine')}
+        </FilterToggle>
+        <FilterToggle isOn={search.archived} onChange={(archived) => onChange({ archived })}>
+          {t('register.archived')}
+        </FilterToggle>
+      </div>
     </FilterBar>
   );
 }

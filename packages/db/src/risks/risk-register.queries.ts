@@ -176,33 +176,40 @@ const fields: readonly Field[] = [
   { name: 'ownerName', sql: 'owner.name', written: 'text' },
   { name: 'reviewOverdue', sql: reviewOverdue, written: 'yesOrNo' },
   { name: 'aboveAppetite', sql: aboveAppetite, written: 'yesOrNo' },
-  { name: 'openActions', sql: 'treated.open', written: 'number' },
-  { name: 'overdueActions', sql: 'treated.overdue', written: 'number' },
-  { name: 'actionNeeded', sql: `(${asksForAction} and treated.open = 0)`, written: 'yesOrNo' },
+  { name: 'openActions', sql: 'coalesce(treated.open, 0)', written: 'number' },
+  { name: 'overdueActions', sql: 'coalesce(treated.overdue, 0)', written: 'number' },
+  { name: 'actionNeeded', sql: `(${asksForAction} and treated.open is null)`, written: 'yesOrNo' },
   { name: 'tolerated', sql: tolerated, written: 'yesOrNo' },
   { name: 'redForLong', sql: longRed, written: 'yesOrNo' },
-  { name: 'sharedWith', sql: 'touched.partners', written: 'json' },
+  { name: 'sharedWith', sql: `coalesce(touched.partners, '[]')`, written: 'json' },
 ];
 
 function pageSql(shape: Shape): string {
   const { by, type, direction, further } = orderOf(shape.sort);
-  return `${here}
-    select ${selected(fields)}, ${by}::text, r.id
-    from (
+  return `${here}, page as materialized (
       select r.* ${matching(shape)}
         and ($18::text is null or (${by}, r.id) ${further} ($18::${type}, $19::uuid))
       order by ${by} ${direction}, r.id ${direction}
-      limit $20) r
+      limit $20),
+    treated as (
+      select a.risk_id, count(*) as open, count(*) filter (where a.due_on < app.today()) as overdue
+      from actions a
+      where a.workspace_id = (select app.workspace_id()) and a.partnership_id = $1
+        and a.risk_id = any (array(select id from page)) and a.status in ('proposed', 'agreed', 'in_progress', 'blocked')
+      group by a.risk_id),
+    touched as (
+      select t.risk_id, json_agg(o.short_name order by o.short_name) as partners
+      from risk_affected_partners t join partners ap on ap.id = t.partner_id join organisations o on o.id = ap.organisation_id
+      where t.risk_id = any (array(select id from page)) and t.affected
+      group by t.risk_id)
+    select ${selected(fields)}, ${by}::text, r.id
+    from page r
     cross join here
     join partners p on p.id = r.lead_partner_id
     join organisations lead on lead.id = p.organisation_id
     left join people owner on owner.id = r.owner_person_id
-    cross join lateral (
-      select count(*) as open, count(*) filter (where a.due_on < here.today) as overdue from ${openActions}) treated
-    cross join lateral (
-      select coalesce(json_agg(o.short_name order by o.short_name), '[]') as partners
-      from risk_affected_partners t join partners ap on ap.id = t.partner_id join organisations o on o.id = ap.organisation_id
-      where t.risk_id = r.id and t.affected) touched
+    left join treated on treated.risk_id = r.id
+    left join touched on touched.risk_id = r.id
     order by ${by} ${direction}, r.id ${direction}`;
 }
 

@@ -100,3 +100,33 @@ begin
   end loop;
 end $$;
 grant execute on function app.count_rescored(text[], jsonb, jsonb), app.enter_to_rescore(uuid) to trivet_request;
+
+-- Named ways to look at a register: a person's own, or the partnership's for everyone in it.
+create table saved_views (
+  id uuid primary key,
+  workspace_id uuid not null,
+  partnership_id uuid not null,
+  list text not null check (list in ('risks', 'actions')),
+  name text not null check (length(name) between 1 and 60),
+  -- What stands in the address after its question mark: filters, sort, columns.
+  query text not null check (length(query) <= 1000),
+  -- Null: the partnership's
+  owner_person_id uuid,
+  is_default boolean not null,
+  removed_on date,
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (workspace_id, partnership_id, id),
+  constraint saved_views__partnership_id foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id),
+  constraint saved_views__owner_person_id foreign key (workspace_id, owner_person_id) references people (workspace_id, id),
+  constraint saved_views__is_default__there check (removed_on is null or not is_default)
+);
+create unique index saved_views__name__once on saved_views (partnership_id, list, coalesce(owner_person_id, partnership_id), lower(name)) where removed_on is null;
+create unique index saved_views__is_default__once on saved_views (partnership_id, list, coalesce(owner_person_id, partnership_id)) where is_default;
+create index saved_views_of_person on saved_views (workspace_id, owner_person_id) where owner_person_id is not null;
+create index saved_views_of_list on saved_views (workspace_id, partnership_id, list, name, id);
+call app.protect_partnership_table('saved_views');
+-- What is a person's own is nobody else's to see, whoever sees the partnership.
+create policy own_or_shared on saved_views as restrictive to trivet_request
+  using (owner_person_id is null or owner_person_id = (select app.person_id()));

@@ -37,6 +37,7 @@ import { reference } from './reference/reference.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
+import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
@@ -107,6 +108,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(reportRoutes);
   await app.register(riskMatrixRoutes);
   await app.register(riskRoutes);
+  await app.register(savedViewRoutes);
   await app.register(supportRoutes);
   await app.register(workspaceRoutes);
 }

@@ -15,6 +15,7 @@ import { portfolio } from './portfolio.ts';
 import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
+import { savedViews } from './saved-views.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
 import { work } from './work.ts';
@@ -40,6 +41,7 @@ export * from './portfolio.ts';
 export * from './reports.ts';
 export * from './risk-matrix.ts';
 export * from './risks.ts';
+export * from './saved-views.ts';
 export * from './support.ts';
 export * from './tokens.ts';
 export * from './work.ts';
@@ -64,6 +66,7 @@ export const contract = {
   reports,
   riskMatrix,
   risks,
+  savedViews,
   support,
   tokens,
   work,

@@ -32,6 +32,8 @@ export const constraintWords: Record<string, string> = {
   memberships__partner_id__needed: 'Say which partner they act for',
   memberships__authority_limit__needed: 'Enter an amount only for an authority up to an amount',
   memberships__deputy_person_id__other: 'A person cannot be their own deputy',
+  saved_views__name__once: 'There is a view of this name already',
+  saved_views__is_default__once: 'Someone has just set this. Read it again',
   reporting_schedules__cadence__once: 'Someone has just set this. Read it again',
   reports__due_on__order: 'Enter a day after the period ends',
 };

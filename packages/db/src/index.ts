@@ -54,4 +54,5 @@ export * from './risks/risk-sheet.queries.ts';
 export * from './risks/risks.queries.ts';
 export * from './risks/similar-risks.queries.ts';
 export * from './rollups/rollups.queries.ts';
+export * from './saved-views/saved-views.queries.ts';
 export * from './support/support.queries.ts';

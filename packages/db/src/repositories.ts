@@ -11,6 +11,7 @@ import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
 import { affectedPartnerRecords, riskLinkRecords, riskRecords } from './risks/risks.table.ts';
+import { savedViewRecords } from './saved-views/saved-views.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
@@ -29,6 +30,7 @@ export const records = {
   riskMatrices: riskMatrixRecords,
   riskLinks: riskLinkRecords,
   risks: riskRecords,
+  savedViews: savedViewRecords,
   schedules: scheduleRecords,
   support: supportRecords,
   workspaces: workspaceRecords,
@@ -50,6 +52,7 @@ export function repositories(scope: CommandScope) {
     riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
     riskMatrices: riskMatrixRepository(scope),
     risks: repository(riskRecords.table, riskRecords.kind, scope),
+    savedViews: repository(savedViewRecords.table, savedViewRecords.kind, scope),
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),
     workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),

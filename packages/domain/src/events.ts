@@ -13,6 +13,7 @@ import type { RiskMatrixEvent } from './risk-matrix/risk-matrix-verbs.ts';
 import type { AffectedPartnerEvent } from './risks/affected-partner.ts';
 import type { RiskLinkEvent } from './risks/risk-link.ts';
 import type { RiskEvent } from './risks/risk.ts';
+import type { SavedViewEvent } from './saved-views/saved-view.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
@@ -32,6 +33,7 @@ export type TrivetEvent =
   | RiskEvent
   | RiskLinkEvent
   | RiskMatrixEvent
+  | SavedViewEvent
   | ScheduleEvent
   | SupportEvent
   | WorkspaceEvent;

@@ -57,6 +57,7 @@ export * from './spreadsheets/cell.ts';
 export * from './spreadsheets/formula-guard.ts';
 export * from './spreadsheets/risk-columns.ts';
 export * from './spreadsheets/sheet-column.ts';
+export * from './saved-views/saved-view.ts';
 export * from './support/support.ts';
 export * from './workspaces/workspace.ts';
 export * from './events.ts';

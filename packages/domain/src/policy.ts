@@ -33,6 +33,8 @@ const insiders = [
   'organisation_lead',
   'auditor',
 ] as const satisfies readonly Grant[];
+/** Everyone inside who may leave something of their own there: an auditor writes nothing. */
+const residents = [...workers, 'sponsor', 'initiator', 'observer', 'sro', 'organisation_lead'] as const;
 const holders = ['owner', 'own_partner', ...stewards] as const;
 
 const see = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:read' });
@@ -118,6 +120,11 @@ export const policy = {
   'risk.answer_allocation': change('own_partner'),
   'risk.score': change('own_partner'),
   'risk.compare': see('anyone'),
+
+  'saved_view.see': see(...insiders),
+  'saved_view.keep': change(...residents),
+  'saved_view.share': change(...stewards),
+  'saved_view.edit': change('owner', ...stewards),
 
   'schedule.see': see(...insiders),
   'schedule.set': change(...stewards),

@@ -75,7 +75,11 @@ export type PartnershipStory = {
   risks: readonly RiskStory[];
   /** In the order of their numbers */
   actions: readonly ActionStory[];
+  /** Shared ways to look at the registers */
+  views: readonly ViewStory[];
 };
+
+export type ViewStory = { on: string; list: 'risks' | 'actions'; name: string; query: string };
 
 export type PartnerStory = {
   organisation: OrganisationKey;

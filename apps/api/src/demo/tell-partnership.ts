@@ -4,6 +4,7 @@ import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatSt
 import { tellActions } from './tell-actions.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellRisks } from './tell-risks.ts';
+import { tellViews } from './tell-views.ts';
 
 /** A partnership while its story is told. */
 export type PartnershipScene = {
@@ -44,6 +45,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellReports(here),
     ...tellRisks(here),
     ...tellActions(here),
+    ...tellViews(here),
   ];
 }
 

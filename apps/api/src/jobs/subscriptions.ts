@@ -80,6 +80,9 @@ export const subscriptions = {
   // Nothing about the risk moved, only how the workspace looks at it: no alert for each of hundreds.
   'risk.rescored': ['withdraw_reminders', 'alert_of_risk'],
   'risk_matrix.set': [],
+  'saved_view.kept': [],
+  'saved_view.edited': [],
+  'saved_view.removed': [],
   'schedule.set': ['open_reports'],
   'support.opened': [],
   'support.arranged': [],

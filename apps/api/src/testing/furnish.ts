@@ -71,7 +71,9 @@ async function addPeople(
 type Work = Place & { leadPartnerId: string };
 
 async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPartnerId }: Work): Promise<void> {
-  const { actions, risks } = it.as(people.chair);
+  const { actions, risks, savedViews } = it.as(people.chair);
+  const view = { list: 'risks', name: 'Red ones', query: 'light=red', isDefault: true } as const;
+  await savedViews.share({ params, body: view });
   const owned = { ownerPersonId: people.chair.personId, ownerPartnerId: leadPartnerId, dueOn: '2026-11-11' };
   const action = await actions.raise({ params, body: { title: 'Book the hall', ...owned } });
   const shared = { helperPersonIds: [people.initiator.personId], waitsForIds: [action.id] };

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { run } from '../lib/keyboard.ts';
 import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { useNarrowing } from '../lists/narrowing.ts';
+import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { actionIcon, plusIcon } from '../ui/icons.tsx';
@@ -28,6 +29,7 @@ export function ActionsPage() {
   return (
     <>
       <Header />
+      <SavedViews list="actions" search={search} />
       <ActionFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
       <ViewChoice view={search.view} onChange={(view) => narrow({ view })} />
       {search.view === 'board' ? (

@@ -11,6 +11,7 @@ export const subjects = [
   'report',
   'risk',
   'risk_matrix',
+  'saved_view',
   'schedule',
   'support',
   'token',

@@ -6,6 +6,7 @@ import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
+import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { plusIcon, riskIcon } from '../ui/icons.tsx';
@@ -34,6 +35,7 @@ export function RisksPage() {
     <>
       <Header />
       <RiskTop search={search} onChange={narrow} />
+      <SavedViews list="risks" search={search} />
       <RiskFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
       <ListTable<ListedRisk>
         query={query}

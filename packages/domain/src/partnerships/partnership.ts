@@ -129,6 +129,8 @@ export const partnershipGuards = {
   'support.arrange': open,
   'action.raise': open,
   'risk.raise': open,
+  'saved_view.keep': open,
+  'saved_view.share': open,
   'schedule.set': open,
 } satisfies Guards<Openness>;
 

@@ -25,4 +25,5 @@ export const climate: PartnershipStory = {
   reporting: null,
   risks: [],
   actions: [],
+  views: [],
 };

@@ -92,4 +92,5 @@ export const winterWell: PartnershipStory = {
       log: [{ on: '2026-11-09', percent: 75, note: '22 done. One man has asked to join us.' }],
     },
   ],
+  views: [],
 };

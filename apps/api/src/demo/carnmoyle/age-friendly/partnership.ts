@@ -125,4 +125,5 @@ export const ageFriendly: PartnershipStory = {
   },
   risks,
   actions,
+  views: [],
 };

@@ -53,4 +53,8 @@ export const earlyYears: PartnershipStory = {
   reporting,
   risks,
   actions,
+  views: [
+    { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
+    { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },
+  ],
 };

@@ -95,4 +95,5 @@ export const supportHub: PartnershipStory = {
   reporting,
   risks,
   actions,
+  views: [],
 };

@@ -103,4 +103,5 @@ export const townCentre: PartnershipStory = {
   },
   risks,
   actions,
+  views: [],
 };

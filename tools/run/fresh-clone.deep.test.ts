@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 
 const repository = join(import.meta.dirname, '../..');
 const clone = mkdtempSync(join(tmpdir(), 'trivet-clone-'));
-afterAll(() => rmSync(clone, { recursive: true }));
+// Thousands of files: they take a while to go.
+afterAll(() => rmSync(clone, { recursive: true }), 60_000);
 
 test('a fresh clone brings all that it needs, whatever Node this machine has', { timeout: 300_000 }, () => {
   const path = process.env.PATH?.split(':').filter((folder) => !folder.startsWith(repository));

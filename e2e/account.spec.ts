@@ -86,7 +86,10 @@ test('a sign-in that is too old for a token is renewed in place, and nothing typ
 });
 
 test('two who change one profile see both, and choose', async ({ page }) => {
+  const stream = page.waitForResponse(/\/events(\?|$)/);
   await openAccount(page, '/profile');
+  // What happens before the stream begins, it does not tell.
+  await stream;
   const phone = page.getByRole('textbox', { name: /^Phone/ });
   await phone.fill('028 9000 1111');
   const me = (await (await page.request.get('/api/v1/me')).json()) as {

@@ -4,7 +4,10 @@ import { addAction, early, fillInSignIn, fresh, open, people, signIn, windowOf }
 // What comes between someone and what they are typing: a session that ends, somebody who was faster.
 
 const editing = async (page: Page, reference: string) => {
+  // What happens before the stream begins, it does not tell.
+  const stream = page.waitForResponse(/\/events(\?|$)/);
   await open(page, `${early}/actions/${reference}`);
+  await stream;
   await page.getByRole('button', { name: 'Edit' }).click();
   return page.getByRole('dialog');
 };

@@ -77,6 +77,12 @@ test('a cell of the map narrows the register, again clears it, and the target mo
   await expect(page.getByText('20 at first, 20 now, 8 is the target')).toBeVisible();
   await page.reload();
   await expect(page.getByText('20 at first, 20 now, 8 is the target')).toBeVisible();
+
+  await page.getByText('How risks are shared out').click();
+  const shares = page.getByRole('table', { name: /open risks by partner$/ });
+  await expect(shares.getByRole('row').nth(1)).toContainText(/ of \d+/);
+  await shares.getByRole('button').first().click();
+  await expect(page).toHaveURL(/partner=/);
 });
 
 const optionWith = async (page: Page, words: string) =>

@@ -1,4 +1,5 @@
 import {
+  AllocationMark,
   Day,
   Id,
   Light,
@@ -34,6 +35,24 @@ export type {
 
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneRisk = inPartnership.extend({ riskId: Id });
+
+const Allocation = z
+  .strictObject({
+    open: z.int(),
+    /** Those that lead on most first */
+    partners: z.array(
+      z.strictObject({
+        partnerId: Id,
+        organisationName: z.string(),
+        leads: z.int(),
+        affected: z.int(),
+        /** What stands out: over half led by one, or touched by three or more and leading on none */
+        mark: AllocationMark.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'RiskAllocationView' });
+export type RiskAllocationView = z.output<typeof Allocation>;
 
 /** A cell of the map in an address: likelihood 4 and impact 5 is `4x5`. */
 const cell = z
@@ -93,6 +112,14 @@ export const risks = {
       since: Day.optional(),
     }),
     result: Profile,
+  }),
+  allocation: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/risks/allocation',
+    summary: 'Read how the open risks are shared out over the partners, and what stands out',
+    action: 'risk.see',
+    params: inPartnership,
+    result: Allocation,
   }),
   raise: endpoint({
     method: 'POST',

@@ -46,6 +46,7 @@ export * from './reports/reports.queries.ts';
 export * from './repositories.ts';
 export * from './risk-matrix/rescore-risks.ts';
 export * from './risk-matrix/risk-matrices.queries.ts';
+export * from './risks/risk-allocation.queries.ts';
 export * from './risks/risk-profile.queries.ts';
 export * from './risks/affected-partners.queries.ts';
 export * from './risks/risk-register.queries.ts';

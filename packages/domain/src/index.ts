@@ -43,6 +43,7 @@ export * from './reports/reporting-schedule.ts';
 export * from './risk-matrix/risk-matrix.ts';
 export * from './risk-matrix/risk-matrix-verbs.ts';
 export * from './risks/affected-partner.ts';
+export * from './risks/fair-allocation.ts';
 export * from './risks/risk.ts';
 export * from './risks/risk-alert.ts';
 export * from './risks/risk-commitments.ts';

@@ -158,6 +158,12 @@ describe('the register', () => {
     await expect(movement('2026-13-01')).rejects.toEqual(names('/querystring/since'));
   });
 
+  test('how it is shared out adds up to the open risks, and marks who leads on over half', async () => {
+    const { open, partners } = await risksOf('auditor').allocation({ params: second() });
+    expect(open).toBe((await risksOf('auditor').profile({ params: second() })).open);
+    expect(partners).toMatchObject([{ leads: open, mark: 'leads_over_half' }]);
+  });
+
   test('the rollup counts the open ones by light', async () => {
     const { rows } = await owner.query(
       'select risks_red, risks_amber, risks_green from partnership_rollups where partnership_id = $1',

@@ -9,6 +9,7 @@ import { exportRisks } from './export-risks.ts';
 import { linkRisks, unlinkRisks } from './link-risks.ts';
 import { materialiseRisk } from './materialise-risk.ts';
 import { raiseRisk } from './raise-risk.ts';
+import { getRiskAllocation } from './read-allocation.ts';
 import { getRisk, getRiskProfile, listRiskReviews, listRisks } from './read-risks.ts';
 import { reopenRisk } from './reopen-risk.ts';
 import { reviewRisk } from './review-risk.ts';
@@ -20,6 +21,7 @@ export async function riskRoutes(app: FastifyInstance): Promise<void> {
     list: listRisks,
     export: exportRisks,
     profile: getRiskProfile,
+    allocation: getRiskAllocation,
     raise: raiseRisk,
     get: getRisk,
     edit: editRisk,

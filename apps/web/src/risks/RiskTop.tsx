@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import type { Narrow } from '../lists/narrowing.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Radios } from '../ui/Radios.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { HeatMap, type MapScore } from './HeatMap.tsx';
 import { MovesOfRisk } from './MovesOfRisk.tsx';
 import { RiskMovement } from './RiskMovement.tsx';
@@ -11,6 +14,8 @@ import { RiskMoves } from './RiskMoves.tsx';
 import type { RiskSearch } from './risk-search.ts';
 import { profileQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
+
+const FairAllocation = lazy(() => import('./FairAllocation.tsx'));
 
 type Props = { search: RiskSearch; onChange: Narrow<RiskSearch> };
 
@@ -25,7 +30,21 @@ export function RiskTop({ search, onChange }: Props) {
         <Movement />
         <RiskMoves />
       </Card>
+      <SharedOut onChange={onChange} />
     </div>
+  );
+}
+
+function SharedOut({ onChange }: Pick<Props, 'onChange'>) {
+  const [isOpen, toggle] = useState(false);
+  return (
+    <Disclosure title={t('risks.fair.title')} aside={t('risks.fair.aside')} onToggle={toggle}>
+      {isOpen && (
+        <Suspense fallback={<Skeleton what={t('risks.fair.title')} shape="rows" />}>
+          <FairAllocation onChange={onChange} />
+        </Suspense>
+      )}
+    </Disclosure>
   );
 }
 

@@ -29,8 +29,8 @@ export function RiskPath({ risk }: { risk: Scored }) {
         <path d={line} />
         {stops.map((stop, at) => (
           <g key={stop.name}>
-            <circle cx={xOf(stop) + nudge(stops, at)} cy={yOf(stop)} r="11" />
-            <text x={xOf(stop) + nudge(stops, at)} y={yOf(stop) + 5} textAnchor="middle">
+            <circle cx={xOf(stop) + nudge(stops, at)} cy={yOf(stop)} r="9.5" />
+            <text x={xOf(stop) + nudge(stops, at)} y={yOf(stop) + 4.5} textAnchor="middle">
               {at + 1}
             </text>
           </g>
@@ -94,5 +94,5 @@ const yOf = ({ likelihood }: Stop) => (5.5 - likelihood) * side;
 const nudge = (stops: readonly Stop[], at: number) => {
   const isHere = (other: Stop) => other.likelihood === stops[at]?.likelihood && other.impact === stops[at].impact;
   const before = stops.slice(0, at).filter(isHere).length;
-  return (before - (stops.filter(isHere).length - 1) / 2) * 13;
+  return (before - (stops.filter(isHere).length - 1) / 2) * 20;
 };

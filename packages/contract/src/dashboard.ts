@@ -6,7 +6,14 @@ import { Standing } from './portfolio.ts';
 /** What a chair sees first: why, since when, and who can act. */
 const Attention = z
   .strictObject({
-    code: z.enum(['report_overdue', 'risk_red', 'risk_untreated', 'action_overdue', 'action_blocked', 'review_overdue']),
+    code: z.enum([
+      'report_overdue',
+      'risk_red',
+      'risk_untreated',
+      'action_overdue',
+      'action_blocked',
+      'review_overdue',
+    ]),
     subject: z.enum(['report', 'risk', 'action']),
     id: Id,
     /** As people quote it; a report by its period */

@@ -142,7 +142,9 @@ test('reports tell of past periods in the words of the time, and one falls due s
 const reads = (ids: Ids): Operation[] =>
   operations.filter(({ endpoint: { method, path } }) => {
     const params = paramsIn(path);
-    return method === 'GET' && params.length > 0 && params.every((name) => name in ids) && !/preview|similar/.test(path);
+    return (
+      method === 'GET' && params.length > 0 && params.every((name) => name in ids) && !/preview|similar/.test(path)
+    );
   });
 
 test('every list has something to show, but for what the worker brings', async () => {

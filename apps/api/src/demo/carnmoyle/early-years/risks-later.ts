@@ -1,7 +1,65 @@
 import type { RiskStory } from '../../story.ts';
 
-/** */
+/** */
 export const laterRisks: readonly RiskStory[] = [
+  {
+    title: 'The board depends on 4 people who always come',
+    category: 'people',
+    scope: 'collaboration',
+    lead: 'council',
+    owner: 'gareth',
+    raised: '2025-03-10',
+    inherent: [3, 3],
+    first: [3, 3],
+    target: [1, 3],
+    controls: 'Each partner names a deputy.',
+    reviews: [{ on: '2026-09-08', cell: [2, 3], note: '9 of 14 partners have a deputy now.' }],
+  },
+  {
+    title: 'The information sharing agreement lapses before it is renewed',
+    cause: 'Two partners’ lawyers want different words on consent.',
+    event: 'The agreement ends with no new one in force.',
+    consequence: 'The shared waiting list must be switched off, and families repeat their story.',
+    category: 'information',
+    proximity: 'within_3_months',
+    lead: 'trust',
+    owner: 'siobhan',
+    raised: '2025-04-07',
+    inherent: [4, 5],
+    first: [2, 4],
+    target: [2, 3],
+    controls: 'A reminder 6 months ahead. A short extension is drafted.',
+    affects: ['healthImprovement', 'education', 'police', 'housing', 'earlyStart'],
+    views: [
+      {
+        on: '2026-10-13',
+        by: 'conor',
+        partner: 'police',
+        likelihood: 3,
+        impact: 3,
+        note: 'We can fall back on single requests.',
+      },
+      {
+        on: '2026-11-17',
+        by: 'roisin',
+        partner: 'education',
+        likelihood: 4,
+        impact: 5,
+        note: 'Schools could not tell us who is waiting.',
+      },
+    ],
+    related: { on: '2026-11-16', by: 'siobhan', to: 'AGE-6' },
+    reviews: [
+      { on: '2026-06-09', cell: [3, 4], note: 'Redrafting has started.' },
+      { on: '2026-09-08', cell: [3, 4], note: 'Comments from 5 partners, none from 2.' },
+      {
+        on: '2026-11-16',
+        cell: [4, 4],
+        note: 'The lawyers have not met.',
+        because: 'The date has moved twice and there are 6 weeks left.',
+      },
+    ],
+  },
   {
     title: 'Nursery staff are asked for the same figures twice',
     category: 'workload',

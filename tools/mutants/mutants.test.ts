@@ -18,7 +18,7 @@ describe.runIf(process.env.TRIVET_DEEP === '1')('a promise that is broken', () =
   beforeAll(async () => {
     sandbox = await openSandbox();
   }, 60_000);
-  afterAll(() => sandbox.close());
+  afterAll(() => sandbox.close(), 60_000);
 
   test.each(named)(
     'is noticed: “%s”',

@@ -129,6 +129,7 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     // Nobody's: the walks use no link.
     token: 'A'.repeat(43),
     dueAfterWorkingDays: '10',
+    query: 'sort=-score',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

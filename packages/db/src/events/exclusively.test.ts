@@ -37,12 +37,13 @@ test('what goes by one name is done by one process at a time; other names do not
 test('work that fails lets go of its name', async () => {
   const failing = exclusively(here, 'remind', () => Promise.reject(new Error('No such table')));
   await expect(failing).rejects.toThrow('No such table');
-  expect(await isFree(there, 'remind')).toBe(true);
+  await expect.poll(() => isFree(there, 'remind')).toBe(true);
 });
 
 test('a process that is cut off lets go of its name', async () => {
   const cut = 'select pg_terminate_backend(pid) from pg_locks where locktype = $1 and granted';
   const killed = exclusively(here, 'remind', async () => void (await there.query(cut, ['advisory'])));
-  await expect(killed).rejects.toThrow(/terminat|Connection/);
-  expect(await isFree(there, 'remind')).toBe(true);
+  // In the words of whichever notices first: the server, the socket or the driver.
+  await expect(killed).rejects.toThrow(/terminat|connection|EPIPE/i);
+  await expect.poll(() => isFree(there, 'remind')).toBe(true);
 });

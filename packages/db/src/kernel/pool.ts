@@ -28,6 +28,8 @@ export function openPool(connectionString: string, { max = 8, onError = () => {}
   });
   pool.on('error', onError);
   pool.on('connect', sendTogether);
+  // One that breaks in somebody's hands fails their next statement; unheard, its error would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

@@ -35,6 +35,7 @@ test('an administrator changes a cell by keyboard, reads which risks that moves,
   await page.getByRole('button', { name: 'Save scoring' }).click();
   await page.getByRole('button', { name: 'Change the scoring' }).click();
   await expect(toast(page)).toContainText('Version 3 of the scoring is in force');
+  await open(page, address);
   await expect(page.getByRole('list', { name: 'Versions' }).getByRole('listitem')).toHaveCount(3);
   await expectForEveryone(page);
 });

@@ -20,13 +20,14 @@ export async function check() {
 /** The same, counted like tests. */
 export async function countChecks() {
   const waiting = checks.values();
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {import('./suite.mjs').Totals} */
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   // Two at a time, as many as the cores that we promise to be quick on.
   await Promise.all([0, 1].map(() => work(waiting, totals)));
   return totals;
 }
 
-/** @param {Iterator<[string, ...string[]]>} waiting @param {{ passed: number, failed: number }} totals */
+/** @param {Iterator<[string, ...string[]]>} waiting @param {import('./suite.mjs').Totals} totals */
 async function work(waiting, totals) {
   for (let next = waiting.next(); !next.done; next = waiting.next()) {
     const [name, command = '', ...args] = next.value;
@@ -34,6 +35,10 @@ async function work(waiting, totals) {
     const { code, output } = await runQuietly(command, args);
     const line = `${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
     console.log(code === 0 ? `✓ ${line}` : `✗ ${line}\n${output.trimEnd()}`);
-    totals[code === 0 ? 'passed' : 'failed'] += 1;
+    if (code === 0) totals.passed += 1;
+    else {
+      totals.failed += 1;
+      totals.failures.push(`check of ${name}`);
+    }
   }
 }

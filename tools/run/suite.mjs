@@ -6,26 +6,28 @@ import { buildWebIfStale } from './build-web.mjs';
 import { countChecks } from './check.mjs';
 import { run, wasAskedToStop } from './child.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Totals */
 
 /**
- * Runs what CI runs and closes with one line, `N passed, N failed`, over all of it. Named paths: only the tests there.
+ * Runs what CI runs and closes with what failed, by name, and one line over all of it, `N passed, N failed`. Named
+ * paths: only the tests there.
  * @param {string[]} paths @returns {Promise<number>}
  */
 export async function test(paths) {
   const stages = paths.length > 0 ? [() => vitest(paths)] : [countChecks, build, () => vitest([]), journeys];
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { ...none, failures: [] };
   for (const stage of stages) {
     add(totals, await stage());
     if (wasAskedToStop()) return 1;
   }
+  if (totals.failures.length > 0) console.log(`\nFailed:\n${totals.failures.map((name) => `  ${name}`).join('\n')}`);
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
   return totals.failed === 0 ? 0 : 1;
 }
 
 async function build() {
-  return (await buildWebIfStale()) === 0 ? onePassed : oneFailed;
+  return (await buildWebIfStale()) === 0 ? { ...none, passed: 1 } : failed('the build of the web client');
 }
 
 /** @param {string[]} paths */
@@ -46,9 +48,11 @@ async function journeys() {
   return counted('playwright', ['test', '--config', 'e2e/playwright.config.ts']);
 }
 
-const none = { passed: 0, failed: 0, skipped: 0 };
-const onePassed = { ...none, passed: 1 };
-const oneFailed = { ...none, failed: 1 };
+/** @type {Totals} */
+const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+/** @param {string} what @returns {Totals} */
+const failed = (what) => ({ ...none, failed: 1, failures: [what] });
 
 /**
  * Both runners leave their totals in a file (tools/test/totals.ts). One that leaves none, or that is unhappy about
@@ -59,17 +63,19 @@ async function counted(runner, args) {
   const folder = mkdtempSync(join(tmpdir(), 'trivet-totals-'));
   process.env.TRIVET_TOTALS = join(folder, 'totals.json');
   const code = await run(runner, args);
-  const totals = readTotals(process.env.TRIVET_TOTALS);
+  const totals = readTotals(process.env.TRIVET_TOTALS) ?? failed(`${runner}, which left no totals`);
   rmSync(folder, { recursive: true });
-  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
+  return code !== 0 && totals.failed === 0
+    ? { ...totals, failed: 1, failures: [`${runner}, which ended with ${code}`] }
+    : totals;
 }
 
-/** @param {string} file @returns {Totals} */
+/** @param {string} file @returns {Totals | undefined} */
 function readTotals(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return oneFailed;
+    return undefined;
   }
 }
 
@@ -78,4 +84,5 @@ function add(totals, more) {
   totals.passed += more.passed;
   totals.failed += more.failed;
   totals.skipped += more.skipped;
+  totals.failures.push(...more.failures);
 }

@@ -15,8 +15,12 @@ export default class PlaywrightTotals implements Reporter {
   }
 
   onEnd(): void {
-    const totals: Totals = { passed: 0, failed: this.#errors, skipped: 0 };
-    for (const journey of this.#journeys?.allTests() ?? []) totals[ends[journey.outcome()]] += 1;
+    const totals: Totals = { passed: 0, failed: this.#errors, skipped: 0, failures: [] };
+    for (const journey of this.#journeys?.allTests() ?? []) {
+      const end = ends[journey.outcome()];
+      totals[end] += 1;
+      if (end === 'failed') totals.failures.push(journey.titlePath().filter(Boolean).join(' › '));
+    }
     reportTotals(totals);
   }
 }

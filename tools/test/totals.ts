@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
-/** How many tests came to which end. `tools/run.mjs` adds these up over the runners for its closing line. */
-export type Totals = { passed: number; failed: number; skipped: number };
+/** How many tests came to which end, and which failed: `tools/run.mjs` closes with both, over all the runners. */
+export type Totals = { passed: number; failed: number; skipped: number; failures: string[] };
 
 /** Leaves the totals where `tools/run.mjs` looks for them; does nothing when the runner was called directly. */
 export function reportTotals(totals: Totals): void {

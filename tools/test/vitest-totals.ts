@@ -4,13 +4,20 @@ import { reportTotals, type Totals } from './totals.ts';
 /** Counts the tests; a file that could not be loaded, or an error outside of any test, counts as one that failed. */
 export const vitestTotals: Reporter = {
   onTestRunEnd(modules, unhandledErrors) {
-    const totals: Totals = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    const totals: Totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (what: string): void => {
+      totals.failed += 1;
+      totals.failures.push(what);
+    };
+    for (const error of unhandledErrors) fail(`outside of any test: ${error.message}`);
     for (const module of modules) {
-      totals.failed += module.errors().length;
-      for (const test of module.children.allTests()) totals[endOf(test.result().state)] += 1;
+      for (const error of module.errors()) fail(`${module.relativeModuleId}: ${error.message}`);
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state === 'failed') fail(`${module.relativeModuleId} › ${test.fullName}`);
+        else totals[state === 'passed' ? 'passed' : 'skipped'] += 1;
+      }
     }
     reportTotals(totals);
   },
 };
-
-const endOf = (state: 'pending' | keyof Totals): keyof Totals => (state === 'pending' ? 'skipped' : state);

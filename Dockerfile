@@ -9,5 +9,7 @@ COPY --chown=node:node . .
 RUN node tools/run.mjs build
 
 ENV NODE_ENV=production HOST=0.0.0.0
+# What lives is about 40 MB; unbounded, Node lets garbage pile up to ten times as much before it looks.
+ENV NODE_OPTIONS="--import=/app/tools/run/quick-imports.mjs --max-semi-space-size=8 --max-old-space-size=256"
 EXPOSE 3000 9464
 CMD ["node", "apps/api/src/server.ts"]

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -13,6 +13,8 @@ export function prepare() {
   process.chdir(root);
   process.env.PATH = [...folders, process.env.PATH].join(delimiter);
   process.env.TURBO_TELEMETRY_DISABLED = '1';
+  const quickImports = `--import=${pathToFileURL(join(root, 'tools/run/quick-imports.mjs'))}`;
+  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, quickImports].filter(Boolean).join(' ');
   forgetNpm();
   once('node_modules', ['pnpm-lock.yaml', 'pnpm-workspace.yaml'], () => {
     say('installing the packages');

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 // The real scripts in a small workspace of their own, with commands on the path that do what each test says.
 let workspace = '';
-const totals = (passed: number, failed = 0, skipped = 0): string =>
-  `echo '${JSON.stringify({ passed, failed, skipped })}' > "$TRIVET_TOTALS"`;
+const totals = (passed: number, failures: string[] = [], skipped = 0): string =>
+  `echo '${JSON.stringify({ passed, failed: failures.length, skipped, failures })}' > "$TRIVET_TOTALS"`;
 
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), 'trivet-run-'));
@@ -22,7 +22,7 @@ beforeEach(() => {
   write('e2e/first.spec.ts', '');
   for (const name of ['oxfmt', 'oxlint', 'tsc', 'knip', 'node']) command(name, 'exit 0');
   command('turbo', 'echo built >> turbo.log; mkdir -p apps/web/dist; echo > apps/web/dist/index.html');
-  command('vitest', totals(10, 0, 1));
+  command('vitest', totals(10, [], 1));
   command('playwright', totals(5));
   command('chromium', 'exit 0');
 });
@@ -44,9 +44,18 @@ describe('npm test', () => {
     expect(code).toBe(1);
   });
 
+  test('names what failed last, where the end of a log shows it', async () => {
+    command('vitest', `${totals(9, ['risks.test.ts › a red risk asks for an action'])}; exit 1`);
+    command('knip', 'exit 1');
+    const { output } = await runTests();
+    expect(output).toContain(
+      '\nFailed:\n  check of dead code\n  risks.test.ts › a red risk asks for an action\n\n21 passed, 2 failed\n',
+    );
+  });
+
   test.for([
     ['a runner that ends without a word', 'exit 0'],
-    ['a runner that fails without a failed test', `${totals(10, 0, 1)}; exit 1`],
+    ['a runner that fails without a failed test', `${totals(10, [], 1)}; exit 1`],
   ])('does not take %s for a pass', async ([, script = '']) => {
     command('vitest', script);
     const { output, code } = await runTests();

@@ -15,6 +15,7 @@ import { run, wasAskedToStop } from './child.mjs';
  */
 export async function test(paths) {
   const stages = paths.length > 0 ? [() => vitest(paths)] : [countChecks, build, () => vitest([]), journeys];
+  /** @type {Totals} */
   const totals = { ...none, failures: [] };
   for (const stage of stages) {
     add(totals, await stage());

@@ -13,7 +13,7 @@ export function prepare() {
   process.chdir(root);
   process.env.PATH = [...folders, process.env.PATH].join(delimiter);
   process.env.TURBO_TELEMETRY_DISABLED = '1';
-  const quickImports = `--import=${pathToFileURL(join(root, 'tools/run/quick-imports.mjs'))}`;
+  const quickImports = `--import=${pathToFileURL(join(root, 'tools/run/quick-imports.mjs')).href}`;
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, quickImports].filter(Boolean).join(' ');
   forgetNpm();
   once('node_modules', ['pnpm-lock.yaml', 'pnpm-workspace.yaml'], () => {

@@ -8,7 +8,7 @@ const verify = 'packages/db/src/audit/verify.test.ts';
 export const commands: readonly Mutant[] = [
   {
     promise: 'an endpoint is refused to whom the policy does not name',
-    file: 'apps/api/src/kernel/handlers.ts',
+    file: 'apps/api/src/kernel/call.ts',
     find: "if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);",
     replace: '',
     test: matrix,
@@ -145,17 +145,15 @@ export const commands: readonly Mutant[] = [
   },
   {
     promise: 'each audit entry is hashed over the one before it',
-    file: 'migrations/0005_trail.sql',
-    find: `facts, words, salt, digest, previous,
-    sha256(previous || convert_to(canonical, 'UTF8')));`,
-    replace: `facts, words, salt, digest, previous,
-    sha256(convert_to(canonical, 'UTF8')));`,
+    file: 'migrations/0024_imports.sql',
+    find: "hash constant bytea := sha256(previous || convert_to(canonical, 'UTF8'));",
+    replace: "hash constant bytea := sha256(convert_to(canonical, 'UTF8'));",
     test: verify,
     named: 'an untouched trail holds',
   },
   {
     promise: 'of changes at once each finds its own place in the chain',
-    file: 'migrations/0005_trail.sql',
+    file: 'migrations/0024_imports.sql',
     find: 'from public.audit_chains c where c.chain_id = chain for update;',
     replace: 'from public.audit_chains c where c.chain_id = chain;',
     test: 'apps/api/src/trail.test.ts',

@@ -46,10 +46,19 @@ export type TestWorkspace = {
   actionId: string;
   riskId: string;
   reportId: string;
+  /** A file that the plain member brought, imported and undone */
+  importId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
-  inSecond: { partnerId: string; membershipId: string; contributionId: string; actionId: string; riskId: string };
+  inSecond: {
+    partnerId: string;
+    membershipId: string;
+    contributionId: string;
+    actionId: string;
+    riskId: string;
+    importId: string;
+  };
 };
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -88,7 +97,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     partnerIds: first.partnerIds as [string, string],
     contributionId: first.contributionId,
     membershipId: await joinAll(insert, people, first),
-    ...(await endedWork(insert, first)),
+    ...(await endedWork(insert, first, people.member)),
     ...(await addSecond(client, insert, { people, organisationIds, firstId: first.id })),
     tokenId: await addToken(client, workspaceId, people.administrator),
   };
@@ -113,7 +122,7 @@ async function addSecond(client: pg.Client, insert: Insert, { people, organisati
   const [partnerId = ''] = second.partnerIds;
   const seat = { partnership_id: second.id, partner_id: partnerId, person_id: people.chair.personId };
   const membershipId = await insert('memberships', { ...seat, role: 'member', from_on: '2026-01-01' });
-  const work = await endedWork(insert, second);
+  const work = await endedWork(insert, second, people.member);
   const partnershipIds: [string, string] = [firstId, second.id];
   return { partnershipIds, inSecond: { partnerId, membershipId, contributionId: second.contributionId, ...work } };
 }
@@ -129,11 +138,12 @@ async function addToken(client: pg.Client, workspaceId: string, { accountId, per
   return rows[0].id;
 }
 
-/** An action, a risk and a report of a partnership, all ended: nobody owes them. */
+/** An action, a risk, a report and an import of a partnership, all ended: nobody owes them. */
 async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },
-): Promise<{ actionId: string; riskId: string; reportId: string }> {
+  bringer: TestPerson,
+): Promise<{ actionId: string; riskId: string; reportId: string; importId: string }> {
   const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
   const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
   const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
@@ -153,6 +163,23 @@ async function endedWork(
       status: 'waived',
       ...period,
       ...report,
+    }),
+    importId: await insert('imports', {
+      partnership_id: id,
+      register: 'risks',
+      file_name: 'register.csv',
+      person_id: bringer.personId,
+      status: 'undone',
+      sheets: '[{"name": "CSV", "rows": 2, "columns": 1}]',
+      mapping:
+        '{"sheet": 0, "headerRow": 1, "columns": {}, "values": {}, "fixed": {}, "leaveOut": [], "overwrite": false}',
+      headings: '{}',
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      left_out: 0,
+      confirmed_at: '2026-02-01',
+      undone_at: '2026-02-01',
     }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };

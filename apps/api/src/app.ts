@@ -17,6 +17,7 @@ import { client } from './client/client.ts';
 import { demoRoutes } from './demo/demo.routes.ts';
 import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
+import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
 import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
@@ -97,6 +98,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(contributionRoutes);
   await app.register(demoRoutes);
   await app.register(eventStreamRoute);
+  await app.register(importRoutes);
   await app.register(meRoutes);
   await app.register(membershipRoutes);
   await app.register(notificationRoutes);

@@ -1,6 +1,7 @@
 import { Email, Id, Instant } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
+import { csv, xlsx } from './kernel/lists.ts';
 
 const ClockReading = z.strictObject({ now: Instant, offsetSeconds: z.int() }).meta({ id: 'DemoClock' });
 
@@ -54,5 +55,13 @@ export const demo = {
     action: 'public',
     params: z.strictObject({ letterId: Id }),
     result: DemoLetter,
+  }),
+  readSample: endpoint({
+    method: 'GET',
+    path: '/demo/samples/:fileName',
+    summary: 'Take away a spreadsheet as people keep them, to try an import with',
+    action: 'public',
+    params: z.strictObject({ fileName: z.enum(['register.xlsx', 'actions.csv']) }),
+    sends: [xlsx, csv],
   }),
 } as const satisfies Contract;

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { contributions } from './contributions.ts';
 import { dashboard } from './dashboard.ts';
+import { imports } from './imports.ts';
 import { me } from './me.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
@@ -29,6 +30,7 @@ export * from './contributions.ts';
 export * from './dashboard.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export * from './imports.ts';
 export * from './me.ts';
 export * from './memberships.ts';
 export * from './notifications.ts';
@@ -54,6 +56,7 @@ export const contract = {
   auth,
   contributions,
   dashboard,
+  imports,
   me,
   memberships,
   notifications,

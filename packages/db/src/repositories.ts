@@ -1,5 +1,6 @@
 import { actionRecords } from './actions/actions.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
+import { importRecords } from './imports/imports.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
@@ -20,6 +21,7 @@ export const records = {
   actions: actionRecords,
   affectedPartners: affectedPartnerRecords,
   contributions: contributionRecords,
+  imports: importRecords,
   memberships: membershipRecords,
   organisations: organisationRecords,
   outcomes: outcomeRecords,
@@ -42,6 +44,7 @@ export function repositories(scope: CommandScope) {
     actions: repository(actionRecords.table, actionRecords.kind, scope),
     affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
+    imports: repository(importRecords.table, importRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
     outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),

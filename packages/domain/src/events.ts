@@ -1,6 +1,7 @@
 import type { ApiTokenEvent } from './accounts/api-token.ts';
 import type { ActionEvent } from './actions/action.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
+import type { ImportEvent } from './imports/import.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
 import type { OutcomeEvent } from './outcomes/outcome.ts';
@@ -23,6 +24,7 @@ export type TrivetEvent =
   | AffectedPartnerEvent
   | ApiTokenEvent
   | ContributionEvent
+  | ImportEvent
   | MembershipEvent
   | OrganisationEvent
   | OutcomeEvent

@@ -126,6 +126,12 @@ export const policy = {
   'saved_view.share': change(...stewards),
   'saved_view.edit': change('owner', ...stewards),
 
+  'import.see': see('owner', ...stewards, 'auditor'),
+  'import.start': change(...workers),
+  'import.match': change('owner'),
+  'import.confirm': change('owner'),
+  'import.undo': change('owner', ...stewards),
+
   'schedule.see': see(...insiders),
   'schedule.set': change(...stewards),
   'report.see': report(...insiders),

@@ -5,24 +5,26 @@ import { command, type CommandContext } from '../kernel/handlers.ts';
 import { confirmOwner } from '../owners/confirm-owner.ts';
 import { ownerFields } from './owner-fields.ts';
 import { representAction } from './read-actions.ts';
-import { saveUpdate } from './save-update.ts';
+import { saveSaid } from './save-update.ts';
 
 export const editAction = command(contract.actions.edit, async ({ params, body }, context) => {
-  const action = await context.actions.find(params.actionId);
+  await editOneAction(context, await context.actions.find(params.actionId), body);
+  return representAction(context, params);
+});
+
+/** An action that was found for editing. A date that moves is told in its log. */
+export async function editOneAction(
+  context: CommandContext,
+  action: domain.ActionRecord,
+  body: domain.ActionPatch,
+): Promise<domain.ActionRecord> {
   if (domain.movesDueAgain(action, body) && !domain.can(context.actor, 'action.move_due_again'))
     throw mayNot('action.move_due_again');
   const change = domain.editAction(action, body);
   await confirmNewOwner(context, change);
-  return saveEdit(context, change);
-});
-
-/** A date that moves is told in the log. */
-async function saveEdit(context: CommandContext, change: domain.Change<domain.ActionRecord>) {
-  const { before, after } = change;
-  if (after.dueMoves > (before?.dueMoves ?? 0))
-    return saveUpdate(context, change, { kind: 'date_moved', note: '', dueOn: after.dueOn });
-  const { id: actionId, partnershipId } = await context.actions.save(change);
-  return representAction(context, { partnershipId, actionId });
+  const { after } = change;
+  if (after.dueMoves === action.dueMoves) return context.actions.save(change);
+  return saveSaid(context, change, { kind: 'date_moved', note: '', dueOn: after.dueOn });
 }
 
 /** Only an owner who is being put in is asked about: other edits go on when one has left. */

@@ -1,7 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { actionColumns } from '@trivet/domain';
-import { download } from '../kernel/handlers.ts';
+import { download } from '../kernel/downloads.ts';
 import { aboutSheet } from '../spreadsheets/about-sheet.ts';
 import { formatOf, mostInWorkbook, sendCsv, sendWorkbook } from '../spreadsheets/send-sheet.ts';
 import type { RegisterSheet } from '../spreadsheets/write-workbook.ts';

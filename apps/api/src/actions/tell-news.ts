@@ -23,6 +23,7 @@ const newsOf: Record<ActionEvent['type'], News> = {
   'action.helpers_set': { tells: ['help'], settles: [] },
   'action.dependencies_set': nothing,
   'action.edit_undone': nothing,
+  'action.withdrawn': nothing,
 };
 
 /**

@@ -4,11 +4,12 @@ import { notFound } from '@trivet/domain';
 import type { FastifyInstance } from 'fastify';
 import { open } from '../kernel/handlers.ts';
 import { mount } from '../kernel/mount.ts';
+import { readSample } from './samples.ts';
 
 /** The demo's clock and mailbox, for whoever is looking round: there only where the configuration says demo. */
 export async function demoRoutes(app: FastifyInstance): Promise<void> {
   if (!app.config.demo) return;
-  mount(app, 'demo', demo, { readClock, moveClock, listMail, readLetter });
+  mount(app, 'demo', demo, { readClock, moveClock, listMail, readLetter, readSample });
 }
 
 const readClock = open(demo.readClock, async (_request, { pool }) => ({ result: await readDemoClock(pool) }));

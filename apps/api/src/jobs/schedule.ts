@@ -1,4 +1,11 @@
-import { anchorHeads, purgeActionEdits, purgeEvents, purgeIdempotencyKeys, sweepAuth } from '@trivet/db';
+import {
+  anchorHeads,
+  purgeActionEdits,
+  purgeEvents,
+  purgeIdempotencyKeys,
+  purgeImportRows,
+  sweepAuth,
+} from '@trivet/db';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { passUpEscalations } from '../actions/pass-up-escalations.ts';
 import { asSystem } from './as-system.ts';
@@ -55,6 +62,7 @@ async function purge(parts: WorkerParts): Promise<void> {
     return asSystem(parts.pool, call, async ({ tx }) => {
       await purgeEvents(tx, workspaceId);
       await purgeIdempotencyKeys(tx, workspaceId);
+      await purgeImportRows(tx, workspaceId);
       await purgeActionEdits(tx, workspaceId);
     });
   });

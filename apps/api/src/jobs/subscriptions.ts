@@ -23,6 +23,7 @@ export const subscriptions = {
   'action.helpers_set': ['tell_of_action'],
   'action.dependencies_set': [],
   'action.edit_undone': ['withdraw_reminders'],
+  'action.withdrawn': ['withdraw_reminders'],
   'affected_partner.named': [],
   'affected_partner.released': [],
   'affected_partner.scored': ['alert_of_risk'],
@@ -30,6 +31,11 @@ export const subscriptions = {
   'contribution.edited': [],
   // The SRO of an outcome it no longer contributes to is not told of late reports.
   'contribution.ended': ['withdraw_reminders'],
+  // Each record that it writes says so itself.
+  'import.started': [],
+  'import.matched': [],
+  'import.confirmed': [],
+  'import.undone': [],
   'membership.invited': ['tell_holder'],
   'membership.appointed': ['tell_holder'],
   'membership.edited': [],
@@ -76,6 +82,8 @@ export const subscriptions = {
   'risk_link.removed': [],
   'risk.reviewed': ['withdraw_reminders', 'alert_of_risk'],
   'risk.closed': ['withdraw_reminders'],
+  'risk.edit_undone': ['withdraw_reminders', 'alert_of_risk'],
+  'risk.withdrawn': ['withdraw_reminders'],
   'risk.reopened': ['tell_holder', 'alert_of_risk'],
   // Nothing about the risk moved, only how the workspace looks at it: no alert for each of hundreds.
   'risk.rescored': ['withdraw_reminders', 'alert_of_risk'],

@@ -1,55 +1,41 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { finished } from 'node:stream/promises';
 import type { Endpoint, RequestOf, ResultOf } from '@trivet/contract';
 import {
   askAsPerson,
   asPerson,
   claimKey,
+  type CommandScope,
   type Entered,
   type Identity,
   type JsonPage,
   keepAnswer,
   mayNot,
-  type Place,
-  type Pool,
   repositories,
   type Repositories,
   type Transaction,
 } from '@trivet/db';
-import { can, type Decision, type Person, Refusal, ruleBroken, stoppedByArchive } from '@trivet/domain';
-import { type Answer, answerWith, answerWithItems, type Download } from './answer.ts';
+import { type Action, can, type Decision, type Person, Refusal } from '@trivet/domain';
+import { type Answer, answerWith, answerWithItems } from './answer.ts';
+import { assertMay, assertOpen, type Call, type Handler, type QueryContext, signedIn, whoAndWhere } from './call.ts';
 import { type After, cursorSeal } from './cursor.ts';
-import { Malformed, notSignedIn } from './problems.ts';
+import { Malformed } from './problems.ts';
 import { z } from 'zod';
 
-/** What the kernel hands every handler beside the parsed request. */
-export type Call = {
-  pool: Pool;
-  /** Null when nobody is signed in: only an open endpoint is served then */
-  identity: Identity | null;
-  /** Null when the address names neither a workspace nor a partnership */
-  place: Place | null;
-  requestId: string;
-  address: string;
-  userAgent: string;
-  expectedVersion: number | null;
-  keyed: { key: string; route: string; body: string } | null;
-  accept: string;
-  cursorSecret: string;
-  url: string;
-};
-
-/** A served endpoint. Only `command` and `query` make one, so that none can be served without its policy action. */
-export type Handler<E extends Endpoint> = {
-  endpoint: E;
-  serve: (call: Call, request: RequestOf<E>) => Promise<Answer | Download>;
-};
+export type { Call, Handler, QueryContext } from './call.ts';
 
 /** What a change may use: the repositories, who acts and when, and new ids. All inside one transaction. */
-export type CommandContext = Repositories & { tx: Transaction; actor: Person; decision: Decision; newId: () => string };
-
-/** What a question may use. */
-export type QueryContext = { tx: Transaction; actor: Person; decision: Decision };
+export type CommandContext = Repositories & {
+  tx: Transaction;
+  actor: Person;
+  decision: Decision;
+  newId: () => string;
+  /**
+   * The same transaction for another action: what is done in it is checked and kept under that action's name. With a
+   * version, `find` refuses a record that has another.
+   * @throws Refusal `forbidden` when the caller might do no such thing at all
+   */
+  acting: (action: Action, expectedVersion?: number | null) => CommandContext;
+};
 
 /** One page: what goes on it, and the sort values to go on after, or null at the end. */
 export type Page<Item> = {
@@ -81,6 +67,28 @@ export function command<E extends Endpoint>(
   };
 }
 
+/**
+ * A change that first takes its time over something that asks no database, such as reading a file: whoever may not make
+ * the change is refused before, and no transaction waits for it.
+ */
+export function commandAfter<E extends Endpoint, Ready>(
+  endpoint: E,
+  getReady: (request: RequestOf<E>) => Promise<Ready>,
+  run: (request: RequestOf<E>, context: CommandContext, ready: Ready) => Promise<ResultOf<E>>,
+): Handler<E> {
+  return {
+    endpoint,
+    serve: async (call, request) => {
+      await asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async ({ actor }) => {
+        assertMay(endpoint, actor);
+        assertOpen(endpoint, actor);
+      });
+      const ready = await getReady(request);
+      return command(endpoint, (asked, context) => run(asked, context, ready)).serve(call, request);
+    },
+  };
+}
+
 /** A question: checked against the policy, in a transaction that cannot write. */
 export function query<E extends Endpoint>(
   endpoint: E,
@@ -92,30 +100,6 @@ export function query<E extends Endpoint>(
       asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
         assertMay(endpoint, entered.actor);
         return answerWith(endpoint.success, await run(request, entered));
-      }),
-  };
-}
-
-/**
- * A file: a question whose answer goes out while it is still being read. Its transaction lasts until the last byte has
- * left; whoever goes away in the middle ends it.
- */
-export function download<E extends Endpoint & { sends: readonly string[] }>(
-  endpoint: E,
-  run: (request: RequestOf<E>, context: QueryContext & { accept: string }) => Promise<Download>,
-): Handler<E> {
-  return {
-    endpoint,
-    serve: (call, request) =>
-      new Promise((resolve, reject) => {
-        const reading = asPerson(call.pool, { ...whoAndWhere(call), readOnly: true }, async (entered) => {
-          assertMay(endpoint, entered.actor);
-          const file = await run(request, { ...entered, accept: call.accept });
-          resolve(file);
-          await finished(file.body);
-        });
-        // Once the file is on its way, what goes wrong with it shows in its stream.
-        reading.catch(reject);
       }),
   };
 }
@@ -206,32 +190,19 @@ export function open<E extends Endpoint>(
 /** A result with headers of its own: a cookie that is set or cleared. */
 export type Own<E extends Endpoint> = { result: ResultOf<E>; headers?: Record<string, string> };
 
-function signedIn({ identity }: Call): Identity {
-  if (!identity) throw notSignedIn();
-  return identity;
-}
-
-function whoAndWhere(call: Call): { identity: Identity; place: Place } {
-  const identity = signedIn(call);
-  if (!call.place) throw new Error('A guarded endpoint needs a workspace or a partnership in its address');
-  return { identity, place: call.place };
-}
-
-function assertMay({ action }: Endpoint, actor: Person): void {
-  if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);
-}
-
-/** The one place where an archived partnership refuses every change inside it, whichever concept it is of. */
-function assertOpen({ action }: Endpoint, actor: Person): void {
-  if (action === 'signed_in' || action === 'public' || !stoppedByArchive(actor, action)) return;
-  throw ruleBroken('partnership_archived', 'This partnership is archived. Restore it to change it.');
-}
-
 function commandContext({ action }: Endpoint, call: Call, { tx, actor, decision }: Entered<Person>): CommandContext {
   if (action === 'signed_in' || action === 'public') throw new Error('A command needs a policy action');
   const { requestId, expectedVersion } = call;
-  const scope = { tx, actor, action, decision, requestId, via: signedIn(call).via, expectedVersion };
-  return { ...repositories(scope), tx, actor, decision, newId: newRecordId };
+  return contextIn({ tx, actor, action, decision, requestId, via: signedIn(call).via, expectedVersion });
+}
+
+function contextIn(scope: CommandScope & { actor: Person }): CommandContext {
+  const { tx, actor, decision } = scope;
+  const acting = (action: Action, expectedVersion: number | null = null) => {
+    if (!can(actor, action)) throw mayNot(action);
+    return contextIn({ ...scope, action, expectedVersion });
+  };
+  return { ...repositories(scope), tx, actor, decision, newId: newRecordId, acting };
 }
 
 /** UUIDv7: ids sort by the time they were made. */

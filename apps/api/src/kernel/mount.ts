@@ -42,6 +42,7 @@ const isLong = ({ takes, sends, isLong: said }: Endpoint) => Boolean(takes ?? se
 /** Lets one route, and no other, read a file as its bytes. */
 function takeFile(inner: FastifyInstance, types: readonly string[]): FastifyInstance {
   const bytes = { parseAs: 'buffer', bodyLimit: largestFile } as const;
+  inner.removeAllContentTypeParsers();
   inner.addContentTypeParser<Buffer>([...types], bytes, (_request, body, done) => done(null, body));
   return inner;
 }

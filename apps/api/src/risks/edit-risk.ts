@@ -7,15 +7,24 @@ import { ownerFields } from './owner-fields.ts';
 import { representRisk } from './read-risks.ts';
 
 export const editRisk = command(contract.risks.edit, async ({ params, body }, context) => {
-  const risk = await context.risks.find(params.riskId);
+  await editOneRisk(context, await context.risks.find(params.riskId), body);
+  return representRisk(context, params);
+});
+
+/** A risk that was found for editing, and whom it touches. */
+export async function editOneRisk(
+  context: CommandContext,
+  risk: domain.Risk,
+  body: domain.RiskPatch,
+): Promise<domain.Risk> {
   const leadsPartnerIds = context.actor.standing?.leadsPartnerIds ?? [];
   const change = domain.editRisk(risk, body, { ...context.decision, leadsPartnerIds });
   await confirmNewOwner(context, change);
   if (body.outcomeId !== risk.outcomeId) await confirmStake(context, risk, body);
-  await context.risks.save(change);
+  const edited = await context.risks.save(change);
   if (body.affectedPartnerIds) await saveAffected(context, risk, body.affectedPartnerIds);
-  return representRisk(context, params);
-});
+  return edited;
+}
 
 /** Only an owner who is being put in is asked about: other edits go on when one has left. */
 async function confirmNewOwner(context: CommandContext, { before, after }: domain.Change<domain.Risk>) {

@@ -40,6 +40,7 @@ export async function furnish(
   await addPeople(it, workspace, { ...place, ...with_ });
   const leadPartnerId = [workspace.partnerIds[0], workspace.inSecond.partnerId][which] ?? '';
   await addWork(it, workspace, { ...place, leadPartnerId });
+  await bringFile(it, workspace, place);
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
 }
@@ -90,6 +91,11 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPar
   await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });
+}
+
+async function bringFile(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
+  const file = new Blob(['title,category\nA file that waits,delivery'], { type: 'text/csv' });
+  await it.as(people.chair).imports.start({ params, query: { register: 'risks', fileName: 'risks.csv' }, file });
 }
 
 /** Not the same in both, so that what one period follows on from could not be the other's. */

@@ -14,6 +14,7 @@ export function idsOf({
   actionId,
   riskId,
   reportId,
+  importId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -29,6 +30,7 @@ export function idsOf({
     actionId,
     riskId,
     reportId,
+    importId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

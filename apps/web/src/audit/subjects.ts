@@ -2,6 +2,7 @@
 export const subjects = [
   'action',
   'contribution',
+  'import',
   'membership',
   'organisation',
   'outcome',

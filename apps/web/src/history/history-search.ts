@@ -7,6 +7,7 @@ export const subjects = [
   'action',
   'risk',
   'report',
+  'import',
   'schedule',
   'contribution',
   'support',

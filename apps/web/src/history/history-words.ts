@@ -54,6 +54,10 @@ const acts = [
   'archive',
   'restore',
   'appoint_chair',
+  'start',
+  'match',
+  'confirm',
+  'undo',
 ] as const;
 
 const actOf = (act: string) => {

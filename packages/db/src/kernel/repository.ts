@@ -1,7 +1,7 @@
 import { can, type Change, type Kind, notFound, Refusal } from '@trivet/domain';
-import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { leaveTrail, type Origin } from './trail.ts';
+import { leaveTrail, leaveTrails, leaveTrailsOfRemoval, type Origin, type Removal } from './trail.ts';
 
 /** A command under way. `expectedVersion` is what the caller's If-Match names; null when the command makes something new. */
 export type CommandScope = Origin & { expectedVersion: number | null };
@@ -57,8 +57,46 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
       await leaveTrail(scope, kind, { ...change, after: next });
       return next;
     },
+
+    /** Writes many new records as `save` would write each, in their order. */
+    async addAll(changes: readonly Change<State>[]): Promise<State[]> {
+      const added = changes.map((change) => ({
+        ...change,
+        after: { ...change.after, version: 1, ...stamps(scope, null) },
+      }));
+      for (let from = 0; from < added.length; from += together) {
+        const some = added.slice(from, from + together);
+        await tx.insert(table).values(some.map(({ after }) => asValues(table, after)));
+        await leaveTrails(scope, kind, some);
+      }
+      return added.map(({ after }) => after);
+    },
+
+    /** Locks many records of this place, in the order of their ids. Those that are not here are left out. */
+    async loadAll(ids: readonly string[]): Promise<State[]> {
+      const these = and(inArray(columns.id, [...ids]), eq(columns.workspaceId, actor.workspaceId));
+      const rows = await tx.select().from(table).where(these).orderBy(columns.id).for('no key update');
+      return rows as unknown as State[];
+    },
+
+    /**
+     * Takes away what was made by mistake, with its trail. Only where the database lets a request delete: it says which.
+     * @throws Refusal `stale` when one has gone already
+     */
+    async removeAll(removals: readonly Removal<State>[]): Promise<void> {
+      for (let from = 0; from < removals.length; from += together) {
+        const some = removals.slice(from, from + together);
+        const ids = some.map(({ before }) => before.id);
+        const { rowCount } = await tx.delete(table).where(inArray(columns.id, ids));
+        if (rowCount !== some.length) throw stale(some[0]?.before.version ?? 1);
+        await leaveTrailsOfRemoval(scope, kind, some);
+      }
+    },
   };
 }
+
+/** Records in one statement: as many as keep it within the parameters that Postgres takes. */
+const together = 250;
 
 export const mayNot = (action: string) =>
   new Refusal(

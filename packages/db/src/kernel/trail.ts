@@ -1,4 +1,4 @@
-import type { Action, Actor, Change, Decision, Kind, Tally } from '@trivet/domain';
+import type { Action, Actor, Change, Decision, DomainEvent, Kind, Tally } from '@trivet/domain';
 import { personalFields, tallies } from '@trivet/domain';
 import type { Transaction } from './transaction.ts';
 
@@ -16,43 +16,114 @@ type Row = { id: string; partnershipId?: string };
 
 /** Writes what a change leaves behind beside its row: audit entry, event, outbox, history and rollup, in one statement. */
 export async function leaveTrail<State extends Row>(
-  { tx, actor, action, decision, requestId, via }: Origin,
+  origin: Origin,
   kind: Kind<State>,
   change: Change<State>,
 ): Promise<void> {
-  const { before, after, event } = change;
-  await tx.client.query({
-    name: 'record_change',
-    text: 'select app.record_change($1)',
-    values: [
-      JSON.stringify({
-        at: decision.at,
-        personId: actor.kind === 'person' ? actor.personId : null,
-        job: actor.kind === 'job' ? actor.name : null,
-        via,
-        requestId,
-        action,
-        subject: kind.subject,
-        subjectId: after.id,
-        partnershipId: after.partnershipId ?? null,
-        type: event.type,
-        payload: event.payload,
-        ...differences(kind, before, after),
-        history: historyOf(kind, before, after),
-        tally: tallyOf(kind, before, after),
-      }),
-    ],
+  const values = [JSON.stringify(recorded(origin, kind, toldOf(kind, change)))];
+  await origin.tx.client.query({ name: 'record_change', text: 'select app.record_change($1)', values });
+}
+
+/** The same for many changes at once, in their order: one statement, and as many entries. */
+export async function leaveTrails<State extends Row>(
+  origin: Origin,
+  kind: Kind<State>,
+  changes: readonly Change<State>[],
+): Promise<void> {
+  await recordAll(
+    origin,
+    changes.map((change) => recorded(origin, kind, toldOf(kind, change))),
+  );
+}
+
+/** The same for records that are taken away again: all they held goes on the trail, and their history ends. */
+export async function leaveTrailsOfRemoval<State extends Row>(
+  origin: Origin,
+  kind: Kind<State>,
+  removals: readonly Removal<State>[],
+): Promise<void> {
+  const told = removals.map(({ before, event }) => {
+    const tally = moved(talliedOf(kind, before), {});
+    return recorded(origin, kind, { about: before, event, ...removed(kind, before), history: null, tally });
   });
+  await recordAll(origin, told);
+  await origin.tx.client.query({
+    name: 'end_histories',
+    text: 'update state_history set to_at = $2 where subject_id = any ($1) and to_at is null',
+    values: [removals.map(({ before }) => before.id), origin.decision.at],
+  });
+}
+
+/** A record that goes, and the event that says why. */
+export type Removal<State> = { before: State; event: DomainEvent };
+
+async function recordAll({ tx }: Origin, told: readonly object[]): Promise<void> {
+  await tx.client.query({
+    name: 'record_changes',
+    text: 'select app.record_changes($1)',
+    values: [JSON.stringify(told)],
+  });
+}
+
+type Told = {
+  about: Row;
+  event: DomainEvent;
+  facts: object;
+  words: object;
+  history: object | null;
+  tally: object | null;
+};
+
+function toldOf<State extends Row>(kind: Kind<State>, { before, after, event }: Change<State>): Told {
+  const history = historyOf(kind, before, after);
+  const tally = moved(talliedOf(kind, before), talliedOf(kind, after));
+  return { about: after, event, ...differences(kind, before, after), history, tally };
+}
+
+function recorded<State>(
+  { actor, action, decision, requestId, via }: Origin,
+  kind: Kind<State>,
+  { about, event, ...told }: Told,
+): object {
+  return {
+    at: decision.at,
+    personId: actor.kind === 'person' ? actor.personId : null,
+    job: actor.kind === 'job' ? actor.name : null,
+    via,
+    requestId,
+    action,
+    subject: kind.subject,
+    subjectId: about.id,
+    partnershipId: about.partnershipId ?? null,
+    type: event.type,
+    payload: event.payload,
+    ...told,
+  };
 }
 
 const keptByTheRow = new Set(['version', 'createdAt', 'updatedAt', 'workspaceId', 'partnershipId']);
 
 /** [before, after] of each field that changed: facts apart from the words a person typed. */
 function differences<State extends Row>(kind: Kind<State>, before: State | null, after: State) {
+  return sorted(
+    kind,
+    Object.entries(after).map(([name, value]) => [name, [fieldOf(before, name), value]]),
+  );
+}
+
+const removed = <State extends Row>(kind: Kind<State>, before: State) =>
+  sorted(
+    kind,
+    Object.entries(before).map(([name, value]) => [name, [value, null]]),
+  );
+
+type Difference = [name: string, [was: unknown, is: unknown]];
+
+function sorted<State>(kind: Kind<State>, differences: Difference[]) {
   const words = new Set(personalFields(kind.schema));
-  const changed = Object.entries(after)
-    .map(([name, value]) => [name, [fieldOf(before, name), value]] as const)
-    .filter(([name, [was, is]]) => !keptByTheRow.has(name) && JSON.stringify(was) !== JSON.stringify(is));
+  const changed = differences.filter(
+    ([name, [was, is]]) => !keptByTheRow.has(name) && JSON.stringify(was) !== JSON.stringify(is),
+  );
   return {
     facts: Object.fromEntries(changed.filter(([name]) => !words.has(name))),
     words: Object.fromEntries(changed.filter(([name]) => words.has(name))),
@@ -66,14 +137,16 @@ function historyOf<State extends Row>(kind: Kind<State>, before: State | null, a
   return before && JSON.stringify(facts(before)) === JSON.stringify(now) ? null : now;
 }
 
-function tallyOf<State extends Row>(kind: Kind<State>, before: State | null, after: State) {
-  if (!kind.tally) return null;
-  const was = before ? kind.tally(before) : {};
-  const is = kind.tally(after);
-  const moved = tallies
+type Tallied = Partial<Record<Tally, number>>;
+
+const talliedOf = <State>(kind: Kind<State>, state: State | null): Tallied =>
+  state === null ? {} : (kind.tally?.(state) ?? {});
+
+function moved(was: Tallied, is: Tallied): object | null {
+  const by = tallies
     .map((name): [Tally, number] => [name, (is[name] ?? 0) - (was[name] ?? 0)])
-    .filter(([, by]) => by !== 0);
-  return moved.length > 0 ? Object.fromEntries(moved) : null;
+    .filter(([, step]) => step !== 0);
+  return by.length > 0 ? Object.fromEntries(by) : null;
 }
 
 const fieldOf = (state: object | null, name: string): unknown =>

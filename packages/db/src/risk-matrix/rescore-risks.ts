@@ -182,5 +182,5 @@ const trailSql = [
         changed_at = (select max(at) from ${changes})
       where p.partnership_id = (select "partnershipId" from ${changes} limit 1)`,
   },
-  { name: 'rescored_audit', text: `select app.append_audit(change) from json_array_elements($1::json) change` },
+  { name: 'rescored_audit', text: `select app.append_audits($1::json)` },
 ];

@@ -11,6 +11,17 @@ export async function keepRiskReview(tx: Transaction, risk: Risk, review: RiskRe
   await tx.insert(riskReviews).values({ ...review, workspaceId, partnershipId, riskId });
 }
 
+/** The same for many risks at once. */
+export async function keepRiskReviews(tx: Transaction, lines: readonly { risk: Risk; review: RiskReview }[]) {
+  const rows = lines.map(({ risk: { workspaceId, partnershipId, id: riskId }, review }) => ({
+    ...review,
+    workspaceId,
+    partnershipId,
+    riskId,
+  }));
+  for (let from = 0; from < rows.length; from += 500) await tx.insert(riskReviews).values(rows.slice(from, from + 500));
+}
+
 /** A line of the history with the name behind it. */
 export type RiskReviewView = RiskReview & { personName: string | null };
 

@@ -211,4 +211,5 @@ export type ActionEvent =
   | { type: 'action.passed_up'; payload: { from: EscalationLevel; to: EscalationLevel } }
   | { type: 'action.helpers_set'; payload: { added: string[]; removed: string[] } }
   | { type: 'action.dependencies_set'; payload: { added: string[]; removed: string[] } }
-  | { type: 'action.edit_undone'; payload: { fields: string[] } };
+  | { type: 'action.edit_undone'; payload: { fields: string[] } }
+  | { type: 'action.withdrawn'; payload: Record<never, never> };

@@ -129,6 +129,7 @@ export const partnershipGuards = {
   'support.arrange': open,
   'action.raise': open,
   'risk.raise': open,
+  'import.start': open,
   'saved_view.keep': open,
   'saved_view.share': open,
   'schedule.set': open,

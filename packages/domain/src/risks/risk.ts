@@ -245,5 +245,7 @@ export type RiskEvent =
   | { type: 'risk.materialised'; payload: { from: Standing; ownerPersonId: string | null } }
   | { type: 'risk.reviewed'; payload: { from: Standing; to: Standing; lightChanged: boolean } }
   | { type: 'risk.closed'; payload: { from: Standing; kind: RiskClosingKind; mergedIntoRiskId: string | null } }
+  | { type: 'risk.edit_undone'; payload: { fields: string[]; from: Standing; to: Standing; lightChanged: boolean } }
+  | { type: 'risk.withdrawn'; payload: { from: Standing } }
   | { type: 'risk.reopened'; payload: { from: Standing; to: Standing; lightChanged: true } }
   | { type: 'risk.rescored'; payload: { from: Standing; to: Standing; lightChanged: boolean; matrixVersion: number } };

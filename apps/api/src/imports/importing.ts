@@ -1,0 +1,53 @@
+import type { Transaction } from '@trivet/db';
+import type { Decision, Person, Reading, SheetColumn, Value } from '@trivet/domain';
+import type { CommandContext } from '../kernel/handlers.ts';
+
+/** The fields of a row as they were read, by the names of the register's columns; a field that no column holds is left out. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** A record that a row may be about. */
+export type Known = { id: string; reference: string; title: string; version: number; values: Values };
+
+export type Reader = { tx: Transaction; actor: Person; decision: Decision; partnershipId: string };
+
+/** Where a refusal points, by the pointer's first word: the column that holds what it is about. */
+export type Pointers = Readonly<Record<string, string>>;
+
+/**
+ * One register as an import needs it. `prepare` asks the database for all that planning needs, at once; planning itself
+ * asks nothing, and writes nothing.
+ */
+export type Importing = {
+  columns: readonly SheetColumn[];
+  /** R or A: what its references bear */
+  letter: 'R' | 'A';
+  pointers: Pointers;
+  prepare: (reader: Reader) => Promise<Prepared>;
+  /** Writes the rows that make something new, in their order, by the verbs that a person uses */
+  create: (context: CommandContext, partnershipId: string, deeds: readonly Deed[]) => Promise<Stored[]>;
+  /** Writes a row that changes a record; answers the record as it is then */
+  update: (context: CommandContext, deed: Deed) => Promise<Stored>;
+  /** Locks records and answers them whole, as an undo puts them back */
+  load: (context: CommandContext, ids: readonly string[]) => Promise<Stored[]>;
+  /** Puts a record back to what it was */
+  restore: (context: CommandContext, id: string, before: object) => Promise<void>;
+  /** Takes away what the import made */
+  remove: (context: CommandContext, ids: readonly string[]) => Promise<void>;
+};
+
+export type Stored = { id: string; version: number };
+
+export type Prepared = {
+  columns: readonly SheetColumn[];
+  reading: Reading;
+  /** The records of the partnership that are in sight, open or not */
+  known: readonly Known[];
+  /**
+   * What a row comes to: a new record, or changes of one.
+   * @throws Refusal what the rules of the register refuse, as by hand
+   */
+  plan: (values: Values, known: Known | null, fileName: string) => Deed;
+};
+
+/** What one row does. `body` is the register's own: only its `write` looks inside. */
+export type Deed = { id: string | null; version: number | null; body: unknown };

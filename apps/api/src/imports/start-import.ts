@@ -1,0 +1,43 @@
+import { contract } from '@trivet/contract';
+import * as db from '@trivet/db';
+import * as domain from '@trivet/domain';
+import { commandAfter } from '../kernel/handlers.ts';
+import { readFile } from '../spreadsheets/read-file.ts';
+import { guessMatching } from './guess-matching.ts';
+import { representImport } from './represent-import.ts';
+
+const read = ({ file }: { file: Uint8Array }) => readFile(file);
+
+export const startImport = commandAfter(contract.imports.start, read, async ({ params, query }, context, sheets) => {
+  const { imports, actor, decision, newId, tx } = context;
+  const { partnershipId } = params;
+  const within = { workspaceId: actor.workspaceId, partnershipId };
+  const remembered = await db.readLastConfirmed(tx, within, query.register);
+  const place = { id: newId(), ...within, personId: actor.personId };
+  const brought = { ...query, ...guessed(query.register, sheets, remembered), sheets: sheets.map(measured) };
+  const imported = await imports.save(domain.startImport(place, brought, decision));
+  await db.keepImportRows(tx, { ...within, importId: imported.id }, sheets);
+  return representImport(context, { partnershipId, importId: imported.id });
+});
+
+const measured = ({ name, rows }: domain.Sheet) => ({
+  name: name.slice(0, 200),
+  rows: rows.length,
+  columns: Math.min(
+    200,
+    rows.reduce((most, row) => Math.max(most, row.length), 0),
+  ),
+});
+
+type Remembered = Awaited<ReturnType<typeof db.readLastConfirmed>>;
+
+/** The sheet that reads most like the register, and how it reads. */
+function guessed(register: domain.Import['register'], sheets: readonly domain.Sheet[], last: Remembered) {
+  const remembered = last?.headings ?? {};
+  const guesses = sheets.map(({ rows }) => guessMatching(register, rows, { remembered }));
+  const likeness = guesses.map(({ columns }) => Object.keys(columns).length);
+  const sheet = Math.max(0, likeness.indexOf(Math.max(...likeness)));
+  const { headerRow = 1, columns = {}, headings = {} } = guesses[sheet] ?? {};
+  const said = { values: last?.mapping.values ?? {}, fixed: last?.mapping.fixed ?? {} };
+  return { mapping: { sheet, headerRow, columns, ...said, leaveOut: [], overwrite: false }, headings };
+}

@@ -1,0 +1,34 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../testing/test-app.ts';
+
+let it: TestApp;
+let owner: pg.Client;
+beforeAll(async () => {
+  it = await startTestApp();
+  owner = new pg.Client(it.databaseUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await it.stop();
+});
+
+test('5,000 rows come in at once, in the order of the file, and go again', async () => {
+  const { imports } = it.as(it.here.people.coordinator);
+  const params = { partnershipId: it.here.partnershipIds[0] };
+  const titles = Array.from({ length: 5000 }, (_, n) => `Many ${n}`);
+  const rows = titles.map((title) => `${title},delivery,here Network,3,3`);
+  const text = ['title,category,leadPartnerName,residualLikelihood,residualImpact', ...rows].join('\n');
+  const file = new Blob([text], { type: 'text/csv' });
+  const brought = await imports.start({ params, query: { register: 'risks', fileName: 'many.csv' }, file });
+  const one = { params: { ...params, importId: brought.id } };
+  expect(await imports.check(one)).toMatchObject({ create: 5000, problemRows: 0, ready: true });
+  const done = await imports.confirm({ ...one, body: {} }, { ifMatch: brought.version });
+  const here = `select title from risks where title like 'Many %' order by number`;
+  expect((await owner.query(here)).rows.map(({ title }) => title)).toEqual(titles);
+  // As a database that has been up for more than a moment has done by itself.
+  await owner.query('analyze');
+  await imports.undo({ ...one, body: {} }, { ifMatch: done.version });
+  expect((await owner.query(here)).rowCount).toBe(0);
+}, 240_000);

@@ -1,0 +1,148 @@
+import { type Cell, hoursToTakeBack, type Sheet } from '@trivet/domain';
+import type { Transaction } from '../kernel/transaction.ts';
+import type { Within } from '../owners/owners.queries.ts';
+
+type OneImport = Within & { importId: string };
+
+/** A row of a sheet, counted from 1 as the spreadsheet counts it. */
+export type ImportRow = { number: number; cells: Cell[] };
+
+const together = 1000;
+
+/** Keeps the rows of a file that hold anything. */
+export async function keepImportRows(tx: Transaction, one: OneImport, sheets: readonly Sheet[]): Promise<void> {
+  for (const [sheet, { rows }] of sheets.entries()) {
+    const filled = rows
+      .map((cells, at) => ({ number: at + 1, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell !== null));
+    for (let from = 0; from < filled.length; from += together)
+      await insertRows(tx, one, { sheet, rows: filled.slice(from, from + together) });
+  }
+}
+
+async function insertRows(
+  tx: Transaction,
+  { workspaceId, partnershipId, importId }: OneImport,
+  { sheet, rows }: { sheet: number; rows: ImportRow[] },
+): Promise<void> {
+  await tx.client.query({
+    name: 'keep_import_rows',
+    text: `insert into import_rows (workspace_id, partnership_id, import_id, sheet, number, cells)
+           select $1, $2, $3, $4, r.number, r.cells from json_to_recordset($5) as r (number integer, cells jsonb)`,
+    values: [workspaceId, partnershipId, importId, sheet, JSON.stringify(rows)],
+  });
+}
+
+/** The rows of one sheet, in order; `upTo` reads the first only. */
+export async function readImportRows(
+  tx: Transaction,
+  { workspaceId, partnershipId, importId }: OneImport,
+  { sheet, upTo = null }: { sheet: number; upTo?: number | null },
+): Promise<ImportRow[]> {
+  const { rows } = await tx.client.query<ImportRow>({
+    name: 'import_rows',
+    text: `select number, cells from import_rows
+           where workspace_id = $1 and partnership_id = $2 and import_id = $3 and sheet = $4
+             and ($5::integer is null or number <= $5)
+           order by number`,
+    values: [workspaceId, partnershipId, importId, sheet, upTo],
+  });
+  return rows;
+}
+
+/** What a row became: the record, the version it was left at, and what it was before; null where the row made it. */
+export type Written = { number: number; recordId: string; version: number; before: object | null };
+
+/** Notes what each row became, in the transaction that wrote it: so that it can be undone, and only while nobody else has written. */
+export async function noteWritten(
+  tx: Transaction,
+  { workspaceId, partnershipId, importId }: OneImport,
+  { sheet, written }: { sheet: number; written: readonly Written[] },
+): Promise<void> {
+  await tx.client.query({
+    name: 'note_written_rows',
+    text: `update import_rows r set record_id = w."recordId", made = w.before is null, record_version = w.version, before = w.before
+           from json_to_recordset($5) as w (number integer, "recordId" uuid, version integer, before jsonb)
+           where r.workspace_id = $1 and r.partnership_id = $2 and r.import_id = $3 and r.sheet = $4 and r.number = w.number`,
+    values: [workspaceId, partnershipId, importId, sheet, JSON.stringify(written)],
+  });
+}
+
+/** What an import wrote, in the order of the records' ids: so that two who lock them wait for each other. */
+export async function readWritten(
+  tx: Transaction,
+  { workspaceId, partnershipId, importId }: OneImport,
+): Promise<Written[]> {
+  const { rows } = await tx.client.query<Written>({
+    name: 'written_rows',
+    text: `select number, record_id as "recordId", record_version as version, before from import_rows
+           where workspace_id = $1 and partnership_id = $2 and import_id = $3 and record_id is not null order by record_id`,
+    values: [workspaceId, partnershipId, importId],
+  });
+  return rows;
+}
+
+/** The records that an import made and that something else points at by now. */
+export async function readUsedSince(
+  tx: Transaction,
+  register: 'risks' | 'actions',
+  importId: string,
+): Promise<Set<string>> {
+  const { rows } = await tx.client.query<{ id: string }>({
+    name: 'used_since_import',
+    text: 'select app.used_since_import($1::regclass, $2) as id',
+    values: [register, importId],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+const hanging = { risks: ['risk_reviews', 'risk_id'], actions: ['action_updates', 'action_id'] } as const;
+
+/** Takes away what an import wrote beside the records it made: their first reviews, their log. */
+export async function removeWhatHangs(
+  tx: Transaction,
+  register: 'risks' | 'actions',
+  { workspaceId, partnershipId, importId }: OneImport,
+): Promise<void> {
+  const [table, column] = hanging[register];
+  await tx.client.query({
+    name: `remove_${table}`,
+    text: `delete from ${table} t using import_rows r
+           where r.workspace_id = $1 and r.partnership_id = $2 and r.import_id = $3 and r.made
+             and t.workspace_id = $1 and t.partnership_id = $2 and t.${column} = r.record_id`,
+    values: [workspaceId, partnershipId, importId],
+  });
+}
+
+/** For how many days a file that was brought waits to be confirmed. */
+const daysToConfirm = 7;
+
+/** Forgets the rows of files that are neither to be confirmed nor to be undone any more. */
+export async function purgeImportRows(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.client.query({
+    name: 'purge_import_rows',
+    text: `delete from import_rows r using imports i
+           where r.workspace_id = $1 and i.workspace_id = $1 and i.id = r.import_id and (
+             (i.status = 'draft' and i.updated_at < app.now() - make_interval(days => $2))
+             or (i.status = 'confirmed' and i.confirmed_at < app.now() - make_interval(hours => $3))
+             or (i.status = 'undone' and i.undone_at < app.now() - make_interval(hours => $3)))`,
+    values: [workspaceId, daysToConfirm, hoursToTakeBack],
+  });
+}
+
+const letters = { risks: 'R', actions: 'A' } as const;
+
+/** What people call these records, by their numbers. */
+export async function readNames(
+  tx: Transaction,
+  register: 'risks' | 'actions',
+  ids: readonly string[],
+): Promise<{ reference: string; title: string }[]> {
+  const { rows } = await tx.client.query<{ reference: string; title: string }>({
+    name: `names_of_${register}`,
+    text: `select app.reference(p.code, $2, t.number) as reference, t.title
+           from ${register} t join partnerships p on p.id = t.partnership_id where t.id = any ($1) order by t.number`,
+    values: [ids, letters[register]],
+  });
+  return rows;
+}

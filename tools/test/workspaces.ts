@@ -154,16 +154,24 @@ async function endedWork(
   const period = { period_starts_on: '2026-04-01', period_ends_on: '2026-06-30', due_on: '2026-07-28' };
   const report = { headline: '', light_reason: '', achievements: '', next_period: '', help_needed: '' };
   const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
+  const waived = { partnership_id: id, number: 9001, clock: 1, status: 'waived', ...period, ...report };
+  const reportId = await insert('reports', waived);
+  const nothing = {
+    headline: '',
+    light_reason: '',
+    next_period: '',
+    help_needed: '',
+    support_words: '',
+    nil_reason: '',
+  };
+  const asked = { report_id: reportId, status: 'not_started', due_on: '2026-07-21', due_reason: '', clock: 1 };
+  for (const partner_id of partnerIds) {
+    const untouched = { moved: '[]', comments: '[]', frozen: true };
+    await insert('report_contributions', { partnership_id: id, partner_id, ...asked, ...nothing, ...untouched });
+  }
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
-    reportId: await insert('reports', {
-      partnership_id: id,
-      number: 9001,
-      clock: 1,
-      status: 'waived',
-      ...period,
-      ...report,
-    }),
+    reportId,
     importId: await insert('imports', {
       partnership_id: id,
       register: 'risks',

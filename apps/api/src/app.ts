@@ -35,6 +35,7 @@ import { partnerRoutes } from './partners/partners.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
 import { reference } from './reference/reference.ts';
+import { reportContributionRoutes } from './report-contributions/report-contributions.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
@@ -107,6 +108,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(partnerRoutes);
   await app.register(partnershipRoutes);
   await app.register(personRoutes);
+  await app.register(reportContributionRoutes);
   await app.register(reportRoutes);
   await app.register(riskMatrixRoutes);
   await app.register(riskRoutes);

@@ -181,7 +181,9 @@ function actorFor(name: keyof Cast, person: TestPerson) {
   const standing: Standing = {
     partnershipId: it.here.partnershipIds[0],
     roles: outside.includes(name) ? [] : [name as Standing['roles'][number]],
-    partnerIds: [],
+    partnerIds: outside.includes(name)
+      ? []
+      : [it.here.partnerIds[name === 'partner_lead' || name === 'member' ? 1 : 0]],
     leadsPartnerIds: name === 'partner_lead' ? [it.here.partnerIds[1]] : [],
     sro: name === 'sro',
     organisationLead: name === 'organisation_lead',

@@ -197,6 +197,22 @@ const checkReport = createRoute({
   component: lazyRouteComponent(() => import('./reports/CheckReportPage.tsx'), 'CheckReportPage'),
 });
 
+/** What one partner says towards a report. */
+const contribution = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/$reference/from/$partnerId',
+  component: lazyRouteComponent(() => import('./report-contributions/ContributionPage.tsx'), 'ContributionPage'),
+});
+
+const checkContribution = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/$reference/from/$partnerId/check',
+  component: lazyRouteComponent(
+    () => import('./report-contributions/CheckContributionPage.tsx'),
+    'CheckContributionPage',
+  ),
+});
+
 const history = createRoute({
   getParentRoute: () => partnership,
   path: 'history',
@@ -336,7 +352,7 @@ const administration = admin.addChildren([
 ]);
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
-const aboutReports = [reports, report, checkReport] as const;
+const aboutReports = [reports, report, checkReport, contribution, checkContribution] as const;
 
 export const routeTree = root.addChildren([
   signIn,

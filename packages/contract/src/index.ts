@@ -13,6 +13,7 @@ import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
+import { reportContributions } from './report-contributions.ts';
 import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
@@ -40,6 +41,7 @@ export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
 export * from './portfolio.ts';
+export * from './report-contributions.ts';
 export * from './reports.ts';
 export * from './risk-matrix.ts';
 export * from './risks.ts';
@@ -66,6 +68,7 @@ export const contract = {
   partnerships,
   people,
   portfolio,
+  reportContributions,
   reports,
   riskMatrix,
   risks,

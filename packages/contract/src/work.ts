@@ -14,6 +14,7 @@ const WorkItem = z
       'risk_review',
       'report_to_write',
       'report_to_submit',
+      'contribution_to_write',
     ]),
     id: Id,
     workspaceId: Id,
@@ -26,6 +27,8 @@ const WorkItem = z
     title: z.string(),
     dueOn: Day.nullable(),
     light: Light,
+    /** Of a contribution to a report: whose */
+    partnerId: Id.nullable(),
     /** Where an action stands, as people say it; null for what is no action */
     standing: ActionStanding.nullable(),
     version: z.int(),

@@ -43,6 +43,8 @@ export * from './partners/partners.queries.ts';
 export * from './partnerships/partnerships.queries.ts';
 export * from './partnerships/register.queries.ts';
 export * from './partnerships/sheet-place.queries.ts';
+export * from './report-contributions/moved-things.queries.ts';
+export * from './report-contributions/report-contributions.queries.ts';
 export * from './reports/report-figures.queries.ts';
 export * from './reports/reporting.queries.ts';
 export * from './reports/reports.queries.ts';

@@ -8,6 +8,7 @@ import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
+import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
@@ -28,6 +29,7 @@ export const records = {
   partners: partnerRecords,
   partnerships: partnershipRecords,
   people: personRecords,
+  reportContributions: reportContributionRecords,
   reports: reportRecords,
   riskMatrices: riskMatrixRecords,
   riskLinks: riskLinkRecords,
@@ -51,6 +53,7 @@ export function repositories(scope: CommandScope) {
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
+    reportContributions: repository(reportContributionRecords.table, reportContributionRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
     riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
     riskMatrices: riskMatrixRepository(scope),

@@ -2,7 +2,7 @@ import type { Actor, Person, PartnershipRole, Scope, WorkspaceRole } from './ker
 
 /**
  * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
- * record at hand (`owner` of it, `completer` of it, partner lead of `own_partner` or of `another_partner`, the
+ * record at hand (`owner` of it, `completer` of it, partner lead of `own_partner` or of `another_partner`, one who works `of_partner`, the
  * `level_asked` by an escalation). `anyone` is every person of the workspace.
  */
 export type Grant =
@@ -14,6 +14,7 @@ export type Grant =
   | 'owner'
   | 'own_partner'
   | 'another_partner'
+  | 'of_partner'
   | 'completer'
   | 'level_asked'
   | 'job';
@@ -138,6 +139,14 @@ export const policy = {
   'report.write': change(...stewards),
   'report.submit': change(...chair),
   'report.open': change('job'),
+  'report_contribution.see': report(...insiders),
+  'report_contribution.read_draft': report('of_partner', 'coordinator'),
+  'report_contribution.write': change('of_partner', 'coordinator'),
+  'report_contribution.send': change('of_partner', 'coordinator'),
+  'report_contribution.send_nil': change('of_partner', 'coordinator'),
+  'report_contribution.return': change(...stewards),
+  'report_contribution.sign_off': change(...stewards),
+  'report_contribution.move_due': change(...stewards),
   'dashboard.see': see(...insiders),
   'history.see': see(...stewards, 'auditor'),
   'audit.see': report('auditor'),
@@ -198,6 +207,8 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
       return record === undefined || record.completedByPersonId === person.personId;
     case 'own_partner':
       return leads(person, record);
+    case 'of_partner':
+      return worksFor(person, record);
     case 'another_partner':
       return (standing?.leadsPartnerIds.length ?? 0) > 0 && (record === undefined || !leads(person, record));
     case 'level_asked':
@@ -210,6 +221,13 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
 function leads({ standing }: Person, record: Held | undefined): boolean {
   if (!standing || standing.leadsPartnerIds.length === 0) return false;
   return record === undefined || (record.partnerId != null && standing.leadsPartnerIds.includes(record.partnerId));
+}
+
+/** Whether this person works for the record's partner, not only observes there. */
+function worksFor({ standing }: Person, record: Held | undefined): boolean {
+  if (!standing || !standing.roles.some((role) => (workers as readonly Grant[]).includes(role))) return false;
+  if (record === undefined) return standing.partnerIds.length > 0;
+  return record.partnerId != null && standing.partnerIds.includes(record.partnerId);
 }
 
 function isAsked({ standing }: Person, record: Held | undefined): boolean {

@@ -1,5 +1,6 @@
 import type {
   Cadence,
+  ContributionSection,
   ContributionWeight,
   Nation,
   OrganisationKind,
@@ -218,4 +219,23 @@ export type ReportStory = {
   helpNeeded?: string;
   /** In days from the due date; negative is before it. Null: still owed */
   submitted: number | null;
+  /** What the partners said towards it; who is not named has not begun */
+  contributions?: readonly ContributionStory[];
+};
+
+/** A partner's part of a report, told by its lead, or by the coordinator for it. */
+export type ContributionStory = {
+  partner: OrganisationKey;
+  by?: PersonKey;
+  headline: string;
+  light: 'green' | 'amber' | 'red' | null;
+  lightReason?: string;
+  nextPeriod?: string;
+  helpNeeded?: string;
+  support?: number;
+  supportWords?: string;
+  /** In days from the day the report is due; negative is before it. Null: a draft, written ten days before that day */
+  sent: number | null;
+  /** What came back the day after it was sent, or that it was signed off then */
+  checked?: 'signed_off' | readonly { section: ContributionSection; words: string }[];
 };

@@ -1,8 +1,9 @@
-import { addDays, daysBetween, type Period, periodAt, type ReportingRhythm } from '@trivet/domain';
+import { addDays, daysBetween, type Period, periodAt, ReportingRhythm } from '@trivet/domain';
 import { workingDays } from '../calendar/working-days.ts';
 import { dueDayOf, nationOf } from '../reports/due-days.ts';
 import type { Step } from './stage.ts';
 import type { ReportingStory, ReportStory } from './story.ts';
+import { tellContributions } from './tell-contributions.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 /** The schedule, the reports of past periods, and the one on the period that runs. */
@@ -17,7 +18,9 @@ export function tellReports(here: PartnershipScene): Step[] {
     ...[...periods, running].map(({ startsOn }) => ({ on: startsOn, tell: () => openReports(here) })),
     ...reporting.reports.flatMap((story, index) => {
       const period = periodAt(rhythm, index);
-      return writing(here, { story, period, dueOn: dueDayOf(period, rhythm, here.scene.story.nation) });
+      const dueOn = dueDayOf(period, rhythm, here.scene.story.nation);
+      const told = { startsOn: period.startsOn, dueOn, contributions: story.contributions ?? [] };
+      return [...tellContributions(here, told), ...writing(here, { story, period, dueOn })];
     }),
   ].filter(({ on }) => on <= here.scene.stage.calendar.lastDay);
 }
@@ -37,7 +40,7 @@ function rhythmOf({ day, scene }: PartnershipScene, { cadence, lastDue, reports 
   let dueAfterWorkingDays = fewestWorkingDays;
   while (addWorkingDays(endsOn, dueAfterWorkingDays) < due) dueAfterWorkingDays += 1;
   const firstPeriodStartsOn = monthsBefore(addDays(endsOn, 1), reports.length * monthsOf[cadence]);
-  return { cadence, firstPeriodStartsOn, dueAfterWorkingDays, signedOffBy: 'chair' };
+  return ReportingRhythm.parse({ cadence, firstPeriodStartsOn, dueAfterWorkingDays });
 }
 
 const lastOfMonthBefore = (day: string): string => addDays(`${day.slice(0, 7)}-01`, -1);
@@ -56,7 +59,7 @@ type Writing = { story: ReportStory; period: Period; dueOn: string };
 
 /** The coordinator writes, and the chair signs off: three days later, where they do. */
 function writing(here: PartnershipScene, { story, period, dueOn }: Writing): Step[] {
-  const { submitted, ...words } = story;
+  const { submitted, contributions: _ofPartners, ...words } = story;
   const { lastDay } = here.scene.stage.calendar;
   const submittedOn = submitted === null ? null : addDays(dueOn, submitted);
   const writtenOn = addDays(submittedOn ?? (daysBetween(dueOn, lastDay) > 0 ? dueOn : lastDay), -3);

@@ -71,7 +71,9 @@ test('ten workers at once open each report once, with its number and its due day
     { reference: 'FIRST-P-002', label: 'October to December 2026', dueOn: '2027-01-29', status: 'open', late: false },
     { reference: 'FIRST-P-001', label: 'July to September 2026', dueOn: '2026-10-28', status: 'open', late: true },
   ]);
-  const { rows } = await owner.query(`select job, via, action from audit_entries where action = 'report.open'`);
+  const { rows } = await owner.query(
+    `select job, via, action from audit_entries where action = 'report.open' and subject = 'report'`,
+  );
   const opened = { job: 'open_reports', via: 'job', action: 'report.open' };
   expect(rows).toEqual([opened, opened]);
 });

@@ -9,7 +9,7 @@ type Props = { item: WorkItem; isOpen: boolean; onToggle: () => void };
 
 /** The one act it needs. What takes a line opens in place; a report has a page. */
 export function WorkButton({ item, isOpen, onToggle }: Props) {
-  if (item.kind === 'report_to_write' || item.kind === 'report_to_submit' || item.kind === 'help')
+  if (hasPage(item.kind))
     return (
       <LinkButton {...addressOfItem(item)}>
         {t(words[item.kind])}
@@ -25,6 +25,9 @@ export function WorkButton({ item, isOpen, onToggle }: Props) {
   );
 }
 
+const pages: readonly WorkItem['kind'][] = ['report_to_write', 'report_to_submit', 'contribution_to_write', 'help'];
+const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
+
 const words = {
   action: 'myWork.row.update',
   help: 'myWork.row.help',
@@ -34,4 +37,5 @@ const words = {
   risk_review: 'myWork.row.review',
   report_to_write: 'myWork.row.write',
   report_to_submit: 'myWork.row.submit',
+  contribution_to_write: 'myWork.row.contribute',
 } as const;

@@ -29,10 +29,12 @@ export function WorkTitle({ item }: { item: WorkItem }) {
 }
 
 /** 'A-031 Agree the venue rota'; a report by the day its period begins. */
-export const nameOf = ({ kind, reference, title }: WorkItem) =>
-  kind === 'report_to_write' || kind === 'report_to_submit'
+export const nameOf = ({ kind, reference, title }: WorkItem) => {
+  if (kind === 'contribution_to_write') return t('myWork.row.part', { partner: title, day: fullDay(reference) });
+  return kind === 'report_to_write' || kind === 'report_to_submit'
     ? t('myWork.row.report', { day: fullDay(reference) })
     : `${shortOf(reference)} ${title}`;
+};
 
 const asked = ['help', 'verification', 'date_request', 'escalation'] as const;
 const isAsked = (kind: WorkItem['kind']): kind is (typeof asked)[number] => (asked as readonly string[]).includes(kind);

@@ -22,6 +22,7 @@ export const t = strings({
   'myWork.row.review': 'Review',
   'myWork.row.write': 'Write report',
   'myWork.row.submit': 'Submit',
+  'myWork.row.contribute': 'Write your part',
   'myWork.row.help': 'Open',
   'myWork.row.verify': 'Verify',
   'myWork.row.answer': 'Answer',
@@ -32,6 +33,7 @@ export const t = strings({
   'myWork.row.close': 'Close',
   'myWork.row.noDate': 'No date',
   'myWork.row.report': 'Progress report from {day}',
+  'myWork.row.part': '{partner}’s part of the report from {day}',
   'myWork.row.notYours': 'You cannot change this one any more.',
   'myWork.place.label': 'Partnership',
 });

@@ -10,11 +10,17 @@ const pages = {
   risk_review: 'risks/$reference',
   report_to_write: 'reports/$reference',
   report_to_submit: 'reports/$reference',
+  contribution_to_write: 'reports/$reference/from/$partnerId',
 } as const;
 
 /** The page of what is owed, for a Link. */
-export const addressOfItem = ({ kind, workspaceSlug, partnershipCode, reference }: WorkItem) => ({
+export const addressOfItem = ({ kind, workspaceSlug, partnershipCode, reference, partnerId }: WorkItem) => ({
   // Reports bring their pages with them: until then the address is known before the route is.
   to: `/w/$workspace/p/$code/${pages[kind]}` as string,
-  params: { workspace: workspaceSlug, code: partnershipCode, reference: shortOf(reference) },
+  params: {
+    workspace: workspaceSlug,
+    code: partnershipCode,
+    reference: shortOf(reference),
+    partnerId: partnerId ?? '',
+  },
 });

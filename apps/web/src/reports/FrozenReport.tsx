@@ -1,6 +1,7 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import { dayOf, longDay } from '../lib/dates.ts';
 import { moment } from '../lib/moments.ts';
+import { Contributions } from '../report-contributions/Contributions.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -24,9 +25,12 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
     <div className="stack">
       <Banner kind="info" title={submittedWords(report, longDay(dayOf(asAt)))} />
       <div className="detail">
-        <Card title={t('report.words')} aside={print}>
-          <WrittenWords words={snapshot?.words ?? report} />
-        </Card>
+        <div className="stack">
+          <Card title={t('report.words')} aside={print}>
+            <WrittenWords words={snapshot?.words ?? report} />
+          </Card>
+          <Contributions report={report} />
+        </div>
         <div className="stack">
           <Card title={t('report.figures')}>
             <Figures figures={figures} asAt={t('report.figuresThen', { day: moment(asAt) })} />

@@ -4,6 +4,7 @@ import type { ReportRepresentation } from '@trivet/contract';
 import { longDay } from '../lib/dates.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
+import { Contributions } from '../report-contributions/Contributions.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -66,20 +67,23 @@ function Owed({ report }: { report: ReportRepresentation }) {
   const maySubmit = useMaySubmit();
   return (
     <div className="detail report-detail">
-      {mayWrite ? (
-        <Card>
-          <WriteReport report={report} maySubmit={maySubmit} />
-        </Card>
-      ) : (
-        <div className="stack">
-          <Banner kind="info">
-            <p>{t('report.notOpen')}</p>
-          </Banner>
-          <Card title={t('report.words')}>
-            <WrittenWords words={report} />
+      <div className="stack">
+        {mayWrite ? (
+          <Card>
+            <WriteReport report={report} maySubmit={maySubmit} />
           </Card>
-        </div>
-      )}
+        ) : (
+          <>
+            <Banner kind="info">
+              <p>{t('report.notOpen')}</p>
+            </Banner>
+            <Card title={t('report.words')}>
+              <WrittenWords words={report} />
+            </Card>
+          </>
+        )}
+        <Contributions report={report} />
+      </div>
       <div className="stack">
         <Card title={t('report.suggested')}>
           <SuggestedLight suggested={report.figures.suggested} />

@@ -1,6 +1,6 @@
 import { clock } from '../lib/moments.ts';
+import type { Saving } from '../lib/useAutosave.ts';
 import { Button } from '../ui/Button.tsx';
-import type { Saving } from './useAutosave.ts';
 import { t } from './reports.strings.ts';
 
 type Props = { saving: Saving; headlineWaits: boolean; onRetry: () => void };

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ScheduleRepresentation } from '@trivet/contract';
-import type { Cadence, ReportingRhythm } from '@trivet/domain';
+import type { Cadence, PartnerRole, ReportingRhythm } from '@trivet/domain';
 import { useDeferredValue, useRef } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { fullDay, today } from '../lib/dates.ts';
 import { problemOf } from '../lib/problem.ts';
 import type { Place } from '../partnerships/place.ts';
+import { t as ofPartners } from '../partners/partners.strings.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Checkboxes } from '../ui/Checkboxes.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -15,10 +17,16 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { Periods } from './ScheduleCard.tsx';
 import { previewQuery, scheduleQuery } from './reports.api.ts';
-import { cadences } from './schedule.choices.ts';
+import { cadences, partnerRoles } from './schedule.choices.ts';
 import { t } from './reports.strings.ts';
 
-type Values = { cadence: Cadence; firstPeriodStartsOn: string | null; dueAfterWorkingDays: number | null };
+type Values = {
+  cadence: Cadence;
+  firstPeriodStartsOn: string | null;
+  dueAfterWorkingDays: number | null;
+  contributorRoles: readonly PartnerRole[];
+  contributionsDueDaysBefore: number | null;
+};
 type Props = { place: Place; now: ScheduleRepresentation; onClose: () => void };
 
 /** Sets how a partnership reports, and shows what would follow before it is set. */
@@ -28,6 +36,11 @@ export default function ScheduleSheet({ place, now, onClose }: Props) {
     cadence: [t('schedule.cadence'), ({ cadence }: Values) => t(`schedule.cadence.${cadence}`)],
     firstPeriodStartsOn: [t('schedule.first'), (values: Values) => dayIn(values)],
     dueAfterWorkingDays: [t('schedule.days'), ({ dueAfterWorkingDays }: Values) => dueAfterWorkingDays],
+    contributorRoles: [t('schedule.contributors'), (values: Values) => rolesIn(values)],
+    contributionsDueDaysBefore: [
+      t('schedule.contributionsDue'),
+      ({ contributionsDueDaysBefore }: Values) => contributionsDueDaysBefore,
+    ],
   } as const;
   return (
     <Sheet title={t(now.schedule ? 'schedule.change' : 'schedule.set')} onClose={onClose}>
@@ -40,11 +53,26 @@ export default function ScheduleSheet({ place, now, onClose }: Props) {
           hint={t('schedule.daysHint')}
           whole
         />
+        <Checkboxes
+          {...form.field('contributorRoles')}
+          label={t('schedule.contributors')}
+          hint={t('schedule.contributorsHint')}
+          options={partnerRoles.map((value) => ({ value, label: ofPartners(`partners.role.${value}`) }))}
+        />
+        <NumberField
+          {...form.field('contributionsDueDaysBefore')}
+          label={t('schedule.contributionsDue')}
+          hint={t('schedule.contributionsDueHint')}
+          whole
+        />
         <Preview place={place} values={form.values} />
       </Form>
     </Sheet>
   );
 }
+
+const rolesIn = ({ contributorRoles: roles }: Values) =>
+  roles.map((role) => ofPartners(`partners.role.${role}`)).join(', ');
 
 const dayIn = ({ firstPeriodStartsOn: day }: Values) => day && fullDay(day);
 
@@ -95,8 +123,16 @@ const valuesOf = ({ schedule }: ScheduleRepresentation): Values =>
         cadence: schedule.cadence,
         firstPeriodStartsOn: schedule.firstPeriodStartsOn,
         dueAfterWorkingDays: schedule.dueAfterWorkingDays,
+        contributorRoles: schedule.contributorRoles,
+        contributionsDueDaysBefore: schedule.contributionsDueDaysBefore,
       }
-    : { cadence: 'quarterly', firstPeriodStartsOn: startOfQuarter(), dueAfterWorkingDays: 20 };
+    : {
+        cadence: 'quarterly',
+        firstPeriodStartsOn: startOfQuarter(),
+        dueAfterWorkingDays: 20,
+        contributorRoles: ['lead', 'core', 'associate'],
+        contributionsDueDaysBefore: 5,
+      };
 
 /** Quarters of the financial year begin with those of the calendar. */
 const startOfQuarter = () => {

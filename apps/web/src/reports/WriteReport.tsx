@@ -8,16 +8,16 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { SavingNote } from './SavingNote.tsx';
 import { fieldId, lightWords } from './report-fields.ts';
 import { headlineLimit, type ReportWords } from './report-words.ts';
-import { useAutosave } from './useAutosave.ts';
+import { useReportAutosave } from './useReportAutosave.ts';
 import { t } from './reports.strings.ts';
 
-type Autosave = ReturnType<typeof useAutosave>;
+type Autosave = ReturnType<typeof useReportAutosave>;
 
 /** The report as one page to write on: saved as it is typed, checked before it is submitted. */
 export function WriteReport({ report, maySubmit }: { report: ReportRepresentation; maySubmit: boolean }) {
   const place = usePlace();
   const navigate = useNavigate();
-  const autosave = useAutosave(report);
+  const autosave = useReportAutosave(report);
   const check = async () => {
     if (!(await autosave.flush())) return document.getElementById(fieldId('headline'))?.focus();
     const params = { ...addressIn(place), reference: report.periodStartsOn };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clashes, sendable, unsaved, type ReportWords } from './report-words.ts';
+import { clashes, unsaved as unsavedIn } from '../lib/useAutosave.ts';
+import { sendable, trimmed, wordsIn, type ReportWords } from './report-words.ts';
 
 const saved: ReportWords = {
   headline: 'On course',
@@ -10,15 +11,18 @@ const saved: ReportWords = {
   helpNeeded: '',
 };
 
+const record = { id: 'r', workspaceId: 'w', version: 1, updatedAt: '2026-10-20T09:00:00.000Z' };
+const unsaved = (typed: ReportWords) => unsavedIn(typed, { ...record, ...saved }, { wordsIn, trimmed });
+
 test('only what was changed is unsaved, and spaces round it do not count', () => {
-  expect(unsaved({ ...saved, headline: 'On course ' }, saved)).toEqual({});
-  expect(unsaved({ ...saved, light: 'amber' }, saved)).toEqual({ light: 'amber' });
+  expect(unsaved({ ...saved, headline: 'On course ' })).toEqual({});
+  expect(unsaved({ ...saved, light: 'amber' })).toEqual({ light: 'amber' });
 });
 
 test('a headline that is too long waits; the rest is sent', () => {
   const typed = { ...saved, headline: 'x'.repeat(281), helpNeeded: 'A venue' };
-  expect(sendable(typed, saved)).toEqual({ helpNeeded: 'A venue' });
-  expect(sendable({ ...typed, headline: 'x'.repeat(280) }, saved)).toHaveProperty('headline');
+  expect(sendable(unsaved(typed))).toEqual({ helpNeeded: 'A venue' });
+  expect(sendable(unsaved({ ...typed, headline: 'x'.repeat(280) }))).toHaveProperty('headline');
 });
 
 test.each<[what: string, mine: Partial<ReportWords>, theirs: Partial<ReportWords>, expected: boolean]>([

@@ -1,3 +1,4 @@
-import { Cadence } from '@trivet/domain';
+import { Cadence, PartnerRole } from '@trivet/domain';
 
 export const cadences = Cadence.options;
+export const partnerRoles = PartnerRole.options;

@@ -8,6 +8,8 @@ export const reportingSchedules = pgTable('reporting_schedules', {
   firstPeriodStartsOn: day().notNull(),
   dueAfterWorkingDays: smallint().notNull(),
   signedOffBy: text().$type<ReportingSchedule['signedOffBy']>().notNull(),
+  contributorRoles: text().array().$type<ReportingSchedule['contributorRoles']>().notNull(),
+  contributionsDueDaysBefore: smallint().notNull(),
 });
 
 export const scheduleRecords = { table: reportingSchedules, kind: scheduleKind };

@@ -12,7 +12,8 @@ export type WorkRow = {
     | 'escalation'
     | 'risk_review'
     | 'report_to_write'
-    | 'report_to_submit';
+    | 'report_to_submit'
+    | 'contribution_to_write';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -22,6 +23,8 @@ export type WorkRow = {
   reference: string;
   title: string;
   dueOn: string | null;
+  /** Of a contribution to a report: whose */
+  partnerId: string | null;
   light: Light;
   standing: ActionStanding | null;
   version: number;
@@ -29,7 +32,7 @@ export type WorkRow = {
 
 /**
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
- * week, reports they write or sign.
+ * week, reports they write or sign, and their partner's part in one.
  */
 export async function listWork(
   tx: Transaction,
@@ -40,30 +43,32 @@ export async function listWork(
     owed as (
       select 'action' as kind, a.id, a.partnership_id, 'A' as letter, a.number, a.title, a.due_on,
         coalesce(app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, me.today), 'green') as light,
-        a.version, null::date as period, a.status
+        a.version, null::date as period, a.status, null::uuid as partner_id
       from me join actions a on a.workspace_id = me.workspace_id and a.owner_person_id = me.person_id
       where a.status in ('proposed', 'agreed', 'in_progress', 'blocked')
       union all
       ${askedOfMe}
       union all
       select 'risk_review', k.id, k.partnership_id, 'R', k.number, k.title, k.next_review_on,
-        case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null, null
+        case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null, null, null
       from me join risks k on k.workspace_id = me.workspace_id and k.owner_person_id = me.person_id
       where k.status = 'open' and k.next_review_on <= me.today + 7
       union all
       select distinct on (x.id) case when m.role = 'coordinator' then 'report_to_write' else 'report_to_submit' end, x.id,
         x.partnership_id, 'P', x.number, '', x.due_on,
-        case when x.due_on < me.today then 'red' when x.due_on <= me.today + 7 then 'amber' else 'green' end, x.version, x.period_starts_on, null
+        case when x.due_on < me.today then 'red' when x.due_on <= me.today + 7 then 'amber' else 'green' end, x.version, x.period_starts_on, null, null
       from me join memberships m on m.workspace_id = me.workspace_id and m.person_id = me.person_id
         and m.role in ('coordinator', 'chair', 'deputy_chair')
         and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
       join reports x on x.workspace_id = me.workspace_id and x.partnership_id = m.partnership_id
       where x.status in ('open', 'awaiting_sign_off', 'returned')
+      union all
+      ${contributionsOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",
       coalesce(to_char(owed.period, 'YYYY-MM-DD'), app.reference(p.code, owed.letter, owed.number)) as reference,
-      owed.title, owed.due_on as "dueOn", owed.light, owed.version, owed.status
+      owed.title, owed.due_on as "dueOn", owed.light, owed.version, owed.status, owed.partner_id as "partnerId"
     from owed join partnerships p on p.id = owed.partnership_id and p.archived_at is null
     join workspaces w on w.id = p.workspace_id
     order by owed.due_on nulls last, owed.kind, owed.id`);
@@ -74,24 +79,36 @@ export async function listWork(
 const askedOfMe = sql.raw(`
   select 'help', a.id, a.partnership_id, 'A', a.number, a.title, a.due_on,
     coalesce(app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, me.today), 'green'),
-    a.version, null::date, a.status
+    a.version, null::date, a.status, null::uuid
   from me join action_helpers h on h.workspace_id = me.workspace_id and h.person_id = me.person_id
   join actions a on a.id = h.action_id and a.closed_on is null
   union all
   select 'verification', a.id, a.partnership_id, 'A', a.number, a.title, a.closed_on + 7,
-    case when a.closed_on + 7 < me.today then 'red' else 'amber' end, a.version, null, a.status
+    case when a.closed_on + 7 < me.today then 'red' else 'amber' end, a.version, null, a.status, null
   from me join actions a on a.workspace_id = me.workspace_id and a.status = 'done' and a.priority = 'high'
     and me.person_id in (select app.verifiers(a, me.today))
   union all
   select 'date_request', a.id, a.partnership_id, 'A', a.number, a.title, a.due_on,
-    case when a.due_on < me.today then 'red' else 'amber' end, a.version, null, a.status
+    case when a.due_on < me.today then 'red' else 'amber' end, a.version, null, a.status, null
   from me join actions a on a.workspace_id = me.workspace_id and a.asked_due_on is not null
     and me.person_id in (select app.level_holders(a.workspace_id, a.partnership_id, 'chair', me.today))
   union all
   select 'escalation', a.id, a.partnership_id, 'A', a.number, a.title, a.answer_due_on,
-    case when a.answer_due_on < me.today then 'red' else 'amber' end, a.version, null, a.status
+    case when a.answer_due_on < me.today then 'red' else 'amber' end, a.version, null, a.status, null
   from me join actions a on a.workspace_id = me.workspace_id and a.answer_due_on is not null
     and me.person_id in (select app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, me.today))`);
+
+// A partner's part of a report is its lead's to write.
+const contributionsOfMine = sql.raw(`
+  select 'contribution_to_write', c.id, c.partnership_id, 'P', x.number, o.short_name, c.due_on,
+    case when c.due_on < me.today then 'red' when c.due_on <= me.today + 7 then 'amber' else 'green' end, c.version,
+    x.period_starts_on, null, c.partner_id
+  from me join memberships m on m.workspace_id = me.workspace_id and m.person_id = me.person_id and m.role = 'partner_lead'
+    and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
+  join report_contributions c on c.workspace_id = me.workspace_id and c.partnership_id = m.partnership_id and c.partner_id = m.partner_id
+    and c.status in ('not_started', 'draft', 'returned') and not c.frozen
+  join reports x on x.id = c.report_id
+  join partners l on l.id = c.partner_id and l.left_on is null join organisations o on o.id = l.organisation_id`);
 
 /** An action comes with its status, which is no word for people. */
 type Owed = Omit<WorkRow, 'standing'> & { status: ActionStatus | null };

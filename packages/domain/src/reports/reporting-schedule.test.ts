@@ -10,6 +10,8 @@ const quarterly: ReportingRhythm = {
   firstPeriodStartsOn: '2026-07-01',
   dueAfterWorkingDays: 20,
   signedOffBy: 'chair',
+  contributorRoles: ['lead', 'core', 'associate'],
+  contributionsDueDaysBefore: 5,
 };
 const set = (rhythm: Partial<ReportingRhythm>, past: Partial<ReportingPast>) =>
   setReportingSchedule({ before: null, ids, past: { ...fresh, ...past } }, { ...quarterly, ...rhythm }, decision);

@@ -5,7 +5,13 @@ import { Day, partnershipRecord } from '../kernel/fields.ts';
 import { always, type Guards } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { cannotBe } from '../kernel/refusal.ts';
-import { Cadence, type Period, periodAt, periodNumberFrom, startsOnRhythm } from './period.ts';
+import { PartnerRole } from '../partners/partner.ts';
+import { Cadence, type Period, periodAt, periodNumberFrom, type Rhythm, startsOnRhythm } from './period.ts';
+
+const ContributorRoles = z
+  .array(PartnerRole)
+  .max(5)
+  .refine((roles) => new Set(roles).size === roles.length, 'Choose each role once');
 
 /** How often a partnership reports, when each report is due, and who signs it off. */
 export const ReportingRhythm = z
@@ -15,12 +21,26 @@ export const ReportingRhythm = z
     /** A report is due so many working days after its period ends */
     dueAfterWorkingDays: z.int().min(1, 'Enter 1 to 60 working days').max(60, 'Enter 1 to 60 working days'),
     signedOffBy: z.enum(['chair']).default('chair'),
+    /** The partners that are asked for their part, by their role; nobody where it is empty */
+    contributorRoles: ContributorRoles.default(['lead', 'core', 'associate']),
+    /** Their part is due so many working days before the report, but never before the period has ended */
+    contributionsDueDaysBefore: z
+      .int()
+      .min(0, 'Enter 0 to 30 working days')
+      .max(30, 'Enter 0 to 30 working days')
+      .default(5),
   })
   .meta({ id: 'ReportingRhythm' });
 export type ReportingRhythm = z.output<typeof ReportingRhythm>;
 
 export const ReportingSchedule = z
-  .strictObject({ ...partnershipRecord, ...ReportingRhythm.shape, signedOffBy: z.enum(['chair']) })
+  .strictObject({
+    ...partnershipRecord,
+    ...ReportingRhythm.shape,
+    signedOffBy: z.enum(['chair']),
+    contributorRoles: ContributorRoles,
+    contributionsDueDaysBefore: ReportingRhythm.shape.contributionsDueDaysBefore.unwrap(),
+  })
   .meta({ id: 'ReportingSchedule' });
 export type ReportingSchedule = z.output<typeof ReportingSchedule>;
 
@@ -70,7 +90,7 @@ export function setReportingSchedule(
 
 /** The periods after those that have a report, in order, as far as the partnership's term reaches. */
 export function nextPeriods(
-  rhythm: ReportingRhythm,
+  rhythm: Rhythm,
   { endsOn, lastPeriodEndsOn }: Pick<ReportingPast, 'endsOn' | 'lastPeriodEndsOn'>,
   count: number,
 ): Period[] {

@@ -1,4 +1,5 @@
 import type { ReportingStory } from '../../story.ts';
+import { contributions } from './contributions.ts';
 
 export const reporting: ReportingStory = {
   cadence: 'quarterly',
@@ -48,6 +49,7 @@ export const reporting: ReportingStory = {
         'Costed options for the time after March. Renewed information sharing agreement. Text reminders for visits.',
       helpNeeded: 'A decision on the coordinator’s post by the end of January.',
       submitted: 14,
+      contributions,
     },
   ],
 };

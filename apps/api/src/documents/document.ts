@@ -1,0 +1,26 @@
+import type { Light } from '@trivet/domain';
+
+/** What a document says, in order. Whatever it is written as, PDF or Word, comes from this one. */
+export type Document = {
+  title: string;
+  /** Who answers for it; stands in the footer and among the file's properties */
+  author: string;
+  /** What stands above every page: of which partnership, and of what it tells */
+  running: string;
+  /** Up to which moment it is true, in words */
+  asAt: string;
+  parts: readonly Part[];
+};
+
+export type Part =
+  | { kind: 'heading'; level: 2 | 3; words: string }
+  | { kind: 'words'; words: Words }
+  | { kind: 'list'; items: readonly Words[] }
+  | { kind: 'facts'; facts: readonly (readonly [name: string, value: Words])[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Words[])[] };
+
+/** Widths are shares of the page. A column of numbers is set to the right. */
+export type Column = { title: string; width: number; number?: boolean };
+
+/** A text, a light as shape, word and colour, or several of these one after the other. */
+export type Words = string | { light: Light; word: string } | { strong: string } | readonly Words[];

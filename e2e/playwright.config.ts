@@ -53,6 +53,7 @@ export default defineConfig({
   // For two cores that others use, too.
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  retries: 1,
   reporter: [['list'], ['../tools/test/playwright-totals.ts']],
   use: {
     baseURL,

@@ -66,7 +66,20 @@ const broken = (whole: string, { find, replace }: Mutant): string => whole.repla
 async function runTest(copy: string, { test, named }: Mutant, url: string): Promise<Outcome> {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
-  const args = ['run', test, '-t', literal(named), '--bail', '1', '--reporter', 'json', '--outputFile', report];
+  const args = [
+    'run',
+    test,
+    '-t',
+    literal(named),
+    '--bail',
+    '1',
+    '--retry',
+    '0',
+    '--reporter',
+    'json',
+    '--outputFile',
+    report,
+  ];
   const run = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
     cwd: copy,
     env: { ...process.env, TRIVET_DEEP: '', TRIVET_TOTALS: '', TEST_DATABASE_URL: url },

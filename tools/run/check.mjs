@@ -21,7 +21,7 @@ export async function check() {
 export async function countChecks() {
   const waiting = checks.values();
   /** @type {import('./suite.mjs').Totals} */
-  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
   // Two at a time, as many as the cores that we promise to be quick on.
   await Promise.all([0, 1].map(() => work(waiting, totals)));
   return totals;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 // The real scripts in a small workspace of their own, with commands on the path that do what each test says.
 let workspace = '';
 const totals = (passed: number, failures: string[] = [], skipped = 0): string =>
-  `echo '${JSON.stringify({ passed, failed: failures.length, skipped, failures })}' > "$TRIVET_TOTALS"`;
+  `echo '${JSON.stringify({ passed, failed: failures.length, skipped, failures, secondTries: [] })}' > "$TRIVET_TOTALS"`;
 
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), 'trivet-run-'));
@@ -51,6 +51,14 @@ describe('npm test', () => {
     expect(output).toContain(
       '\nFailed:\n  check of dead code\n  risks.test.ts › a red risk asks for an action\n\n21 passed, 2 failed\n',
     );
+  });
+
+  test('names what passed on a second try only', async () => {
+    const totals = { passed: 5, failed: 0, skipped: 0, failures: [], secondTries: ['risks.spec.ts › a review'] };
+    command('playwright', `echo '${JSON.stringify(totals)}' > "$TRIVET_TOTALS"`);
+    const { output, code } = await runTests();
+    expect(output).toContain('\nPassed on a second try only:\n  risks.spec.ts › a review\n\n23 passed, 0 failed');
+    expect(code).toBe(0);
   });
 
   test.for([

@@ -6,7 +6,7 @@ import { buildWebIfStale } from './build-web.mjs';
 import { countChecks } from './check.mjs';
 import { run, wasAskedToStop } from './child.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Totals */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[], secondTries: string[] }} Totals */
 
 /**
  * Runs what CI runs and closes with what failed, by name, and one line over all of it, `N passed, N failed`. Named
@@ -16,15 +16,21 @@ import { run, wasAskedToStop } from './child.mjs';
 export async function test(paths) {
   const stages = paths.length > 0 ? [() => vitest(paths)] : [countChecks, build, () => vitest([]), journeys];
   /** @type {Totals} */
-  const totals = { ...none, failures: [] };
+  const totals = { ...none, failures: [], secondTries: [] };
   for (const stage of stages) {
     add(totals, await stage());
     if (wasAskedToStop()) return 1;
   }
-  if (totals.failures.length > 0) console.log(`\nFailed:\n${totals.failures.map((name) => `  ${name}`).join('\n')}`);
+  name('Passed on a second try only', totals.secondTries);
+  name('Failed', totals.failures);
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
   return totals.failed === 0 ? 0 : 1;
+}
+
+/** @param {string} end @param {string[]} tests */
+function name(end, tests) {
+  if (tests.length > 0) console.log(`\n${end}:\n${tests.map((test) => `  ${test}`).join('\n')}`);
 }
 
 async function build() {
@@ -50,7 +56,7 @@ async function journeys() {
 }
 
 /** @type {Totals} */
-const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const none = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
 
 /** @param {string} what @returns {Totals} */
 const failed = (what) => ({ ...none, failed: 1, failures: [what] });
@@ -86,4 +92,5 @@ function add(totals, more) {
   totals.failed += more.failed;
   totals.skipped += more.skipped;
   totals.failures.push(...more.failures);
+  totals.secondTries.push(...more.secondTries);
 }

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
-/** How many tests came to which end, and which failed: `tools/run.mjs` closes with both, over all the runners. */
-export type Totals = { passed: number; failed: number; skipped: number; failures: string[] };
+/**
+ * How many tests came to which end, which failed, and which passed on a second try only: `tools/run.mjs` closes with
+ * these, over all the runners.
+ */
+export type Totals = { passed: number; failed: number; skipped: number; failures: string[]; secondTries: string[] };
 
 /** Leaves the totals where `tools/run.mjs` looks for them; does nothing when the runner was called directly. */
 export function reportTotals(totals: Totals): void {

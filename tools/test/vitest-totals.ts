@@ -4,7 +4,7 @@ import { reportTotals, type Totals } from './totals.ts';
 /** Counts the tests; a file that could not be loaded, or an error outside of any test, counts as one that failed. */
 export const vitestTotals: Reporter = {
   onTestRunEnd(modules, unhandledErrors) {
-    const totals: Totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const totals: Totals = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
     const fail = (what: string): void => {
       totals.failed += 1;
       totals.failures.push(what);
@@ -14,8 +14,10 @@ export const vitestTotals: Reporter = {
       for (const error of module.errors()) fail(`${module.relativeModuleId}: ${error.message}`);
       for (const test of module.children.allTests()) {
         const { state } = test.result();
-        if (state === 'failed') fail(`${module.relativeModuleId} › ${test.fullName}`);
+        const name = `${module.relativeModuleId} › ${test.fullName}`;
+        if (state === 'failed') fail(name);
         else totals[state === 'passed' ? 'passed' : 'skipped'] += 1;
+        if (test.diagnostic()?.flaky) totals.secondTries.push(name);
       }
     }
     reportTotals(totals);

@@ -134,10 +134,10 @@ const lights = {
   grey: { shape: '○', color: '51606D' },
 } as const;
 
-type Small = string | (string | typeof PageNumber.CURRENT)[];
-const pageOfPages: Small = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+const pageOfPages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
 
-const small = (left: string, right: Small) =>
+/** @param right texts, and the signs that Word puts numbers of pages for */
+const small = (left: string, right: string | string[]) =>
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
     children: [new TextRun({ children: [left, '\t', ...[right].flat()], size: 17, color: '51606D' })],

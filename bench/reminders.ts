@@ -1,0 +1,159 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { admitRoles, migrate, openPool } from '@trivet/db';
+import { startEmbedded } from '@trivet/db/embedded';
+import { createTransport } from 'nodemailer';
+import pg from 'pg';
+import type { Config } from '../apps/api/src/config.ts';
+import { prepareJobStore } from '../apps/api/src/jobs/store/postgres.ts';
+import { planWorkspace } from '../apps/api/src/reminders/plan-workspace.ts';
+import { bringRedis } from '../tools/test/redis.ts';
+import { generate } from './generate.ts';
+
+// node bench/reminders.ts [letters]: W8 of the reminders, ledger to mail server, beside bare pooled nodemailer that hands
+// letters of the same size to the same server, in one run; and how long one pass over ten due things a letter takes.
+const letters = Number(process.argv[2] ?? 10_000);
+const dueThings = letters * 10;
+
+const folder = mkdtempSync(join(tmpdir(), 'trivet-bench-'));
+const database = await startEmbedded({ dataDir: join(folder, 'data') });
+const redis = await bringRedis();
+const sink = fork(join(import.meta.dirname, 'sink.ts'));
+const [{ url: smtpUrl }] = (await once(sink, 'message')) as [{ url: string }];
+const owner = new pg.Client(database.url);
+try {
+  await migrate(database.url);
+  const databases = await admitRoles(database.url, 'only-for-the-bench');
+  const { workspaceId } = await generate(database.url, 'small');
+  await prepareJobStore(database.url);
+  await owner.connect();
+  await fill(workspaceId);
+
+  const bare = await rateOf('bare pooled nodemailer', sendBare);
+  for (const [kind, redisUrl] of [
+    ['Postgres', undefined],
+    ['Redis', redis.url],
+  ] as const) {
+    if (redisUrl === '') continue;
+    await owner.query('truncate notifications, reminders, messages cascade');
+    await plan(databases, workspaceId);
+    const rate = await rateOf(`the product, jobs on ${kind}`, () => sendAll({ databases, redisUrl }));
+    console.log(`  ${(rate / bare).toFixed(2)} of bare (goal 0.50)`);
+  }
+} finally {
+  await owner.end();
+  sink.kill();
+  await redis.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** People with ten actions each that are due today. */
+async function fill(workspaceId: string): Promise<void> {
+  await owner.query(
+    `insert into app.demo_clock ("offset") values (timestamptz '2026-11-11T09:00:00Z' - statement_timestamp())`,
+  );
+  await owner.query('delete from actions');
+  await owner.query(
+    `with place as (select id, partnership_id, workspace_id from partners where workspace_id = $1 order by id limit 1),
+     person as (
+       insert into people (id, workspace_id, name, email, version, created_at, updated_at)
+       select uuidv7(), $1, 'Reader ' || n, 'reader' || n || '@example.org', 1, app.now(), app.now() from generate_series(1, $2::int) n returning id),
+     member as (
+       insert into memberships (id, workspace_id, partnership_id, partner_id, person_id, role, from_on, version, created_at, updated_at)
+       select uuidv7(), $1, place.partnership_id, place.id, person.id, 'member', '2026-01-01', 1, app.now(), app.now() from person, place)
+     insert into actions (id, workspace_id, partnership_id, number, title, description, owner_partner_id, owner_person_id, due_on, first_due_on, due_moves,
+       priority, contingency, status, percent, worse_reason, last_update_on, last_note, closing_note, ceased_reason, version, created_at, updated_at)
+     select uuidv7(), $1, place.partnership_id, row_number() over (), 'Agree the venue rota', '', place.id, person.id, '2026-11-11', '2026-11-11', 0,
+       'medium', '', 'in_progress', 40, '', '2026-10-01', '', '', '', 1, app.now(), app.now()
+     from person, place, generate_series(1, 10)`,
+    [workspaceId, letters],
+  );
+  await owner.query(
+    'update partnership_rollups u set actions_open = (select count(*) from actions a where a.partnership_id = u.partnership_id)',
+  );
+  await owner.query('analyze');
+}
+
+async function plan({ worker }: Config['databases'], workspaceId: string): Promise<void> {
+  const pool = openPool(worker, { max: 1 });
+  const started = performance.now();
+  await planWorkspace(pool, workspaceId, 'example.org');
+  const seconds = (performance.now() - started) / 1000;
+  await pool.end();
+  console.log(`Planning ${dueThings.toLocaleString('en-GB')} due things: ${seconds.toFixed(1)} s (goal 5)`);
+}
+
+async function rateOf(what: string, send: () => Promise<void>): Promise<number> {
+  const before = await taken();
+  const started = performance.now();
+  await send();
+  const rate = ((await taken()) - before) / ((performance.now() - started) / 1000);
+  console.log(`${what}: ${rate.toFixed(0)} letters a second`);
+  return rate;
+}
+
+async function sendBare(): Promise<void> {
+  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4 });
+  const [text, html] = [
+    'Agree the venue rota is due today. '.repeat(60),
+    '<p>Agree the venue rota is due today.</p>'.repeat(150),
+  ];
+  await Promise.all(
+    Array.from({ length: letters }, (_, at) =>
+      transport.sendMail({
+        from: 'trivet@example.org',
+        to: `reader${at}@example.org`,
+        subject: '10 things are due',
+        text,
+        html,
+      }),
+    ),
+  );
+  transport.close();
+}
+
+/** From a worker that starts until its last letter is written down as sent. */
+async function sendAll(changes: Pick<Config, 'databases' | 'redisUrl'>): Promise<void> {
+  const worker = startWorker(changes);
+  while (await leftToSend()) await pause(100);
+  const gone = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await gone;
+}
+
+async function leftToSend(): Promise<boolean> {
+  const { rows } = await owner.query<{ left: boolean }>(
+    `select exists (select from messages where state in ('waiting', 'sending', 'temporary')) as left`,
+  );
+  return rows[0]?.left ?? false;
+}
+
+function startWorker(changes: Pick<Config, 'databases' | 'redisUrl'>): ChildProcess {
+  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const config = {
+    mode: 'development',
+    host: '127.0.0.1',
+    workerMetricsPort: 0,
+    publicOrigin: 'http://localhost',
+    mail: { smtpUrl, from: 'trivet@example.org' },
+    jwtPrivateKey: key,
+    auditAnchorDir: '',
+    logLevel: 'warn',
+    ...changes,
+  };
+  return fork(join(import.meta.dirname, '../apps/api/src/reminders/doomed-worker.fixture.ts'), [
+    JSON.stringify(config),
+  ]);
+}
+
+async function taken(): Promise<number> {
+  sink.send('count');
+  const [{ taken: count }] = (await once(sink, 'message')) as [{ taken: number }];
+  return count;
+}

@@ -5,6 +5,7 @@ import {
   ActionDraft,
   ActionEscalation,
   ActionHelpers,
+  ActionNote,
   ActionPatch,
   ActionProgress,
   ActionReopening,
@@ -229,6 +230,15 @@ export const actions = {
     result: z.strictObject({ items: z.array(Listed) }).meta({ id: 'ActionEditTakenBack' }),
     // Each action's version is kept with the change.
     ifMatch: false,
+  }),
+  note: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/actions/:actionId/updates',
+    summary: 'Tell what is new of an action you help with or hold; how it stands is its lead’s to say',
+    action: 'action.note',
+    params: oneAction,
+    body: ActionNote,
+    result: Represented,
   }),
   updates: endpoint({
     method: 'GET',

@@ -16,6 +16,7 @@ import {
   RiskReopening,
   RiskStatus,
   RiskTolerance,
+  StarterDismissalDraft,
   TypicalRisk,
 } from '@trivet/domain';
 import { z } from 'zod';
@@ -53,6 +54,11 @@ const Allocation = z
   })
   .meta({ id: 'RiskAllocationView' });
 export type RiskAllocationView = z.output<typeof Allocation>;
+
+/** The catalogue as a register uses it: what it holds already, and what it is not to be offered to start with. */
+const Catalogue = z
+  .strictObject({ items: z.array(TypicalRisk.extend({ adopted: z.boolean(), dismissed: z.boolean() })) })
+  .meta({ id: 'TypicalRisks' });
 
 /** A cell of the map in an address: likelihood 4 and impact 5 is `4x5`. */
 const cell = z
@@ -261,6 +267,15 @@ export const risks = {
     summary: 'Read the catalogue of typical partnership risks, and which of them this register has',
     action: 'risk.see',
     params: inPartnership,
-    result: z.strictObject({ items: z.array(TypicalRisk.extend({ adopted: z.boolean() })) }),
+    result: Catalogue,
+  }),
+  dismissStarter: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/starter-dismissals',
+    summary: 'Offer a typical risk to nobody here any more to start the register with; it stays in the catalogue',
+    action: 'starter_risk.dismiss',
+    params: inPartnership,
+    body: StarterDismissalDraft,
+    result: Catalogue,
   }),
 } as const satisfies Contract;

@@ -12,6 +12,7 @@ const WorkItem = z
       'date_request',
       'escalation',
       'risk_review',
+      'risk_allocation',
       'report_to_write',
       'report_to_submit',
       'contribution_to_write',

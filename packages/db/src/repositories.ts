@@ -12,7 +12,7 @@ import { reportContributionRecords } from './report-contributions/report-contrib
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
-import { affectedPartnerRecords, riskLinkRecords, riskRecords } from './risks/risks.table.ts';
+import { affectedPartnerRecords, riskLinkRecords, riskRecords, starterDismissalRecords } from './risks/risks.table.ts';
 import { savedViewRecords } from './saved-views/saved-views.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
@@ -36,6 +36,7 @@ export const records = {
   risks: riskRecords,
   savedViews: savedViewRecords,
   schedules: scheduleRecords,
+  starterDismissals: starterDismissalRecords,
   support: supportRecords,
   workspaces: workspaceRecords,
 };
@@ -60,6 +61,7 @@ export function repositories(scope: CommandScope) {
     risks: repository(riskRecords.table, riskRecords.kind, scope),
     savedViews: repository(savedViewRecords.table, savedViewRecords.kind, scope),
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
+    starterDismissals: repository(starterDismissalRecords.table, starterDismissalRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),
     workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),
   };

@@ -15,6 +15,7 @@ import type { RiskMatrixEvent } from './risk-matrix/risk-matrix-verbs.ts';
 import type { AffectedPartnerEvent } from './risks/affected-partner.ts';
 import type { RiskLinkEvent } from './risks/risk-link.ts';
 import type { RiskEvent } from './risks/risk.ts';
+import type { StarterDismissalEvent } from './risks/starter-dismissal.ts';
 import type { SavedViewEvent } from './saved-views/saved-view.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
@@ -39,6 +40,7 @@ export type TrivetEvent =
   | RiskMatrixEvent
   | SavedViewEvent
   | ScheduleEvent
+  | StarterDismissalEvent
   | SupportEvent
   | WorkspaceEvent;
 export type EventType = TrivetEvent['type'];

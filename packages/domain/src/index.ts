@@ -58,6 +58,7 @@ export * from './risks/risk-guards.ts';
 export * from './risks/risk-link.ts';
 export * from './risks/risk-scoring.ts';
 export * from './risks/risk-verbs.ts';
+export * from './risks/starter-dismissal.ts';
 export * from './risks/typical-risks.ts';
 export * from './spreadsheets/action-columns.ts';
 export * from './spreadsheets/cell.ts';

@@ -2,8 +2,9 @@ import type { Actor, Person, PartnershipRole, Scope, WorkspaceRole } from './ker
 
 /**
  * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
- * record at hand (`owner` of it, `completer` of it, partner lead of `own_partner` or of `another_partner`, one who works `of_partner`, the
- * `level_asked` by an escalation). `anyone` is every person of the workspace.
+ * record at hand (`owner` of it, `helper` with it, `completer` of it, partner lead of `own_partner` or of
+ * `another_partner`, one who works `of_partner`, the `level_asked` by an escalation). `anyone` is every person of the
+ * workspace.
  */
 export type Grant =
   | WorkspaceRole
@@ -16,6 +17,7 @@ export type Grant =
   | 'another_partner'
   | 'of_partner'
   | 'completer'
+  | 'helper'
   | 'level_asked'
   | 'job';
 
@@ -100,6 +102,7 @@ export const policy = {
   'action.edit': change(...holders),
   'action.move_due_again': change(...chair),
   'action.progress': change(...holders),
+  'action.note': change(...holders, 'helper'),
   'action.complete': change(...holders),
   'action.verify': { ...change(...stewards, 'another_partner'), never: ['owner', 'completer'] },
   'action.ask_move': change(...holders),
@@ -121,6 +124,7 @@ export const policy = {
   'risk.answer_allocation': change('own_partner'),
   'risk.score': change('own_partner'),
   'risk.compare': see('anyone'),
+  'starter_risk.dismiss': change(...workers),
 
   'saved_view.see': see(...insiders),
   'saved_view.keep': change(...residents),
@@ -167,10 +171,11 @@ export const policy = {
 export type Action = keyof typeof policy;
 export const actions = Object.keys(policy) as Action[];
 
-/** What the policy asks of a record: its owner, the partner it belongs to, who completed it, whom it was escalated to. */
+/** What the policy asks of a record: its owner, its partner, who helps with it, who completed it, whom it was escalated to. */
 export type Held = {
   ownerPersonId?: string | null;
   partnerId?: string | null;
+  helperPersonIds?: readonly string[];
   completedByPersonId?: string | null;
   askedLevel?: 'chair' | 'sponsor' | 'sro' | null;
 };
@@ -203,6 +208,8 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
       return standing?.organisationLead ?? false;
     case 'owner':
       return record === undefined || record.ownerPersonId === person.personId;
+    case 'helper':
+      return record === undefined || (record.helperPersonIds?.includes(person.personId) ?? false);
     case 'completer':
       return record === undefined || record.completedByPersonId === person.personId;
     case 'own_partner':

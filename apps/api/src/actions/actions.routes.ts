@@ -9,6 +9,7 @@ import { answerEscalation, escalateAction } from './escalate-action.ts';
 import { setDependencies, setHelpers } from './link-action.ts';
 import { answerDateRequest, askForDate } from './move-date.ts';
 import { exportActions } from './export-actions.ts';
+import { noteAction } from './note-action.ts';
 import { progressAction } from './progress-action.ts';
 import { raiseAction } from './raise-action.ts';
 import { getAction, listActions, listActionUpdates, listMyActions } from './read-actions.ts';
@@ -38,6 +39,7 @@ export async function actionRoutes(app: FastifyInstance): Promise<void> {
     setDependencies,
     editMany: editActions,
     takeBackEdit: takeBackActionEdit,
+    note: noteAction,
     updates: listActionUpdates,
   });
 }

@@ -62,6 +62,36 @@ describe('helpers', () => {
   });
 });
 
+describe('an update by somebody who helps', () => {
+  const note = (id: string, role: Role, words = 'Two of six are carried') =>
+    as(role).note({ params: one(id), body: { note: words } });
+
+  test('stands in the log and counts as word; how the action stands is its lead’s to say', async () => {
+    const { id } = await raise('Carry the stage', { helperPersonIds: [idOf('observer')] });
+    await owner.query(`update actions set last_update_on = '2026-01-05' where id = $1`, [id]);
+    const { permissions } = await as('observer').get({ params: one(id) });
+    expect(permissions.may).toEqual(['action.see', 'action.note']);
+    const noted = await note(id, 'observer');
+    expect(noted).toMatchObject({ status: 'agreed', percent: 0, lastNote: '', lastUpdateOn: today() });
+    const { items } = await as('chair').updates({ params: one(id) });
+    expect(items).toMatchObject([{ kind: 'noted', note: 'Two of six are carried', personName: 'observer of here' }]);
+    await expect(note(id, 'observer', ' ')).rejects.toEqual(names('/note'));
+  });
+
+  test('is for who helps or holds it, while it is open', async () => {
+    const { id } = await raise('Carry the lamps', { helperPersonIds: [idOf('observer')] });
+    await expect(note(id, 'broker')).rejects.toThrow('action.note');
+    expect((await as('broker').get({ params: one(id) })).permissions.may).toEqual(['action.see']);
+    for (const role of ['member', 'partner_lead', 'chair', 'coordinator'] as const) await note(id, role);
+    await expect(as('chair').note({ params: one(it.here.inSecond.actionId), body: { note: 'x' } })).rejects.toEqual(
+      refused(404),
+    );
+    const { version } = await as('member').get({ params: one(id) });
+    await as('member').complete({ params: one(id), body: { note: 'Carried' } }, { ifMatch: version });
+    await expect(note(id, 'observer')).rejects.toEqual(refused(409, 'action_ended'));
+  });
+});
+
 describe('what waits for what', () => {
   const wait = (id: string, waitsForIds: string[], ifMatch = 1) =>
     as('member').setDependencies({ params: one(id), body: { waitsForIds } }, { ifMatch });

@@ -34,7 +34,8 @@ type OneAction = { partnershipId: string; actionId: string };
 export async function representAction(context: Reading, one: OneAction) {
   const action = await readAction(context, one);
   const links = await db.readActionLinks(context.tx, action, context.decision.today);
-  return { ...action, ...links, permissions: permissionsOnAction(context.actor, action) };
+  const helperIds = links.helpers.map(({ personId }) => personId);
+  return { ...action, ...links, permissions: permissionsOnAction(context.actor, action, helperIds) };
 }
 
 async function readAction({ tx, actor, decision }: Reading, { partnershipId, actionId }: OneAction) {

@@ -86,6 +86,15 @@ test('a helper hears that they are counted on, and who waited that they can go o
   ]);
 });
 
+test('its lead hears what a helper has to tell, and nobody else does', async () => {
+  const { id, reference } = await raise('Paint the door', { helperPersonIds: [it.here.people.broker.personId] });
+  await as('broker').note({ params: one(id), body: { note: 'One side is done' } });
+  await follow();
+  expect(await bell('member')).toEqual([['noted', `Action ${reference} has an update: Paint the door`]]);
+  expect((await bell('broker')).map(([kind]) => kind)).toEqual(['help']);
+  expect(await bell('chair')).toEqual([]);
+});
+
 test('the chair hears of a date that is asked for, and who asked of the answer', async () => {
   const { id, reference } = await raise('Book the hall', { dueOn: '2026-11-20' });
   await as('member').edit({ params: one(id), body: { dueOn: '2026-11-25' } }, { ifMatch: 1 });

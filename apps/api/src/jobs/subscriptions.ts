@@ -10,6 +10,7 @@ export const subscriptions = {
   'action.edited': ['withdraw_reminders', 'tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
   // No longer blocked, it needs no answer to its escalation.
   'action.progressed': ['withdraw_reminders', 'tell_of_action'],
+  'action.noted': ['withdraw_reminders', 'tell_of_action'],
   'action.completed': ['withdraw_reminders', 'tell_of_action'],
   'action.ceased': ['withdraw_reminders', 'tell_of_action'],
   'action.reopened': ['tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
@@ -97,6 +98,7 @@ export const subscriptions = {
   // Nothing about the risk moved, only how the workspace looks at it: no alert for each of hundreds.
   'risk.rescored': ['withdraw_reminders', 'alert_of_risk'],
   'risk_matrix.set': [],
+  'starter_risk.dismissed': [],
   'saved_view.kept': [],
   'saved_view.edited': [],
   'saved_view.removed': [],

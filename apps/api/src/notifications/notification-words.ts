@@ -1,6 +1,5 @@
 import type { ActionNews, NotificationView } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
-import { bands } from '../risks/alert-letter.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
@@ -34,6 +33,7 @@ function riskWords(view: NotificationView, when: string, today: string): string 
     return `${partnerName ?? 'A partner'} says that risk ${reference} would hit it hard: ${title}`;
   if (!facts || !('cause' in facts)) return `Risk ${reference} has changed: ${title}`;
   const { cause, from, to } = facts;
+  const { bandLabels: bands } = view;
   if (cause === 'reopened') return `Risk ${reference} is open again, at ${bands[to.light]}: ${title}`;
   return `Risk ${reference} has changed from ${bands[from.light]} to ${bands[to.light]}: ${title}`;
 }
@@ -51,6 +51,7 @@ const newsOfAction: Record<ActionNews, Sentence> = {
   escalation_answered: (action, { title }) =>
     `What blocks ${action.replace('Action', 'action')} has an answer: ${title}`,
   help: (action, { title }) => `${action} counts on your help: ${title}`,
+  noted: (action, { title }) => `${action} has an update: ${title}`,
   ready: (action, { title }) => `${action} can go on, what it waited for is finished: ${title}`,
 };
 

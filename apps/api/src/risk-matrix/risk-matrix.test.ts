@@ -211,6 +211,27 @@ describe('with risks in two partnerships', () => {
     expect(versions.at(-1)).toMatchObject(standardRiskMatrix);
   });
 
+  test('a risk that is red no more starts afresh in how many looks found it red', async () => {
+    await set((fields) => stricter(Object.assign(fields, structuredClone(standardRiskMatrix))));
+    const { risks } = it.as(it.here.people.chair);
+    const [{ partnership_id: partnershipId, id: riskId } = {}] = (await risksNow()).filter(
+      (risk) => risk['light'] === 'red' && risk['residual_likelihood'] === 3,
+    );
+    const place = { partnershipId: String(partnershipId), riskId: String(riskId) };
+    const look = async () => {
+      const { version } = await risks.get({ params: place });
+      const body = { likelihood: 3, impact: 4 };
+      return (await risks.review({ params: place, body }, { ifMatch: version })).redReviews;
+    };
+    const reds = await look();
+    expect(reds).toBeGreaterThan(0);
+    await set(({ cells }) => (cells[2][3] = 'amber'));
+    expect(await risks.get({ params: place })).toMatchObject({ light: 'amber', redReviews: 0, redForLong: false });
+    await set(({ cells }) => (cells[2][3] = 'red'));
+    expect(await look()).toBe(1);
+    await set((fields) => Object.assign(fields, structuredClone(standardRiskMatrix)));
+  });
+
   test('a risk scored while the matrix changes does not keep a light of the one before', async () => {
     const { rows } = await owner.query('select id from partners where partnership_id = $1', [
       it.here.partnershipIds[0],

@@ -1,5 +1,5 @@
 import type { Addressee, AlertLetterFacts } from '@trivet/db';
-import type { Light, RiskScore } from '@trivet/domain';
+import type { BandLabels, RiskScore } from '@trivet/domain';
 import type { LetterContent } from '../mail/letter.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
@@ -30,9 +30,6 @@ export function alertLetter({ addressee, alert, publicOrigin }: AlertFacts): Let
   };
 }
 
-/** What each light is called in words that need no key. */
-export const bands: Record<Light, string> = { red: 'High', amber: 'Medium', green: 'Low' };
-
 type About = Pick<LetterContent, 'subject' | 'lead'> & { rows: NonNullable<LetterContent['rows']> };
 
 function aboutOf(alert: AlertLetterFacts): About {
@@ -46,16 +43,16 @@ function aboutOf(alert: AlertLetterFacts): About {
 type Variation = Extract<AlertLetterFacts['facts'], { cause: string }>;
 
 function variation(alert: AlertLetterFacts, { cause, from, to }: Variation): About {
-  const { reference } = alert;
-  const now = bands[to.light];
+  const { reference, bandLabels } = alert;
+  const now = bandLabels[to.light];
   const rows = [
-    { label: 'Was', value: cause === 'reopened' ? 'Closed' : scoreWords(from) },
-    { label: 'Is', value: scoreWords(to) },
+    { label: 'Was', value: cause === 'reopened' ? 'Closed' : scoreWords(from, bandLabels) },
+    { label: 'Is', value: scoreWords(to, bandLabels) },
     { label: 'Why', value: whyOf(alert, cause) },
   ];
   if (cause === 'reopened')
     return { subject: `Risk ${reference} is open again`, lead: `Risk ${reference} is open again, and ${now}.`, rows };
-  const lead = `Risk ${reference} has changed from ${bands[from.light]} to ${now}.`;
+  const lead = `Risk ${reference} has changed from ${bandLabels[from.light]} to ${now}.`;
   return { subject: `Risk ${reference} is now ${now}`, lead, rows };
 }
 
@@ -85,7 +82,7 @@ function declined({ reference, leadPartnerName, allocationWords }: AlertLetterFa
   };
 }
 
-const scoreWords = ({ light, score }: RiskScore): string => `${bands[light]} (${score})`;
+const scoreWords = ({ light, score }: RiskScore, bands: BandLabels): string => `${bands[light]} (${score})`;
 
 function doing({ actions }: AlertLetterFacts): string {
   if (actions.length === 0) return 'None yet.';

@@ -98,6 +98,25 @@ test('the catalogue says what this register has of it; adopting keeps where a ri
   await expect(raise('Made up', { typicalRisk: 'not_in_it' })).rejects.toEqual(names('/typicalRisk'));
 });
 
+test('a starter that one dismisses is offered to nobody here any more, and stays in the catalogue', async () => {
+  const dismissed = async (role: Role, where = params()) => {
+    const { items } = await risksOf(role).typical({ params: where });
+    return items.filter((entry) => entry.dismissed).map(({ key }) => key);
+  };
+  const dismiss = (role: Role, key = 'key_person_leaves') =>
+    risksOf(role).dismissStarter({ params: params(), body: { key } });
+  await expect(dismiss('observer')).rejects.toThrow('starter_risk.dismiss');
+  await expect(dismiss('member', 'not_in_it')).rejects.toEqual(names('/key'));
+  expect((await dismiss('member')).items.some(({ key, dismissed: gone }) => gone && key === 'key_person_leaves')).toBe(
+    true,
+  );
+  await Promise.all([dismiss('chair'), dismiss('member')]);
+  expect(await dismissed('observer')).toEqual(['key_person_leaves']);
+  expect(await dismissed('chair', { partnershipId: it.here.partnershipIds[1] })).toEqual([]);
+  const taken = await raise('Kim holds it all', { typicalRisk: 'key_person_leaves' });
+  expect(taken.typicalRisk).toBe('key_person_leaves');
+});
+
 test('flags and filters agree: no open action, red for three looks', async () => {
   const { id } = await raise('Red for long', { likelihood: 5, impact: 4 });
   const look = (ifMatch: number) =>

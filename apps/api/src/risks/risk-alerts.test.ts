@@ -144,6 +144,26 @@ describe('a light that changes', () => {
     );
   });
 
+  test('is told in the workspace’s own words for its lights, in the bell and in the letter', async () => {
+    const risk = await raise(3);
+    const { riskMatrix } = it.as(it.here.people.administrator);
+    const { cells, likelihoodLabels, impactLabels, bandLabels, reviewDays, version } = await riskMatrix.get({
+      params: it.here,
+    });
+    const worded = { cells, likelihoodLabels, impactLabels, reviewDays, reason: 'Our words' };
+    const call = (words: typeof bandLabels, ifMatch: number) =>
+      riskMatrix.set({ params: it.here, body: { ...worded, bandLabels: words } }, { ifMatch });
+    const ours = await call({ green: 'Calm', amber: 'Watch', red: 'Severe' }, version);
+    await review(risk, 4);
+    await follow();
+    await send();
+    const { items } = await it.as(it.here.people.member).notifications.list({ params: it.here });
+    expect(items[0]?.words).toMatch(/^Risk FIRST-R-\d+ has changed from Watch to Severe: The hall is sold$/);
+    const letter = mail.letters.find(({ subject }) => subject.endsWith(' is now Severe'));
+    expect(letter?.text).toMatch(/Was: Watch \(12\)\s+Is: Severe \(16\)/);
+    await call(bandLabels, ours.version);
+  });
+
   test('waits for no reminder, nor a reminder for it', async () => {
     await see.addAction('2026-11-11', it.here.people.member);
     await planWorkspace(worker, it.here.workspaceId, 'example.org');
@@ -249,7 +269,7 @@ describe('through the ledger', () => {
     await it.as(it.here.people.chair).actions.raise({ params: params(), body });
     await follow();
     const { items } = await it.as(it.here.people.member).notifications.list({ params: it.here });
-    expect(items.filter(({ words }) => words.includes('without an open action'))).toEqual([]);
+    expect(items.filter(({ words }) => words.includes('asks for an action'))).toEqual([]);
   });
 
   test('a red risk that somebody accepts as it stands asks for no action until that ends', async () => {

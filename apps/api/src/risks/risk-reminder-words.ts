@@ -47,8 +47,8 @@ export const riskReminderWords: Record<RiskRule, Words> = {
     subject: ({ reference }) => `Risk ${reference} needs an action`,
     lead: ({ audience, reference }) =>
       audience === 'sro'
-        ? `Risk ${reference} has been red without an open action for 14 days. Its owner and their partner lead have been asked.`
-        : `Risk ${reference} is red and nothing is being done about it. Add an action, or have it accepted as it stands.`,
-    bell: ({ reference }) => `Red and without an open action: risk ${reference}`,
+        ? `Nothing has been done about risk ${reference} for 14 days, though its score asks for an action. Its owner and their partner lead have been asked.`
+        : `The score of risk ${reference} asks for an action and there is none. Add one, or have it accepted as it stands.`,
+    bell: ({ reference }) => `Risk ${reference} asks for an action and has none`,
   },
 };

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
 import { answerAllocation } from './answer-allocation.ts';
 import { closeRisk } from './close-risk.ts';
-import { listSimilarRisks, listTypicalRisks } from './compare-risks.ts';
+import { listSimilarRisks } from './compare-risks.ts';
 import { editRisk } from './edit-risk.ts';
 import { exportRisks } from './export-risks.ts';
 import { linkRisks, unlinkRisks } from './link-risks.ts';
@@ -15,6 +15,7 @@ import { reopenRisk } from './reopen-risk.ts';
 import { reviewRisk } from './review-risk.ts';
 import { scoreForPartner } from './score-for-partner.ts';
 import { tolerateRisk } from './tolerate-risk.ts';
+import { dismissStarter, listTypicalRisks } from './typical-risks.ts';
 
 export async function riskRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'risks', contract.risks, {
@@ -37,5 +38,6 @@ export async function riskRoutes(app: FastifyInstance): Promise<void> {
     unlink: unlinkRisks,
     similar: listSimilarRisks,
     typical: listTypicalRisks,
+    dismissStarter,
   });
 }

@@ -64,6 +64,22 @@ describe('the lead owner organisation', () => {
     );
   });
 
+  test('finds in its lead’s work what it is asked to take on, until it answers', async () => {
+    const { id } = await raise('Take this on soon');
+    const owed = async (role: Role) => {
+      const { items } = await it.as(it.here.people[role]).work.get({ params: {} });
+      return items.filter((item) => item.id === id).map(({ kind, dueOn, light }) => ({ kind, dueOn, light }));
+    };
+    expect(await owed('partner_lead')).toEqual([
+      { kind: 'risk_allocation', dueOn: addDays(today(), 14), light: 'green' },
+    ]);
+    for (const role of ['member', 'chair'] as const) expect(await owed(role)).toEqual([]);
+    await owner.query(`update risks set allocation_asked_on = '2026-01-05' where id = $1`, [id]);
+    expect(await owed('partner_lead')).toEqual([{ kind: 'risk_allocation', dueOn: '2026-01-19', light: 'red' }]);
+    await risksOf('partner_lead').answerAllocation({ params: one(id), body: { answer: 'accepted' } }, { ifMatch: 1 });
+    expect(await owed('partner_lead')).toEqual([]);
+  });
+
   test('has taken on what its own lead raises; another lead is asked afresh', async () => {
     const { id, allocation } = await raise('Ours', {}, 'partner_lead');
     expect(allocation).toBe('accepted');

@@ -130,6 +130,7 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     token: 'A'.repeat(43),
     dueAfterWorkingDays: '10',
     query: 'sort=-score',
+    key: 'in_name_only',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

@@ -88,6 +88,7 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPar
   // Titled as the walks title what they look for, so that who compares risks finds it.
   const worst = { title: 'Sample title', likelihood: 5, impact: 5, typicalRisk: 'in_name_only' } as const;
   const { id: relatedRiskId } = await risks.raise({ params, body: { ...body, ...worst } });
+  await risks.dismissStarter({ params, body: { key: 'no_clear_purpose' } });
   await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });

@@ -5,6 +5,7 @@ import { shortOf, type Place } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import type { Ending } from './end-verbs.ts';
+import { NoteForm } from './NoteForm.tsx';
 import { UpdateForm } from './UpdateForm.tsx';
 import { deliveryIn, type AnswerSearch } from './answer-search.ts';
 import { t } from './actions.strings.ts';
@@ -15,7 +16,14 @@ const AskDateDialog = lazy(() => import('./AskDateDialog.tsx'));
 const LinksSheet = lazy(() => import('./LinksSheet.tsx'));
 const EditActionSheet = lazy(() => import('./EditActionSheet.tsx'));
 
-type Opened = 'update' | 'edit' | 'complete' | 'askDate' | 'links' | Extract<Ending, 'stop' | 'reopen' | 'escalate'>;
+type Opened =
+  | 'update'
+  | 'note'
+  | 'edit'
+  | 'complete'
+  | 'askDate'
+  | 'links'
+  | Extract<Ending, 'stop' | 'reopen' | 'escalate'>;
 
 type Props = {
   action: ActionRepresentation;
@@ -43,8 +51,8 @@ export function ActionButtons({ action, place, answer, onAnswered }: Props) {
         {shown.map(({ act }) => (
           <Button
             key={act}
-            kind={act === 'update' ? 'primary' : 'secondary'}
-            aria-expanded={act === 'update' ? opened === 'update' : undefined}
+            kind={isInPlace(act) ? 'primary' : 'secondary'}
+            aria-expanded={isInPlace(act) ? opened === act : undefined}
             onClick={() => open(opened === act ? null : act)}
           >
             {t(words[act])}
@@ -54,6 +62,11 @@ export function ActionButtons({ action, place, answer, onAnswered }: Props) {
       {opened === 'update' && (
         <Card title={t('actions.update.title', { reference: shortOf(action.reference) })}>
           <UpdateForm action={action} said={answer && deliveryIn[answer]} onDone={close} onCancel={close} />
+        </Card>
+      )}
+      {opened === 'note' && (
+        <Card title={t('actions.note.title', { reference: shortOf(action.reference) })}>
+          <NoteForm action={action} onDone={close} onCancel={close} />
         </Card>
       )}
       <Suspense>
@@ -69,6 +82,7 @@ export function ActionButtons({ action, place, answer, onAnswered }: Props) {
 
 const buttons = [
   { act: 'update', right: 'action.progress' },
+  { act: 'note', right: 'action.note' },
   { act: 'complete', right: 'action.complete' },
   { act: 'reopen', right: 'action.reopen' },
   { act: 'escalate', right: 'action.escalate' },
@@ -80,6 +94,7 @@ const buttons = [
 
 const words = {
   update: 'actions.update.open',
+  note: 'actions.note.open',
   complete: 'actions.page.complete',
   reopen: 'actions.page.reopen',
   escalate: 'actions.page.escalate',
@@ -92,6 +107,14 @@ const words = {
 const isEnding = (opened: Opened | null): opened is Extract<Opened, Ending> =>
   opened === 'stop' || opened === 'reopen' || opened === 'escalate';
 
-/** Who may move the date asks nobody, and one question at a time is enough. */
-const isFor = (act: Opened, { permissions, askedDueOn }: ActionRepresentation) =>
-  act !== 'askDate' || (!permissions.fields.includes('dueOn') && askedDueOn === null);
+/** These open on the page itself, and one of them is the first thing to do there. */
+const isInPlace = (act: Opened) => act === 'update' || act === 'note';
+
+/**
+ * Who may say how it stands tells what is new along with it; who may move the date asks nobody, and one question at a
+ * time is enough.
+ */
+const isFor = (act: Opened, { permissions, askedDueOn }: ActionRepresentation) => {
+  if (act === 'note') return !permissions.may.includes('action.progress');
+  return act !== 'askDate' || (!permissions.fields.includes('dueOn') && askedDueOn === null);
+};

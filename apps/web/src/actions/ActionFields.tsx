@@ -1,4 +1,5 @@
 import type { ActionPriority } from '@trivet/domain';
+import type { ReactNode } from 'react';
 import type { FormState } from '../lib/useForm.ts';
 import { addDays, today, type Day } from '../lib/dates.ts';
 import { SeatField } from '../partnerships/SeatField.tsx';
@@ -20,6 +21,9 @@ export type ActionValues = {
   dueOn: Day | null;
   priority: ActionPriority;
   contingency: string;
+  /** Only of a new one: later they have a sheet of their own */
+  helperPersonIds: readonly string[];
+  waitsForIds: readonly string[];
 };
 
 type Props<Output> = {
@@ -28,10 +32,12 @@ type Props<Output> = {
   /** The fields this person may change; all of them for a new action. */
   may?: (field: keyof ActionValues) => boolean;
   isOpen?: boolean;
+  /** More for those who want it, made when they do */
+  more?: ReactNode;
 };
 
 /** What an action is: three fields first, the rest for those who want it. */
-export function ActionFields<Output>({ form, seats, may = () => true, isOpen = false }: Props<Output>) {
+export function ActionFields<Output>({ form, seats, may = () => true, isOpen = false, more }: Props<Output>) {
   return (
     <>
       <TextField
@@ -47,8 +53,11 @@ export function ActionFields<Output>({ form, seats, may = () => true, isOpen = f
       ) : (
         <p className="muted">{t('actions.update.dueLocked')}</p>
       )}
-      <Disclosure title={t('actions.raise.more')} aside={t('actions.raise.moreHint')} plain open={isOpen}>
-        <MoreFields form={form} />
+      <Disclosure title={t('actions.raise.more')} aside={t('actions.raise.moreHint')} plain open={isOpen} later>
+        <div className="stack" data-gap="loose">
+          <MoreFields form={form} />
+          {more}
+        </div>
       </Disclosure>
     </>
   );
@@ -56,7 +65,7 @@ export function ActionFields<Output>({ form, seats, may = () => true, isOpen = f
 
 function MoreFields<Output>({ form }: { form: FormState<ActionValues, Output> }) {
   return (
-    <div className="stack" data-gap="loose">
+    <>
       <TextArea {...form.field('description')} label={t('actions.raise.description')} optional />
       <Select
         {...form.field('priority')}
@@ -70,7 +79,7 @@ function MoreFields<Output>({ form }: { form: FormState<ActionValues, Output> })
         hint={t('actions.raise.contingencyHint')}
         optional
       />
-    </div>
+    </>
   );
 }
 

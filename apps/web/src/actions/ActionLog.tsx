@@ -34,6 +34,7 @@ const entryOf = (update: ListedActionUpdate): TimelineEntry => ({
 function What({ update }: { update: ListedActionUpdate }) {
   const { kind, dueOn, level } = update;
   switch (kind) {
+    case 'noted':
     case 'verified':
     case 'returned':
     case 'taken_back':

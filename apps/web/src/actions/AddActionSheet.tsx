@@ -8,6 +8,7 @@ import { seatOf, seatsQuery, type Seat } from '../partnerships/seats.api.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
+import { HelpersField, WaitsForField } from './LinkFields.tsx';
 import { useActionChange } from './actions.api.ts';
 import { tellRaised } from './tell-raised.tsx';
 import { t } from './actions.strings.ts';
@@ -46,7 +47,20 @@ function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly 
   });
   return (
     <Form form={form} submit={t('actions.raise.save')} onCancel={onClose}>
-      <ActionFields form={form} seats={seats} />
+      <ActionFields
+        form={form}
+        seats={seats}
+        more={
+          <>
+            <HelpersField
+              field={form.field('helperPersonIds')}
+              seats={seats}
+              ownerPersonId={form.values.ownerPersonId}
+            />
+            <WaitsForField field={form.field('waitsForIds')} partnershipId={place.id} />
+          </>
+        }
+      />
     </Form>
   );
 }
@@ -60,4 +74,6 @@ const emptyFor = (mine: Seat | undefined): ActionValues => ({
   dueOn: null,
   priority: 'medium',
   contingency: '',
+  helperPersonIds: [],
+  waitsForIds: [],
 });

@@ -46,7 +46,7 @@ function Fields({ action, seats, onClose }: Props & { seats: readonly Seat[] }) 
     ),
   );
   const form = useForm<ActionValues, ActionPatch>({
-    schema: () => import('@trivet/domain').then((domain) => domain.ActionPatch),
+    schema: () => import('./edit-form.ts').then(({ EditActionSchema }) => EditActionSchema),
     defaultValues: valuesOf(action),
     says: { title: t('actions.raise.whatMissing'), ownerPartnerId: t('actions.raise.leadMissing') },
     draft: `action.${action.id}`,
@@ -93,6 +93,8 @@ const valuesOf = (action: ActionRepresentation): ActionValues => ({
   dueOn: action.dueOn,
   priority: action.priority,
   contingency: action.contingency,
+  helperPersonIds: [],
+  waitsForIds: [],
 });
 
 /** Whoever leads it now is shown even after they have left. */

@@ -3,12 +3,11 @@ import type { ActionRepresentation } from '@trivet/contract';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { shortOf } from '../partnerships/place.ts';
-import { seatsQuery, type Seat } from '../partnerships/seats.api.ts';
-import type { ComboItem } from '../ui/Combobox.tsx';
+import { seatsQuery } from '../partnerships/seats.api.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
-import { PickMany } from './PickMany.tsx';
-import { openActionsQuery, useActionChange } from './actions.api.ts';
+import { HelpersField, WaitsForField } from './LinkFields.tsx';
+import { useActionChange } from './actions.api.ts';
 import { t } from './actions.strings.ts';
 
 type Props = { action: ActionRepresentation; onClose: () => void };
@@ -18,7 +17,6 @@ type Values = { personIds: readonly string[]; waitsForIds: readonly string[] };
 export default function LinksSheet({ action, onClose }: Props) {
   const reference = shortOf(action.reference);
   const { data: seats } = useQuery(seatsQuery(action.partnershipId));
-  const { data: open = [] } = useQuery(openActionsQuery(action.partnershipId));
   const { mutateAsync: link } = useActionChange((wanted: Values) => linkedAs(action, wanted));
   const form = useForm<Values, Values>({
     schema: () => import('./links-form.ts').then(({ LinksForm }) => LinksForm),
@@ -33,20 +31,13 @@ export default function LinksSheet({ action, onClose }: Props) {
   return (
     <Sheet title={t('actions.links.title', { reference })} onClose={onClose}>
       <Form form={form} submit={t('actions.links.save')} onCancel={onClose}>
-        <PickMany
-          label={t('actions.links.helpers')}
-          hint={t('actions.links.helpersHint')}
-          add={t('actions.links.addHelper')}
-          items={peopleOf(seats?.seats ?? [], action)}
+        <HelpersField
           field={form.field('personIds')}
+          seats={seats?.seats ?? []}
+          ownerPersonId={action.ownerPersonId}
+          helpers={action.helpers}
         />
-        <PickMany
-          label={t('actions.links.waitsFor')}
-          hint={t('actions.links.waitsForHint')}
-          add={t('actions.links.addWaitsFor')}
-          items={actionItems([...open, ...action.waitsFor], action.id)}
-          field={form.field('waitsForIds')}
-        />
+        <WaitsForField field={form.field('waitsForIds')} partnershipId={action.partnershipId} of={action} />
       </Form>
     </Sheet>
   );
@@ -76,22 +67,3 @@ const linkedAs = async (action: ActionRepresentation, wanted: Values): Promise<A
 };
 
 const differ = (one: readonly string[], other: readonly string[]) => one.toSorted().join() !== other.toSorted().join();
-
-/** Each person once, but for its lead, who is no helper of their own. */
-const peopleOf = (seats: readonly Seat[], { ownerPersonId, helpers }: ActionRepresentation): ComboItem[] => {
-  const people = new Map(helpers.map(({ personId, name }) => [personId, { id: personId, label: name }]));
-  for (const { personId, personName, organisationName } of seats)
-    if (personId && personId !== ownerPersonId)
-      people.set(personId, { id: personId, label: personName, group: organisationName } as ComboItem & { id: string });
-  return [...people.values()];
-};
-
-const actionItems = (
-  actions: readonly { id: string; reference: string; title: string }[],
-  but: string,
-): ComboItem[] => {
-  const items = actions.filter(({ id }) => id !== but);
-  return [
-    ...new Map(items.map(({ id, reference, title }) => [id, { id, label: `${shortOf(reference)} ${title}` }])).values(),
-  ];
-};

@@ -1,3 +1,4 @@
+import { plain } from '../lib/plain.ts';
 import type { Seat } from '../partnerships/seats.api.ts';
 
 /** The people here one of whose names begins so, whatever its accents; who is meant best stands first. */
@@ -13,5 +14,3 @@ export const seatsCalled = (name: string, seats: readonly Seat[]): Seat[] => {
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ seat }) => seat);
 };
-
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

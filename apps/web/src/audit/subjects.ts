@@ -14,6 +14,7 @@ export const subjects = [
   'risk_matrix',
   'saved_view',
   'schedule',
+  'starter_risk',
   'support',
   'token',
   'workspace',

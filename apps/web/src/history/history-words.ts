@@ -34,6 +34,8 @@ const acts = [
   'raise',
   'edit',
   'progress',
+  'note',
+  'dismiss',
   'complete',
   'cease',
   'reopen',

@@ -41,6 +41,8 @@ export const t = strings({
   'history.act.raise': 'raised',
   'history.act.edit': 'edited',
   'history.act.progress': 'updated',
+  'history.act.note': 'given an update',
+  'history.act.dismiss': 'dismissed',
   'history.act.complete': 'completed',
   'history.act.cease': 'stopped',
   'history.act.reopen': 'reopened',

@@ -36,8 +36,8 @@ export const useForm = <Values extends FieldValues, Output>(options: FormOptions
   const id = useId();
   const unread = useRef(new Map<string, string>());
   const draft = useDraft<Values>(options.draft);
-  // react-hook-form wants deep-partial defaults; ours are whole, which is more than it asks.
-  const defaults = (draft.restored?.values ?? options.defaultValues) as DefaultValues<Values>;
+  // A draft may be older than one of the fields. react-hook-form wants deep-partial defaults; ours are whole.
+  const defaults = { ...options.defaultValues, ...draft.restored?.values } as DefaultValues<Values>;
   const fields = useFields<Values, unknown, FieldValues>({
     defaultValues: defaults,
     mode: 'onSubmit',

@@ -4,6 +4,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { nameOf } from './WorkTitle.tsx';
 
 const OpenedAction = lazy(() => import('./OpenedAction.tsx'));
+const OpenedAllocation = lazy(() => import('./OpenedAllocation.tsx'));
 const OpenedQuestion = lazy(() => import('./OpenedQuestion.tsx'));
 const OpenedRisk = lazy(() => import('./OpenedRisk.tsx'));
 
@@ -21,7 +22,8 @@ export function OpenedItem({ item, onClose }: Props) {
 }
 
 function Opened(props: Props) {
-  if (props.item.kind === 'action') return <OpenedAction {...props} />;
+  if (props.item.kind === 'action' || props.item.kind === 'help') return <OpenedAction {...props} />;
   if (props.item.kind === 'risk_review') return <OpenedRisk {...props} />;
+  if (props.item.kind === 'risk_allocation') return <OpenedAllocation {...props} />;
   return <OpenedQuestion {...props} />;
 }

@@ -25,7 +25,7 @@ export function WorkButton({ item, isOpen, onToggle }: Props) {
   );
 }
 
-const pages: readonly WorkItem['kind'][] = ['report_to_write', 'report_to_submit', 'contribution_to_write', 'help'];
+const pages: readonly WorkItem['kind'][] = ['report_to_write', 'report_to_submit', 'contribution_to_write'];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
 const words = {
@@ -34,6 +34,7 @@ const words = {
   verification: 'myWork.row.verify',
   date_request: 'myWork.row.answer',
   escalation: 'myWork.row.answer',
+  risk_allocation: 'myWork.row.answer',
   risk_review: 'myWork.row.review',
   report_to_write: 'myWork.row.write',
   report_to_submit: 'myWork.row.submit',

@@ -15,10 +15,10 @@ export function WorkTag({ item: { dueOn } }: { item: WorkItem }) {
 /** How an action goes, and which partnership it is of where one is in several. */
 export function WorkFacts({ item, withPartnership }: { item: WorkItem; withPartnership: boolean }) {
   const { kind, standing, partnershipName } = item;
-  if (!standing) return withPartnership && partnershipName;
+  if (!standing && !isAsked(kind)) return withPartnership && partnershipName;
   return (
     <span className="cluster" data-gap="tight">
-      {isAsked(kind) ? t(`myWork.asked.${kind}`) : <StandingTag standing={standing} />}
+      {isAsked(kind) ? t(`myWork.asked.${kind}`) : standing && <StandingTag standing={standing} />}
       {withPartnership && partnershipName}
     </span>
   );
@@ -36,7 +36,7 @@ export const nameOf = ({ kind, reference, title }: WorkItem) => {
     : `${shortOf(reference)} ${title}`;
 };
 
-const asked = ['help', 'verification', 'date_request', 'escalation'] as const;
+const asked = ['help', 'verification', 'date_request', 'escalation', 'risk_allocation'] as const;
 const isAsked = (kind: WorkItem['kind']): kind is (typeof asked)[number] => (asked as readonly string[]).includes(kind);
 
 const urgencyOf = (dueOn: string | null): StatusKind => {

@@ -7,6 +7,7 @@ const pages = {
   verification: 'actions/$reference',
   date_request: 'actions/$reference',
   escalation: 'actions/$reference',
+  risk_allocation: 'risks/$reference',
   risk_review: 'risks/$reference',
   report_to_write: 'reports/$reference',
   report_to_submit: 'reports/$reference',

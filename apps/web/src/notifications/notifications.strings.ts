@@ -29,6 +29,7 @@ export const t = strings({
   'notifications.kind.date_refused': 'The date stands',
   'notifications.kind.escalation': 'Blocked, asks for you',
   'notifications.kind.escalation_answered': 'Answered',
+  'notifications.kind.noted': 'An update',
   'notifications.kind.help': 'Your help is wanted',
   'notifications.kind.ready': 'Can go on',
   'notifications.kind.variation': 'Risk changed',

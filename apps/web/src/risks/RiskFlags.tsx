@@ -1,5 +1,7 @@
 import type { ListedRisk } from '@trivet/contract';
+import { usePlace } from '../partnerships/place.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
+import { useScoring } from './scoring.ts';
 import { t } from './risks.strings.ts';
 import { t as sharing } from './sharing.strings.ts';
 
@@ -23,9 +25,7 @@ export function RiskFlags({ risk }: { risk: Flagged }) {
     <>
       {risk.aboveAppetite && <StatusTag kind="red">{t('risks.cell.above')}</StatusTag>}
       {risk.actionNeeded && <StatusTag kind="red">{sharing('sharing.flag.noAction')}</StatusTag>}
-      {risk.redForLong && (
-        <StatusTag kind="red">{sharing('sharing.flag.redForLong', { reviews: risk.redReviews })}</StatusTag>
-      )}
+      {risk.redForLong && <RedForLong reviews={risk.redReviews} />}
       {risk.reviewOverdue && <StatusTag kind="amber">{t('risks.cell.overdue')}</StatusTag>}
       {risk.tolerated && <StatusTag kind="grey">{sharing('sharing.flag.tolerated')}</StatusTag>}
       {risk.allocation !== 'accepted' && (
@@ -35,4 +35,10 @@ export function RiskFlags({ risk }: { risk: Flagged }) {
       )}
     </>
   );
+}
+
+/** In the workspace's own word for red. */
+function RedForLong({ reviews }: { reviews: number }) {
+  const { band } = useScoring(usePlace().workspaceId);
+  return <StatusTag kind="red">{sharing('sharing.flag.redForLong', { band: band('red'), reviews })}</StatusTag>;
 }

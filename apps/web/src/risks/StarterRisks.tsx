@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TypicalRisk } from '@trivet/domain';
 import { lazy, Suspense, useState } from 'react';
-import { keepOnDevice, keptOnDevice } from '../lib/onDevice.ts';
+import { api } from '../lib/api.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -13,19 +13,15 @@ const RaiseRiskSheet = lazy(() =>
   import('./RaiseRiskSheet.tsx').then((module) => ({ default: module.RaiseRiskSheet })),
 );
 
-/** Three risks that most partnerships meet, for a register that is still empty. */
+/** Three risks that most partnerships meet, for a register that is still empty; what one dismisses is gone for all. */
 export function StarterRisks() {
   const place = usePlace();
   const { data } = useQuery(typicalQuery(place.id));
-  const [dismissed, setDismissed] = useState(() => dismissedIn(place.id));
+  const { mutate: dismiss, variables, isPending } = useDismissal(place.id);
   const [adopting, adopt] = useState<TypicalRisk | null>(null);
-  const dismiss = (key: string) => {
-    const keys = [...dismissed, key];
-    keepOnDevice(nameFor(place.id), keys);
-    setDismissed(keys);
-  };
+  const isGoing = (key: string) => isPending && variables === key;
   const starters = (data?.items ?? []).filter(
-    ({ starter, adopted, key }) => starter && !adopted && !dismissed.includes(key),
+    ({ starter, adopted, dismissed, key }) => starter && !adopted && !dismissed && !isGoing(key),
   );
   return (
     <>
@@ -64,9 +60,10 @@ const rowOf = (
   ),
 });
 
-const nameFor = (partnershipId: string) => `starters.${partnershipId}`;
-
-const dismissedIn = (partnershipId: string): string[] => {
-  const kept = keptOnDevice(nameFor(partnershipId));
-  return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
+const useDismissal = (partnershipId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) => api.risks.dismissStarter({ params: { partnershipId }, body: { key } }),
+    onSuccess: (catalogue) => queries.setQueryData(typicalQuery(partnershipId).queryKey, catalogue),
+  });
 };

@@ -12,7 +12,7 @@ type Props = { partnershipId: string; id: string; value: string | null; onChoose
 /** The catalogue, to start a risk from: closed until someone asks for it. */
 export function TypicalRiskField(props: Props) {
   return (
-    <Disclosure title={t('sharing.typical.title')} aside={t('sharing.typical.aside')} plain>
+    <Disclosure title={t('sharing.typical.title')} aside={t('sharing.typical.aside')} plain later>
       <Choice {...props} />
     </Disclosure>
   );

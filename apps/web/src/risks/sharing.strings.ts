@@ -2,7 +2,7 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'sharing.flag.noAction': 'No open action',
-  'sharing.flag.redForLong': 'High for {reviews} reviews',
+  'sharing.flag.redForLong': '{band} for {reviews} reviews',
   'sharing.flag.tolerated': 'Accepted as it stands',
   'sharing.flag.issue': 'Has happened',
   'sharing.flag.asked': 'Lead not confirmed',

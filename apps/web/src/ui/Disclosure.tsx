@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Icon, nextIcon } from './icons.tsx';
 
 type Props = {
@@ -9,24 +9,30 @@ type Props = {
   onToggle?: (isOpen: boolean) => void;
   /** Without a frame: inside forms and cards. */
   plain?: boolean;
+  /** What it holds is not made, nor asked for, before it is opened. */
+  later?: boolean;
   children: ReactNode;
 };
 
 /** Something that most people can leave closed. */
-export function Disclosure({ title, aside, open, onToggle, plain, children }: Props) {
+export function Disclosure({ title, aside, open, onToggle, plain, later = false, children }: Props) {
+  const [wasOpened, setOpened] = useState(open === true || !later);
   return (
     <details
       className="disclosure"
       open={open}
       data-plain={plain ? '' : undefined}
-      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpened(true);
+        onToggle?.(currentTarget.open);
+      }}
     >
       <summary>
         <Icon path={nextIcon} />
         <span>{title}</span>
         {aside && <small>{aside}</small>}
       </summary>
-      <div className="disclosure-body">{children}</div>
+      <div className="disclosure-body">{wasOpened && children}</div>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import type { Audience, NotificationKind, ReminderRule, RiskAlertFacts } from '@trivet/domain';
+import type { Audience, BandLabels, NotificationKind, ReminderRule, RiskAlertFacts } from '@trivet/domain';
 import type { Page, PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
@@ -25,6 +25,8 @@ export type NotificationView = {
   /** Of an alert: what it was and what it is, and the partner it is about where it is about one */
   facts: RiskAlertFacts | null;
   partnerName: string | null;
+  /** What the workspace calls the lights of its risks now */
+  bandLabels: BandLabels;
   at: string;
   readAt: string | null;
 };
@@ -38,7 +40,9 @@ const view = `
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", m.role,
     coalesce(a.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select o.name from partners t join organisations o on o.id = t.organisation_id
-     where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName", n.at, n.read_at as "readAt"
+     where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName",
+    (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",
+    n.at, n.read_at as "readAt"
   from notifications n
   left join partnerships p on p.id = n.partnership_id
   left join actions a on n.subject = 'action' and a.id = n.subject_id

@@ -16,6 +16,7 @@ const whom = {
   escalation: `select app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, today), a.id where a.answer_due_on is not null`,
   escalation_answered: `select unnest(array[a.owner_person_id, ($5::jsonb ->> 'askedBy')::uuid]), a.id`,
   help: `select added.id::uuid, a.id from jsonb_array_elements_text(coalesce($5::jsonb -> 'added', $5::jsonb -> 'helpers')) added (id)`,
+  noted: `select a.owner_person_id, a.id`,
   ready: `select later.owner_person_id, later.id from action_dependencies d join actions later on later.id = d.action_id
           where d.workspace_id = a.workspace_id and d.partnership_id = a.partnership_id and d.waits_for_id = a.id
             and later.closed_on is null and not exists (

@@ -1,4 +1,4 @@
-import type { Light, NotificationKind, RiskAlertFacts } from '@trivet/domain';
+import type { BandLabels, Light, NotificationKind, RiskAlertFacts } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { StoredEvent } from './tell.ts';
 
@@ -85,6 +85,8 @@ export type AlertLetterFacts = {
   /** The partner that an alert is about, where it is about one, and what that said */
   partnerName: string | null;
   partnerNote: string | null;
+  /** What the workspace calls the lights of its risks now */
+  bandLabels: BandLabels;
   actions: { reference: string; title: string; ownerName: string | null; dueOn: string | null }[];
 };
 
@@ -100,7 +102,9 @@ export async function readAlert(
       select n.kind, n.facts, p.name as "partnershipName", p.code as "partnershipCode",
         app.reference(p.code, 'R', k.number) as reference, k.title, k.light, k.light_reason as "lightReason",
         k.last_note as "lastNote", k.allocation_words as "allocationWords", lead.name as "leadPartnerName",
-        owner.name as "ownerName", told.name as "partnerName", told.note as "partnerNote", done.actions
+        owner.name as "ownerName", told.name as "partnerName", told.note as "partnerNote",
+        (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",
+        done.actions
       from messages m
       join notifications n on n.workspace_id = m.workspace_id and n.event_id = m.event_id and n.person_id = m.person_id
       join risks k on k.workspace_id = m.workspace_id and k.id = n.subject_id and k.status = 'open'

@@ -58,6 +58,7 @@ type Moved = {
   light: [Light, Light];
   score: number;
   lightSince: [string, string];
+  redReviews: [number, number];
   nextReviewOn: [string, string];
   lightReason: [string, string];
 };
@@ -89,6 +90,7 @@ function changeOf(
     id,
     light,
     lightSince,
+    redReviews,
     score,
     nextReviewOn,
     lightReason,
@@ -115,14 +117,14 @@ function changeOf(
       lightChanged: from !== to,
       matrixVersion: version,
     },
-    facts: changed({ light, lightSince, nextReviewOn }),
+    facts: changed({ light, lightSince, redReviews, nextReviewOn }),
     words: changed({ lightReason }),
     from,
     to,
   };
 }
 
-const changed = (fields: Record<string, [string, string]>) =>
+const changed = (fields: Record<string, [string, string] | [number, number]>) =>
   Object.fromEntries(Object.entries(fields).filter(([, [was, is]]) => was !== is));
 
 // Everything is reckoned on the row as it is when its lock is had: somebody may just have closed it or moved its review.
@@ -133,6 +135,8 @@ const rescoreSql = `
   update risks r set
     light = ${newLight},
     light_reason = case when r.light <> ${newLight} then $6 else r.light_reason end,
+    -- The looks that found it red are over with the red; that it is red now, no look has found yet.
+    red_reviews = case when ${newLight} = 'red' then r.red_reviews else 0 end,
     light_since = case when r.light <> ${newLight} then $8::date else r.light_since end,
     next_review_on = ${newReview},
     version = r.version + 1,
@@ -141,6 +145,7 @@ const rescoreSql = `
     and (r.light <> ${newLight} or r.next_review_on <> ${newReview})
   returning json_build_object('id', r.id, 'light', array[old.light, new.light], 'score', r.score,
     'nextReviewOn', array[old.next_review_on, new.next_review_on],
+    'redReviews', array[old.red_reviews, new.red_reviews],
     'lightSince', array[old.light_since, new.light_since],
     'lightReason', array[old.light_reason, new.light_reason]) as moved`;
 

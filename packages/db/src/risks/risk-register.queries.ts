@@ -1,7 +1,7 @@
 import { type Light, redForLong, type RiskAllocation, type RiskCategory, type RiskStatus } from '@trivet/domain';
 import { getTableColumns } from 'drizzle-orm';
 import { type Field, fieldsOf, type JsonPage, readJsonPage, selected } from '../kernel/json-page.ts';
-import { anywhere, type PageRequest } from '../kernel/page.ts';
+import type { PageRequest } from '../kernel/page.ts';
 import type { Statement } from '../kernel/copy-out.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { risks } from './risks.table.ts';
@@ -93,7 +93,7 @@ function valuesOf(partnershipId: string, filter: RiskFilter): unknown[] {
   const { q, light, category, leadPartnerId, ownerPersonId, mine, cell, reviewDue, aboveAppetite } = filter;
   return [
     partnershipId,
-    q === undefined ? null : anywhere(q),
+    q ?? null,
     light ?? null,
     category ?? null,
     leadPartnerId ?? null,
@@ -153,7 +153,8 @@ const matching = ({ oneStatus, cellOf }: Shape) => `
   from risks r cross join here
   where r.workspace_id = (select app.workspace_id()) and r.partnership_id = $1
     and ${oneStatus ? 'r.status = $17' : 'r.status = any ($17::text[])'}
-    and ($2::text is null or ${reference} || ' ' || r.title || ' ' || r.cause || ' ' || r.event || ' ' || r.consequence ilike $2)
+    and ($2::text is null or app.plain(${reference} || ' ' || r.title || ' ' || r.cause || ' ' || r.event || ' ' || r.consequence)
+      like (select app.anywhere($2)))
     and ($3::text[] is null or r.light = any ($3))
     and ($4::text[] is null or r.category = any ($4))
     and ($5::uuid is null or r.lead_partner_id = $5)

@@ -1,4 +1,11 @@
-import { affectedPartnerKind, type Light, type Risk, riskKind, riskLinkKind } from '@trivet/domain';
+import {
+  affectedPartnerKind,
+  type Light,
+  type Risk,
+  riskKind,
+  riskLinkKind,
+  starterDismissalKind,
+} from '@trivet/domain';
 import { boolean, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, partnershipColumns } from '../kernel/columns.ts';
 
@@ -78,6 +85,11 @@ export const riskLinks = pgTable('risk_links', {
 });
 
 export const riskLinkRecords = { table: riskLinks, kind: riskLinkKind };
+
+/** The typical risks that a partnership does not want to be offered. */
+const starterDismissals = pgTable('starter_dismissals', { ...partnershipColumns(), key: text().notNull() });
+
+export const starterDismissalRecords = { table: starterDismissals, kind: starterDismissalKind };
 
 export const riskRecords = { table: risks, kind: riskKind };
 

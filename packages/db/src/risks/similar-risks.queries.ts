@@ -59,12 +59,20 @@ export async function readLinkEnd(
   return rows[0];
 }
 
-/** The entries of the catalogue that a register holds already, whatever has become of them. */
-export async function listAdopted(tx: Transaction, { workspaceId, partnershipId }: Within): Promise<string[]> {
-  const { rows } = await tx.client.query<{ key: string }>({
-    name: 'adopted_risks',
-    text: `select distinct typical_risk as key from risks where workspace_id = $1 and partnership_id = $2 and typical_risk is not null`,
+/** The entries of the catalogue that a register holds already, whatever has become of them, and those it is not to be offered. */
+export async function readUseOfCatalogue(
+  tx: Transaction,
+  { workspaceId, partnershipId }: Within,
+): Promise<{ adopted: string[]; dismissed: string[] }> {
+  const { rows } = await tx.client.query<{ adopted: string[]; dismissed: string[] }>({
+    name: 'use_of_catalogue',
+    text: `select
+        array(select distinct typical_risk from risks
+              where workspace_id = $1 and partnership_id = $2 and typical_risk is not null) as adopted,
+        array(select key from starter_dismissals where workspace_id = $1 and partnership_id = $2) as dismissed`,
     values: [workspaceId, partnershipId],
   });
-  return rows.map(({ key }) => key);
+  const [use] = rows;
+  if (!use) throw new Error('A select without a from is one row');
+  return use;
 }

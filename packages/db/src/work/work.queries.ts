@@ -1,4 +1,10 @@
-import { actionStanding, type ActionStanding, type ActionStatus, type Light } from '@trivet/domain';
+import {
+  actionStanding,
+  type ActionStanding,
+  type ActionStatus,
+  daysToAnswerAllocation,
+  type Light,
+} from '@trivet/domain';
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
@@ -11,6 +17,7 @@ export type WorkRow = {
     | 'date_request'
     | 'escalation'
     | 'risk_review'
+    | 'risk_allocation'
     | 'report_to_write'
     | 'report_to_submit'
     | 'contribution_to_write';
@@ -32,7 +39,7 @@ export type WorkRow = {
 
 /**
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
- * week, reports they write or sign, and their partner's part in one.
+ * week, risks that the partner they lead for is asked to take on, reports they write or sign, and their partner's part in one.
  */
 export async function listWork(
   tx: Transaction,
@@ -53,6 +60,8 @@ export async function listWork(
         case when k.next_review_on < me.today then 'red' else 'amber' end, k.version, null, null, null
       from me join risks k on k.workspace_id = me.workspace_id and k.owner_person_id = me.person_id
       where k.status = 'open' and k.next_review_on <= me.today + 7
+      union all
+      ${toTakeOn}
       union all
       select distinct on (x.id) case when m.role = 'coordinator' then 'report_to_write' else 'report_to_submit' end, x.id,
         x.partnership_id, 'P', x.number, '', x.due_on,
@@ -109,6 +118,18 @@ const contributionsOfMine = sql.raw(`
     and c.status in ('not_started', 'draft', 'returned') and not c.frozen
   join reports x on x.id = c.report_id
   join partners l on l.id = c.partner_id and l.left_on is null join organisations o on o.id = l.organisation_id`);
+
+// A lead has 14 days to answer; then the chair is told (decisions.md 6).
+const toTakeOn = sql.raw(`
+  select distinct on (k.id) 'risk_allocation', k.id, k.partnership_id, 'R', k.number, k.title,
+    k.allocation_asked_on + ${daysToAnswerAllocation},
+    case when k.allocation_asked_on + ${daysToAnswerAllocation} < me.today then 'red'
+      when k.allocation_asked_on + ${daysToAnswerAllocation} <= me.today + 7 then 'amber' else 'green' end,
+    k.version, null::date, null, null
+  from me join memberships m on m.workspace_id = me.workspace_id and m.person_id = me.person_id and m.role = 'partner_lead'
+    and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
+  join risks k on k.workspace_id = me.workspace_id and k.lead_partner_id = m.partner_id
+    and k.allocation = 'asked' and k.status = 'open'`);
 
 /** An action comes with its status, which is no word for people. */
 type Owed = Omit<WorkRow, 'standing'> & { status: ActionStatus | null };

@@ -2,6 +2,7 @@ import type { Person } from '../kernel/actor.ts';
 import type { Change } from '../kernel/change.ts';
 import { always, type Guards } from '../kernel/guards.ts';
 import { type Kind, type Permissions, permissionsOn } from '../kernel/kind.ts';
+import type { Held } from '../policy.ts';
 import { ActionFields, ActionRecord } from './action.ts';
 import type { ActionEvent } from './action.ts';
 import { isOpenAction } from './action-light.ts';
@@ -22,6 +23,7 @@ export const actionGuards = {
   'action.ask_move': (action) => open(action) ?? (movesByAsking(action) ? null : moveItYourself),
   'action.answer_move': ({ askedDueOn }) => (askedDueOn === null ? nothingAsked : null),
   'action.progress': open,
+  'action.note': open,
   'action.complete': open,
   'action.verify': (action) => (awaitsVerification(action) ? null : nothingToVerify),
   'action.cease': open,
@@ -59,9 +61,20 @@ export const actionKind: Kind<ActionRecord> = {
   }),
 };
 
+/** Who has a hand in an action, for the policy: who helps stands beside the record. */
+export const heldWith = (action: ActionRecord, helperPersonIds: readonly string[]): Held => ({
+  ...actionKind.heldBy(action),
+  helperPersonIds,
+});
+
 /** What a caller may do with an action; its date is theirs to change only while their right to move it lasts. */
-export function permissionsOnAction(actor: Person, action: ActionRecord): Permissions {
-  const { may, fields } = permissionsOn(actionKind, actor, action);
+export function permissionsOnAction(
+  actor: Person,
+  action: ActionRecord,
+  helperPersonIds: readonly string[] = [],
+): Permissions {
+  const heldBy = (held: ActionRecord) => heldWith(held, helperPersonIds);
+  const { may, fields } = permissionsOn({ ...actionKind, heldBy }, actor, action);
   const mayMove = !movesByAsking(action) || may.includes('action.move_due_again');
   return { may, fields: mayMove ? fields : fields.filter((field) => field !== 'dueOn') };
 }

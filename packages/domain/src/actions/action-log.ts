@@ -6,6 +6,7 @@ import { type ActionRecord, ActionStatus, EscalationLevel, WorseLight } from './
 /** What a line of an action's log tells. */
 export const ActionUpdateKind = z.enum([
   'progress',
+  'noted',
   'completed',
   'verified',
   'returned',

@@ -82,6 +82,10 @@ export const ActionProgress = z
   .meta({ id: 'ActionProgress' });
 export type ActionProgress = z.output<typeof ActionProgress>;
 
+/** What somebody who helps, or who holds it, has to tell of an action. */
+export const ActionNote = z.strictObject({ note: reason('Say what is new') }).meta({ id: 'ActionNote' });
+export type ActionNote = z.output<typeof ActionNote>;
+
 export const ActionCompletion = z
   .strictObject({
     note: reason('Say what was done and what difference it made'),
@@ -199,6 +203,7 @@ export type ActionEvent =
       type: 'action.progressed';
       payload: { status: FromTo<ActionStatus>; percent: FromTo<number>; worse: 'amber' | 'red' | null };
     }
+  | { type: 'action.noted'; payload: Record<never, never> }
   | { type: 'action.completed'; payload: Record<never, never> }
   | { type: 'action.ceased'; payload: Record<never, never> }
   | { type: 'action.reopened'; payload: { from: ActionStatus } }

@@ -1,4 +1,4 @@
-import { decide } from '../kernel/change.ts';
+import { type Decision, decide } from '../kernel/change.ts';
 import { assertAllows } from '../kernel/guards.ts';
 import { cannotBe } from '../kernel/refusal.ts';
 import { ActionRecord } from './action.ts';
@@ -13,6 +13,12 @@ export function setHelpers(action: ActionRecord, { wanted, now }: Wanted): Actio
   const own = wanted.findIndex((id) => id === action.ownerPersonId);
   if (own >= 0) throw cannotBe(`/personIds/${own}`, 'is_owner', 'This person leads the action already');
   return decide(ActionRecord, action, action, { type: 'action.helpers_set', payload: differences({ wanted, now }) });
+}
+
+/** Tells what is new. It counts as word of the action; how the action stands is its lead's to say. */
+export function noteAction(action: ActionRecord, { today }: Decision): ActionChange {
+  assertAllows(actionGuards, 'action.note', action);
+  return decide(ActionRecord, action, { ...action, lastUpdateOn: today }, { type: 'action.noted', payload: {} });
 }
 
 /** Says what must be finished first. */

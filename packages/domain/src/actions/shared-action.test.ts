@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { can } from '../policy.ts';
 import { ActionCompletion, ActionDraft, type ActionRecord, type EscalationLevel } from './action.ts';
-import { actionKind } from './action-kind.ts';
+import { actionKind, heldWith } from './action-kind.ts';
 import { ceaseAction, completeAction, editAction, progressAction, raiseAction } from './action-verbs.ts';
 import { takeBackEdit } from './bulk-edit.ts';
 import { answerDateRequest, askForDate } from './due-date.ts';
 import { answerEscalation, escalateAction, levelAbove, passUpEscalation } from './escalation.ts';
-import { differences, setHelpers, waitsFor } from './help.ts';
+import { differences, noteAction, setHelpers, waitsFor } from './help.ts';
 import { assertCanVerify, returnAction, verifyAction } from './verification.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -21,6 +21,28 @@ const raised = (draft: object = {}): ActionRecord =>
   ).after;
 const done = (draft: object = { priority: 'high' }) =>
   completeAction(raised(draft), ActionCompletion.parse({ note: 'Signed', evidence: 'The rota' }), by(owner)).after;
+
+const person = (
+  personId: string,
+  roles: readonly ('coordinator' | 'partner_lead' | 'observer')[],
+  leads: string[] = [],
+) => ({
+  kind: 'person' as const,
+  accountId: id(50),
+  personId,
+  workspaceId: id(900),
+  workspaceRoles: [],
+  scopes: null,
+  standing: {
+    partnershipId: id(800),
+    roles,
+    partnerIds: leads,
+    leadsPartnerIds: leads,
+    sro: false,
+    organisationLead: false,
+    archived: false,
+  },
+});
 
 describe('completion', () => {
   test('of high priority shows that it is done; of another it need not', () => {
@@ -91,23 +113,6 @@ describe('verification', () => {
   });
 
   test('is granted by the policy to the same people', () => {
-    const person = (personId: string, roles: readonly ('coordinator' | 'partner_lead')[], leads: string[] = []) => ({
-      kind: 'person' as const,
-      accountId: id(50),
-      personId,
-      workspaceId: id(900),
-      workspaceRoles: [],
-      scopes: null,
-      standing: {
-        partnershipId: id(800),
-        roles,
-        partnerIds: leads,
-        leadsPartnerIds: leads,
-        sro: false,
-        organisationLead: false,
-        archived: false,
-      },
-    });
     const held = actionKind.heldBy({ ...done(), completedByPersonId: third });
     expect(can(person(other, ['coordinator']), 'action.verify', held)).toBe(true);
     expect(can(person(owner, ['coordinator']), 'action.verify', held)).toBe(false);
@@ -220,6 +225,15 @@ describe('help and what waits', () => {
       added: [other],
       removed: [owner],
     });
+  });
+
+  test('who helps may tell what is new, which leaves what its lead said as it is', () => {
+    const said = progressAction(raised(), say('in_progress'), by(owner)).after;
+    const { after } = noteAction(said, by(other, '2026-12-01'));
+    expect(after).toEqual({ ...said, lastUpdateOn: '2026-12-01' });
+    expect(() => noteAction(done(), by(other))).toThrow('Reopen it');
+    const asking = (helpers: string[]) => can(person(other, ['observer']), 'action.note', heldWith(said, helpers));
+    expect([asking([other]), asking([third])]).toEqual([true, false]);
   });
 
   test('waiting reaches through others, and ends in a circle that is there already', () => {

@@ -17,6 +17,7 @@ export const NotificationKind = z.enum([
   'escalation',
   'escalation_answered',
   'help',
+  'noted',
   'ready',
   'variation',
   'hard_hit',

@@ -39,6 +39,9 @@ export const RiskMatrix = z
   .meta({ id: 'RiskMatrix' });
 export type RiskMatrix = z.output<typeof RiskMatrix>;
 
+/** What a workspace calls each light of a risk. */
+export type BandLabels = RiskMatrix['bandLabels'];
+
 export type RiskScore = { score: number; light: Light };
 
 /** As much of a matrix as a score needs. */

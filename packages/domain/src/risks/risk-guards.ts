@@ -55,5 +55,8 @@ export const latestTolerance = (today: string): string => addDays(today, longest
 export const isTolerated = ({ toleratedUntil }: Pick<Risk, 'toleratedUntil'>, today: string): boolean =>
   toleratedUntil !== null && toleratedUntil >= today;
 
+/** For how many days a lead may think about taking a risk on; then it is the chair's to settle. */
+export const daysToAnswerAllocation = 14;
+
 /** From how many red looks in a row on a risk is red for long. */
 export const redForLong = 3;

@@ -98,9 +98,15 @@ test('a lead says whether it takes a risk on, the chair lives with it, and it be
   const address = `${early}/risks/${reference.replace('EARLY-', '')}`;
 
   const roisin = await windowOf(browser, 'roisin');
-  await open(roisin, address);
-  await roisin.getByRole('button', { name: 'Yes, we lead on it' }).click();
+  await open(roisin, '/');
+  const asked = roisin.locator('.row', { hasText: title });
+  await expect(asked).toContainText('Asks whether you lead on it');
+  await asked.getByRole('button', { name: 'Answer' }).click();
+  await expect(asked.getByRole('button', { name: 'No, and say why' })).toBeVisible();
+  await asked.getByRole('button', { name: 'Yes, we lead on it' }).click();
   await expect(toast(roisin)).toContainText(/leads on R-\d+/);
+  await expect(asked.getByRole('button', { name: 'Answer' })).toHaveCount(0);
+  await open(roisin, address);
   await expect(roisin.getByText('Lead not confirmed')).toHaveCount(0);
   await roisin.context().close();
 

@@ -233,6 +233,24 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
 });
 
+const startImport = createRoute({
+  getParentRoute: () => partnership,
+  path: 'import/$register',
+  component: lazyRouteComponent(() => import('./imports/StartImportPage.tsx'), 'StartImportPage'),
+});
+
+const matchImport = createRoute({
+  getParentRoute: () => partnership,
+  path: 'import/$register/$importId',
+  component: lazyRouteComponent(() => import('./imports/MatchImportPage.tsx'), 'MatchImportPage'),
+});
+
+const checkImport = createRoute({
+  getParentRoute: () => partnership,
+  path: 'import/$register/$importId/check',
+  component: lazyRouteComponent(() => import('./imports/CheckImportPage.tsx'), 'CheckImportPage'),
+});
+
 /** Whatever leads nowhere still has the frame round it. */
 const missing = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
@@ -352,6 +370,7 @@ const administration = admin.addChildren([
 ]);
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
+const aboutImports = [startImport, matchImport, checkImport] as const;
 const aboutReports = [reports, report, checkReport, contribution, checkContribution] as const;
 
 export const routeTree = root.addChildren([
@@ -370,7 +389,16 @@ export const routeTree = root.addChildren([
       portfolio,
       myActions,
       register,
-      partnership.addChildren([overview, actions, action, risks, risk, ...aboutPartners, ...aboutReports]),
+      partnership.addChildren([
+        overview,
+        actions,
+        action,
+        risks,
+        risk,
+        ...aboutPartners,
+        ...aboutReports,
+        ...aboutImports,
+      ]),
     ]),
   ]),
   mailbox,

@@ -7,8 +7,9 @@ const contractName = '@trivet/contract';
 const slim = '\0trivet:contract';
 
 /**
- * In the browser the contract is only its methods and paths: types come from the real one, and its schemas, with all
- * of zod, stay out of the first load (decisions.md 40: answers are parsed in tests, not in the production browser).
+ * In the browser the contract is only its methods, its paths and which answers are files: types come from the real one,
+ * and its schemas, with all of zod, stay out of the first load (decisions.md 40: answers are parsed in tests, not in the
+ * production browser).
  */
 export const slimContract = (): Plugin => ({
   name: 'trivet:slim-contract',
@@ -28,6 +29,11 @@ const addresses = (contract: Record<string, Contract>) =>
   Object.fromEntries(
     Object.entries(contract).map(([group, endpoints]) => [
       group,
-      Object.fromEntries(Object.entries(endpoints).map(([name, { method, path }]) => [name, { method, path }])),
+      Object.fromEntries(
+        Object.entries(endpoints).map(([name, { method, path, sends }]) => [
+          name,
+          { method, path, ...(sends && { sends }) },
+        ]),
+      ),
     ]),
   );

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { startPath } from '../imports/import-address.ts';
+import { api } from '../lib/api.ts';
 import { run } from '../lib/keyboard.ts';
-import { useMayHere, usePlace } from '../partnerships/place.ts';
+import { addressIn, useMayHere, usePlace } from '../partnerships/place.ts';
 import { useNarrowing } from '../lists/narrowing.ts';
+import { SheetMenu } from '../lists/SheetMenu.tsx';
 import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { actionIcon, plusIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ActionFilters } from './ActionFilters.tsx';
 import { ActionList } from './ActionList.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
-import type { ActionSearch } from './action-search.ts';
+import { filterOf, type ActionSearch } from './action-search.ts';
 import { actionsQuery } from './actions.api.ts';
 import { useActionChips } from './action-chips.ts';
 import { t } from './actions.strings.ts';
@@ -28,7 +32,7 @@ export function ActionsPage() {
   const shown = { search, chips, clear };
   return (
     <>
-      <Header />
+      <Header search={search} />
       <SavedViews list="actions" search={search} />
       <ActionFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
       <ViewChoice view={search.view} onChange={(view) => narrow({ view })} />
@@ -43,8 +47,10 @@ export function ActionsPage() {
   );
 }
 
-function Header() {
+function Header({ search }: { search: ActionSearch }) {
   const place = usePlace();
+  const take = (format: 'xlsx' | 'csv') =>
+    api.actions.export({ params: { partnershipId: place.id }, query: { ...filterOf(search), format } });
   const mayRaise = useMayHere('action.raise');
   const [isOpenOnly] = useState<ActionSearch>({});
   const { data } = useQuery(actionsQuery(place.id, isOpenOnly));
@@ -55,11 +61,14 @@ function Header() {
       within={[place.name]}
       lead={count === undefined ? ' ' : t('actions.lead', { count })}
       actions={
-        mayRaise && (
-          <Button kind="primary" icon={plusIcon} onClick={() => run('new.action')}>
-            {t('actions.add')}
-          </Button>
-        )
+        <>
+          <SheetMenu register="actions" take={take} />
+          {mayRaise && (
+            <Button kind="primary" icon={plusIcon} onClick={() => run('new.action')}>
+              {t('actions.add')}
+            </Button>
+          )}
+        </>
       }
     />
   );
@@ -68,12 +77,20 @@ function Header() {
 function NothingYet() {
   const mayRaise = useMayHere('action.raise');
   return (
-    <EmptyState
-      icon={actionIcon}
-      title={t('actions.empty')}
-      actions={mayRaise && <Button onClick={() => run('new.action')}>{t('actions.add')}</Button>}
-    >
+    <EmptyState icon={actionIcon} title={t('actions.empty')} actions={mayRaise && <Begin />}>
       {t('actions.emptyWhy')}
     </EmptyState>
+  );
+}
+
+function Begin() {
+  const place = usePlace();
+  return (
+    <>
+      <Button onClick={() => run('new.action')}>{t('actions.add')}</Button>
+      <LinkButton to={startPath} params={{ ...addressIn(place), register: 'actions' }}>
+        {t('actions.import')}
+      </LinkButton>
+    </>
   );
 }

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ListedRisk } from '@trivet/contract';
+import { startPath } from '../imports/import-address.ts';
+import { api } from '../lib/api.ts';
 import { run } from '../lib/keyboard.ts';
-import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
+import { SheetMenu } from '../lists/SheetMenu.tsx';
 import { usePages } from '../lists/usePages.ts';
 import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { plusIcon, riskIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { RiskDialogs } from './RiskDialogs.tsx';
 import { RiskFilters } from './RiskFilters.tsx';
@@ -17,7 +21,7 @@ import { RiskTop } from './RiskTop.tsx';
 import { StarterRisks } from './StarterRisks.tsx';
 import { riskColumns } from './risk-columns.tsx';
 import { useRiskChips } from './risk-chips.ts';
-import { filterOf, worstFirst } from './risk-search.ts';
+import { filterOf, worstFirst, type RiskSearch } from './risk-search.ts';
 import { profileQuery, risksQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
@@ -33,7 +37,7 @@ export function RisksPage() {
   const labels = chips.map(({ label }) => label).join(', ');
   return (
     <>
-      <Header />
+      <Header search={search} />
       <RiskTop search={search} onChange={narrow} />
       <SavedViews list="risks" search={search} />
       <RiskFilters search={search} onChange={narrow} chips={chips} onClear={clear} />
@@ -54,8 +58,10 @@ export function RisksPage() {
   );
 }
 
-function Header() {
+function Header({ search }: { search: RiskSearch }) {
   const place = usePlace();
+  const take = (format: 'xlsx' | 'csv') =>
+    api.risks.export({ params: { partnershipId: place.id }, query: { ...filterOf(search), format } });
   const mayRaise = useMayHere('risk.raise');
   const { data } = useQuery(profileQuery(place.id));
   return (
@@ -64,11 +70,14 @@ function Header() {
       within={[place.name]}
       lead={data ? t('risks.lead', { open: data.open, above: data.aboveAppetite, due: data.reviewOverdue }) : ' '}
       actions={
-        mayRaise && (
-          <Button kind="primary" icon={plusIcon} onClick={() => run('new.risk')}>
-            {t('risks.log')}
-          </Button>
-        )
+        <>
+          <SheetMenu register="risks" take={take} />
+          {mayRaise && (
+            <Button kind="primary" icon={plusIcon} onClick={() => run('new.risk')}>
+              {t('risks.log')}
+            </Button>
+          )}
+        </>
       }
     />
   );
@@ -78,14 +87,22 @@ function NothingYet() {
   const mayRaise = useMayHere('risk.raise');
   return (
     <>
-      <EmptyState
-        icon={riskIcon}
-        title={t('risks.empty')}
-        actions={mayRaise && <Button onClick={() => run('new.risk')}>{t('risks.log')}</Button>}
-      >
+      <EmptyState icon={riskIcon} title={t('risks.empty')} actions={mayRaise && <Begin />}>
         {t('risks.emptyWhy')}
       </EmptyState>
       {mayRaise && <StarterRisks />}
+    </>
+  );
+}
+
+function Begin() {
+  const place = usePlace();
+  return (
+    <>
+      <Button onClick={() => run('new.risk')}>{t('risks.log')}</Button>
+      <LinkButton to={startPath} params={{ ...addressIn(place), register: 'risks' }}>
+        {t('risks.import')}
+      </LinkButton>
     </>
   );
 }

@@ -1,0 +1,74 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { isDemonstration } from '../app/page-facts.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { addressIn, useMayHere, usePlace } from '../partnerships/place.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Card } from '../ui/Card.tsx';
+import { AnchorButton } from '../ui/LinkButton.tsx';
+import { downloadIcon } from '../ui/page-icons.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { BringFile } from './BringFile.tsx';
+import { registerPath, registers, type Register } from './import-address.ts';
+import { PastImports } from './PastImports.tsx';
+import { t } from './imports.strings.ts';
+import './imports.css';
+
+/** Where a spreadsheet of risks or actions comes in, and where the files are that came before. */
+export function StartImportPage() {
+  const { register } = useParams({ from: '/frame/w/$workspace/p/$code/import/$register' });
+  const known = registers.find((each) => each === register);
+  return known ? <StartImport register={known} /> : <NotFound />;
+}
+
+function StartImport({ register }: { register: Register }) {
+  const place = usePlace();
+  const mayStart = useMayHere('import.start');
+  return (
+    <>
+      <PageHeader
+        title={t(`imports.title.${register}`)}
+        within={[place.name]}
+        kicker={mayStart && t('imports.step', { step: 1 })}
+        lead={t('imports.lead')}
+        crumbs={[
+          <Link key="register" to={registerPath(register)} params={addressIn(place)}>
+            {t(`imports.register.${register}`)}
+          </Link>,
+        ]}
+      />
+      <div className="stack" data-gap="loose">
+        {mayStart ? (
+          <Card>
+            <BringFile register={register} />
+            <NoFileYet register={register} partnershipId={place.id} />
+          </Card>
+        ) : (
+          <Banner kind="info">{t('imports.notYours')}</Banner>
+        )}
+        <PastImports />
+      </div>
+    </>
+  );
+}
+
+/** A workbook to fill in; and in the demonstration, files that are as untidy as real ones. */
+function NoFileYet({ register, partnershipId }: { register: Register; partnershipId: string }) {
+  const template = `/api/v1/partnerships/${partnershipId}/imports/template?register=${register}`;
+  return (
+    <div className="stack import-none-yet" data-gap="tight">
+      <p className="muted">{t('imports.templateWhy')}</p>
+      <div className="cluster">
+        <AnchorButton href={template} download icon={downloadIcon}>
+          {t('imports.template')}
+        </AnchorButton>
+        {isDemonstration() && (
+          <AnchorButton href={samples[register]} download icon={downloadIcon}>
+            {t(`imports.sample.${register}`)}
+          </AnchorButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const samples = { risks: '/api/v1/demo/samples/register.xlsx', actions: '/api/v1/demo/samples/actions.csv' } as const;

@@ -1,0 +1,16 @@
+/** Puts a file that the server sent where downloads go, under the name that the server gave it. */
+export const saveFile = async (response: Response): Promise<void> => {
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameOf(response.headers.get('content-disposition') ?? '');
+  link.click();
+  // The browser reads it only after this press is over.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
+/** RFC 6266: the name with its encoding goes before the plain one. */
+const nameOf = (disposition: string): string => {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? '');
+};

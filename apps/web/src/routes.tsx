@@ -197,6 +197,12 @@ const checkReport = createRoute({
   component: lazyRouteComponent(() => import('./reports/CheckReportPage.tsx'), 'CheckReportPage'),
 });
 
+const compareEditions = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/$reference/editions',
+  component: lazyRouteComponent(() => import('./reports/ComparePage.tsx'), 'ComparePage'),
+});
+
 /** What one partner says towards a report. */
 const contribution = createRoute({
   getParentRoute: () => partnership,
@@ -371,7 +377,7 @@ const administration = admin.addChildren([
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
 const aboutImports = [startImport, matchImport, checkImport] as const;
-const aboutReports = [reports, report, checkReport, contribution, checkContribution] as const;
+const aboutReports = [reports, report, checkReport, compareEditions, contribution, checkContribution] as const;
 
 export const routeTree = root.addChildren([
   signIn,

@@ -5,13 +5,18 @@ import {
   Instant,
   Period,
   Permissions,
+  ReportComment,
+  ReportCorrection,
   ReportFigures,
   ReportingRhythm,
   ReportingSchedule,
   ReportPatch,
+  ReportReturn,
+  ReportSection,
   ReportSnapshot,
   ReportStatus,
   ReportSummary,
+  ReportWaiver,
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
@@ -48,17 +53,39 @@ const Listed = ReportSummary.extend({
   late: z.boolean(),
   submittedByName: z.string().nullable(),
   signedOffByName: z.string().nullable(),
+  acceptedByName: z.string().nullable(),
+  returnedByName: z.string().nullable(),
 }).meta({ id: 'ListedReport' });
 const Represented = represented(
   Listed.extend({
     snapshot: ReportSnapshot.nullable(),
     /** As things stand; once it is submitted, as they stood then */
     figures: ReportFigures,
+    /** Filled in from the live data; once it is submitted, as it was then */
+    sections: z.array(ReportSection),
     missing: z.array(z.enum(['headline', 'light'])),
   }),
 ).meta({ id: 'ReportRepresentation' });
 export type ListedReport = z.output<typeof Listed>;
 export type ReportRepresentation = z.output<typeof Represented>;
+
+/** A report as it was one of the times it was submitted, and what became of it. */
+const ReportEdition = z
+  .strictObject({
+    number: z.int().min(1),
+    snapshot: ReportSnapshot,
+    /** Why it was submitted again */
+    because: z.string(),
+    submittedAt: Instant,
+    submittedByName: z.string().nullable(),
+    signedOffByName: z.string().nullable(),
+    outcome: z.enum(['accepted', 'returned', 'corrected']).nullable(),
+    outcomeAt: Instant.nullable(),
+    outcomeByName: z.string().nullable(),
+    comments: z.array(ReportComment),
+  })
+  .meta({ id: 'ReportEdition' });
+export type ReportEdition = z.output<typeof ReportEdition>;
 
 /** Who was reminded of a report, when, and what became of it. */
 const ReportReminder = z
@@ -148,6 +175,57 @@ export const reports = {
     result: Represented,
     // What is frozen must be what the chair read.
     ifMatch: true,
+  }),
+  askSignOff: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reports/:reportId/sign-off-request',
+    summary: 'Ask the chair to sign off a report',
+    action: 'report.ask_sign_off',
+    params: oneReport,
+    result: Represented,
+  }),
+  accept: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reports/:reportId/acceptance',
+    summary: 'Accept a report as it was submitted',
+    action: 'report.accept',
+    params: oneReport,
+    result: Represented,
+  }),
+  return: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reports/:reportId/return',
+    summary: 'Give a report back, with a comment on each part that must change',
+    action: 'report.return',
+    params: oneReport,
+    body: ReportReturn,
+    result: Represented,
+  }),
+  correct: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reports/:reportId/correction',
+    summary: 'Open a submitted report again, to submit a corrected edition',
+    action: 'report.correct',
+    params: oneReport,
+    body: ReportCorrection,
+    result: Represented,
+  }),
+  waive: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/reports/:reportId/waiver',
+    summary: 'Say that a report is not needed, and why',
+    action: 'report.waive',
+    params: oneReport,
+    body: ReportWaiver,
+    result: Represented,
+  }),
+  editions: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reports/:reportId/editions',
+    summary: 'Read a report as it was each time it was submitted',
+    action: 'report.see',
+    params: oneReport,
+    result: z.strictObject({ items: z.array(ReportEdition) }),
   }),
   reminders: endpoint({
     method: 'GET',

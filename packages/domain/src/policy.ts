@@ -16,6 +16,7 @@ export type Grant =
   | 'own_partner'
   | 'another_partner'
   | 'of_partner'
+  | 'sponsor_without_sro'
   | 'completer'
   | 'helper'
   | 'level_asked'
@@ -142,6 +143,11 @@ export const policy = {
   'report.see': report(...insiders),
   'report.write': change(...stewards),
   'report.submit': change(...chair),
+  'report.ask_sign_off': change(...stewards),
+  'report.accept': change('sro', 'sponsor_without_sro'),
+  'report.return': change('sro', 'sponsor_without_sro'),
+  'report.correct': change(...chair),
+  'report.waive': change(...stewards),
   'report.open': change('job'),
   'report_contribution.see': report(...insiders),
   'report_contribution.read_draft': report('of_partner', 'coordinator'),
@@ -178,6 +184,8 @@ export type Held = {
   helperPersonIds?: readonly string[];
   completedByPersonId?: string | null;
   askedLevel?: 'chair' | 'sponsor' | 'sro' | null;
+  /** Whether its partnership has an SRO */
+  hasSro?: boolean;
 };
 
 /** With no record, answers "might this actor?"; with the record, "may this actor, on this one?" */
@@ -214,6 +222,8 @@ function holds(person: Person, grant: Grant, record: Held | undefined): boolean 
       return record === undefined || record.completedByPersonId === person.personId;
     case 'own_partner':
       return leads(person, record);
+    case 'sponsor_without_sro':
+      return record?.hasSro !== true && (standing?.roles.includes('sponsor') ?? false);
     case 'of_partner':
       return worksFor(person, record);
     case 'another_partner':

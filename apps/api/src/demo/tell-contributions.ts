@@ -32,7 +32,7 @@ function tellOne(here: PartnershipScene, { startsOn, dueOn }: ToldReport, story:
     const { reportContributions } = here.as(here.story.coordinator);
     const of = await isOf();
     const { version } = await reportContributions.get(of);
-    const dueAgain = addDays(here.scene.stage.calendar.lastDay, 3);
+    const dueAgain = addDays(here.scene.stage.calendar.lastDay, 14);
     if (checked === 'signed_off') await reportContributions.signOff(of, { ifMatch: version });
     else if (checked)
       await reportContributions.return(

@@ -57,7 +57,10 @@ const openReports = ({ scene }: PartnershipScene) => scene.stage.openReports(sce
 
 type Writing = { story: ReportStory; period: Period; dueOn: string };
 
-/** The coordinator writes, and the chair signs off: three days later, where they do. */
+/** So many days after a report is submitted, the SRO has read it. */
+const daysToRead = 7;
+
+/** The coordinator writes, and the chair signs off: three days later, where they do. A week on, the SRO accepts it. */
 function writing(here: PartnershipScene, { story, period, dueOn }: Writing): Step[] {
   const { submitted, contributions: _ofPartners, ...words } = story;
   const { lastDay } = here.scene.stage.calendar;
@@ -76,7 +79,20 @@ function writing(here: PartnershipScene, { story, period, dueOn }: Writing): Ste
   };
   const submit = async () => {
     const { chair, coordinator } = here.story;
-    await here.as(chair?.person ?? coordinator).reports.submit(report, { ifMatch: report.version });
+    const { reports } = here.as(chair?.person ?? coordinator);
+    report.version = (await reports.submit(report, { ifMatch: report.version })).version;
   };
-  return [{ on: writtenOn, tell: write }, ...(submittedOn ? [{ on: submittedOn, tell: submit }] : [])];
+  const accept = async () => {
+    const sro = sroOf(here);
+    if (sro) await here.as(sro).reports.accept(report, { ifMatch: report.version });
+  };
+  const signed = (on: string): Step[] => [
+    { on, tell: submit },
+    { on: addDays(on, daysToRead), tell: accept },
+  ];
+  return [{ on: writtenOn, tell: write }, ...(submittedOn ? signed(submittedOn) : [])];
 }
+
+/** Who is SRO of an outcome that this partnership contributes to. */
+const sroOf = ({ story, scene }: PartnershipScene) =>
+  scene.story.owners.find(({ outcome }) => story.contributions.some((one) => one.outcome === outcome))?.person;

@@ -2,6 +2,7 @@ import { contract, type ReportRepresentation } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { missingFrom, notFound, overallLight, permissionsOn, type ReportFigures, reportKind } from '@trivet/domain';
 import { list, query, type QueryContext } from '../kernel/handlers.ts';
+import { sectionsNow } from './sections/sections.ts';
 
 export const listReports = list(contract.reports.list, ({ params, query: filter }, { tx, actor, decision, page }) =>
   db.listReports(tx, { workspaceId: actor.workspaceId, ...params, today: decision.today }, filter, page),
@@ -21,8 +22,10 @@ export async function representReport(
   const report = await db.readReport(tx, place, id);
   if (!report) throw notFound();
   const figures = report.snapshot?.figures ?? (await figuresNow(tx, place));
-  const permissions = permissionsOn(reportKind, actor, report);
-  return { ...report, figures, missing: missingFrom(report), permissions };
+  const sections = report.snapshot?.sections ?? (await sectionsNow(tx, { ...place, reportId: id }));
+  const hasSro = await db.hasSro(tx, place);
+  const permissions = permissionsOn({ ...reportKind, heldBy: () => ({ hasSro }) }, actor, report);
+  return { ...report, figures, sections, missing: missingFrom(report), permissions };
 }
 
 /** What a report is filled in from, at this moment. */

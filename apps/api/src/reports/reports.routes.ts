@@ -1,11 +1,14 @@
 import { contract } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
+import { acceptReport, correctReport, returnReport } from './judge-report.ts';
+import { listReportEditions } from './read-editions.ts';
 import { getReport, listReports } from './read-reports.ts';
 import { listReportReminders } from './read-reminders.ts';
 import { getSchedule, previewSchedule } from './read-schedule.ts';
 import { setSchedule } from './set-schedule.ts';
 import { submitReport } from './submit-report.ts';
+import { askSignOff, waiveReport } from './waive-report.ts';
 import { writeReport } from './write-report.ts';
 
 export async function reportRoutes(app: FastifyInstance): Promise<void> {
@@ -17,6 +20,12 @@ export async function reportRoutes(app: FastifyInstance): Promise<void> {
     get: getReport,
     write: writeReport,
     submit: submitReport,
+    askSignOff,
+    accept: acceptReport,
+    return: returnReport,
+    correct: correctReport,
+    waive: waiveReport,
+    editions: listReportEditions,
     reminders: listReportReminders,
   });
 }

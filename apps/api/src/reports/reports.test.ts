@@ -138,7 +138,7 @@ test('the coordinator writes, and only the chair submits what both have read', a
     submittedByName: 'chair of here',
     signedOffById: it.here.people.chair.personId,
     snapshot: { words, figures: { risksRed: 1 } },
-    permissions: { may: ['report.see'], fields: [] },
+    permissions: { may: ['report.see', 'report.correct'], fields: [] },
   });
 });
 

@@ -1,16 +1,28 @@
 import { contract } from '@trivet/contract';
-import { readChair, reportContributionsOf } from '@trivet/db';
+import { keepReportEdition, readChair, reportContributionsOf } from '@trivet/db';
 import * as domain from '@trivet/domain';
-import { command } from '../kernel/handlers.ts';
+import { command, type CommandContext } from '../kernel/handlers.ts';
 import { figuresNow, representReport } from './read-reports.ts';
+import { sectionsNow } from './sections/sections.ts';
 
 export const submitReport = command(contract.reports.submit, async ({ params }, context) => {
-  const { reports, reportContributions, tx, actor, decision } = context;
+  const { reports, tx, actor, decision, newId } = context;
   const report = await reports.find(params.reportId);
-  const place = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId, today: decision.today };
-  const frozen = { figures: await figuresNow(tx, place), signedOffById: await readChair(tx, place) };
-  await reports.save(domain.submitReport(report, frozen, decision));
-  for (const contribution of await reportContributionsOf(tx, { ...place, reportId: report.id }))
-    await reportContributions.save(domain.freezeReportContribution(contribution, decision));
+  const place = { workspaceId: actor.workspaceId, ...params, today: decision.today };
+  // The chair signs the set: what is frozen with the report says so.
+  await freezeContributions(context, report);
+  const figures = await figuresNow(tx, place);
+  const frozen = { figures, sections: await sectionsNow(tx, place), signedOffById: await readChair(tx, place) };
+  const submitted = await reports.save(domain.submitReport(report, frozen, decision));
+  await keepReportEdition(tx, submitted, { id: newId(), because: report.correctingBecause });
   return representReport(context, params.partnershipId, report.id);
 });
+
+/** With its report, what every partner said is frozen. */
+export async function freezeContributions(
+  { reportContributions, tx, decision }: CommandContext,
+  { workspaceId, partnershipId, id: reportId }: domain.Report,
+): Promise<void> {
+  for (const contribution of await reportContributionsOf(tx, { workspaceId, partnershipId, reportId }))
+    await reportContributions.save(domain.freezeReportContribution(contribution, decision));
+}

@@ -43,6 +43,7 @@ export async function furnish(
   await bringFile(it, workspace, place);
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
+  await keepEdition(it, place.params.partnershipId);
 }
 
 type Place = { params: { partnershipId: string } };
@@ -116,4 +117,15 @@ async function planWhatIsDue(it: TestApp, { workspaceId }: TestWorkspace): Promi
   await openDueReports(worker, workspaceId);
   await planWorkspace(worker, workspaceId, 'example.org');
   await worker.end();
+}
+
+/** Nobody chairs the second: what a chair would have submitted is put there. */
+async function keepEdition(it: TestApp, partnershipId: string): Promise<void> {
+  await look(
+    it,
+    `insert into report_editions (id, workspace_id, partnership_id, report_id, number, snapshot, because, submitted_at, comments)
+     select uuidv7(), workspace_id, partnership_id, id, 1, '{}', '', app.now(), '[]' from reports
+     where partnership_id = $1 and period_starts_on = '2026-07-01'`,
+    [partnershipId],
+  );
 }

@@ -3,16 +3,20 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReportRepresentation } from '@trivet/contract';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { addressIn, usePlace, type Place } from '../partnerships/place.ts';
+import { api } from '../lib/api.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { CheckAnswers, type Answer } from '../ui/CheckAnswers.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { toast } from '../ui/Toast.tsx';
 import { FrozenReport } from './FrozenReport.tsx';
 import { OneReport } from './OneReport.tsx';
 import { Submission } from './Submission.tsx';
 import { fieldId, lightWords } from './report-fields.ts';
 import { useMaySubmit } from './useMaySubmit.ts';
+import { useReportChange } from './reports.api.ts';
 import { t } from './reports.strings.ts';
 import './reports.css';
 
@@ -48,7 +52,7 @@ function Check({ report }: { report: ReportRepresentation }) {
           <Card title={t('check.answers', { label: report.label })}>
             <Answers report={report} mayWrite={mayWrite} />
           </Card>
-          {maySubmit && mayWrite ? <Submission report={report} /> : <NotYours />}
+          {maySubmit && mayWrite ? <Submission report={report} /> : <NotYours report={report} />}
           <div>
             <LinkButton to={reportPath} params={paramsOf(place, report)}>
               {t('check.back')}
@@ -101,16 +105,39 @@ function Answers({ report, mayWrite }: { report: ReportRepresentation; mayWrite:
         { label: t('report.achievements'), value: words(report.achievements), ...changes('achievements') },
         { label: t('report.nextPeriod'), value: words(report.nextPeriod), ...changes('nextPeriod') },
         { label: t('report.helpNeeded'), value: words(report.helpNeeded), ...changes('helpNeeded') },
+        {
+          label: t('report.corrections'),
+          value: words(report.corrections.map(({ words: said }) => said).join('\n')),
+          ...changes('corrections'),
+        },
       ]}
     />
   );
 }
 
-function NotYours() {
+/** Who may not submit it can ask the chair to. */
+function NotYours({ report }: { report: ReportRepresentation }) {
   const { data } = useQuery(partnershipQuery(usePlace().id));
+  const { mutate: ask, isPending } = useReportChange(report, () =>
+    api.reports.askSignOff(
+      { params: { partnershipId: report.partnershipId, reportId: report.id } },
+      { ifMatch: report.version },
+    ),
+  );
   const name = data?.chair?.name;
+  const mayAsk = report.permissions.may.includes('report.ask_sign_off');
+  const asked = () => toast(t('report.signOffAsked'));
   return (
-    <Banner kind="info">
+    <Banner
+      kind="info"
+      actions={
+        mayAsk && (
+          <Button kind="primary" busy={isPending} onClick={() => ask(undefined, { onSuccess: asked })}>
+            {t('report.askSignOff')}
+          </Button>
+        )
+      }
+    >
       <p>{name ? t('check.notYoursNamed', { name }) : t('check.notYours')}</p>
     </Banner>
   );

@@ -1,13 +1,16 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import { dayOf, longDay } from '../lib/dates.ts';
 import { moment } from '../lib/moments.ts';
-import { Contributions } from '../report-contributions/Contributions.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { printIcon } from '../ui/page-icons.ts';
+import { Editions } from './Editions.tsx';
 import { Figures } from './Figures.tsx';
+import { PartnersSaid } from './PartnersSaid.tsx';
 import { Reminders } from './Reminders.tsx';
+import { Sections } from './Sections.tsx';
+import { sectionIn } from './sections.ts';
 import { SuggestedLight } from './SuggestedLight.tsx';
 import { WrittenWords } from './WrittenWords.tsx';
 import { t } from './reports.strings.ts';
@@ -23,13 +26,18 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
   );
   return (
     <div className="stack">
-      <Banner kind="info" title={submittedWords(report, longDay(dayOf(asAt)))} />
+      <Banner kind="info" title={submittedWords(report, longDay(dayOf(asAt)))}>
+        {report.acceptedAt && report.acceptedByName && (
+          <p>{t('report.acceptedOn', { day: longDay(dayOf(report.acceptedAt)), name: report.acceptedByName })}</p>
+        )}
+      </Banner>
       <div className="detail">
         <div className="stack">
           <Card title={t('report.words')} aside={print}>
             <WrittenWords words={snapshot?.words ?? report} />
           </Card>
-          <Contributions report={report} />
+          <Sections sections={report.sections} corrections={(snapshot?.words ?? report).corrections} />
+          <PartnersSaid items={sectionIn(report.sections, 'partners')?.items ?? []} />
         </div>
         <div className="stack">
           <Card title={t('report.figures')}>
@@ -38,6 +46,7 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
           <Card title={t('report.suggested')}>
             <SuggestedLight suggested={figures.suggested} isFrozen />
           </Card>
+          <Editions report={report} />
           <Card title={t('report.reminders')}>
             <Reminders report={report} />
           </Card>

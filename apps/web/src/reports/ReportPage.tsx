@@ -9,13 +9,17 @@ import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { DueDate } from './DueDate.tsx';
+import { Editions } from './Editions.tsx';
 import { Figures } from './Figures.tsx';
 import { FrozenReport } from './FrozenReport.tsx';
 import { OneReport } from './OneReport.tsx';
 import { Reminders } from './Reminders.tsx';
+import { ReportActs } from './ReportActs.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
+import { Sections } from './Sections.tsx';
 import { SuggestedLight } from './SuggestedLight.tsx';
 import { WriteReport } from './WriteReport.tsx';
+import { WhyOpen } from './WhyOpen.tsx';
 import { WrittenWords } from './WrittenWords.tsx';
 import { useMaySubmit } from './useMaySubmit.ts';
 import { t } from './reports.strings.ts';
@@ -23,7 +27,7 @@ import './reports.css';
 
 /** One progress report: written while it is owed, read once it is submitted. */
 export function ReportPage() {
-  return <OneReport>{(report) => <Read key={report.id} report={report} />}</OneReport>;
+  return <OneReport>{(report) => <Read key={`${report.id} ${report.clock}`} report={report} />}</OneReport>;
 }
 
 function Read({ report }: { report: ReportRepresentation }) {
@@ -41,6 +45,7 @@ function Read({ report }: { report: ReportRepresentation }) {
         ]}
         lead={<State report={report} />}
       />
+      <ReportActs report={report} />
       {isOwed ? <Owed report={report} /> : <FrozenReport report={report} />}
     </>
   );
@@ -52,7 +57,7 @@ function State({ report }: { report: ReportRepresentation }) {
   return (
     <span className="cluster" data-gap="tight">
       <ReportStatus report={report} />
-      {report.snapshot === null && (
+      {report.snapshot === null && report.status !== 'waived' && (
         <>
           <span>{t('report.dueOn', { day: longDay(report.dueOn) })}.</span>
           <span>{chair ? t('report.signsOffNamed', { name: chair }) : t('report.signsOff')}</span>
@@ -68,21 +73,25 @@ function Owed({ report }: { report: ReportRepresentation }) {
   return (
     <div className="detail report-detail">
       <div className="stack">
+        <WhyOpen report={report} />
         {mayWrite ? (
           <Card>
             <WriteReport report={report} maySubmit={maySubmit} />
           </Card>
         ) : (
           <>
-            <Banner kind="info">
-              <p>{t('report.notOpen')}</p>
-            </Banner>
+            {report.status !== 'waived' && (
+              <Banner kind="info">
+                <p>{t('report.notOpen')}</p>
+              </Banner>
+            )}
             <Card title={t('report.words')}>
               <WrittenWords words={report} />
             </Card>
           </>
         )}
         <Contributions report={report} />
+        <Sections sections={report.sections} {...(!mayWrite && { corrections: report.corrections })} />
       </div>
       <div className="stack">
         <Card title={t('report.suggested')}>
@@ -91,6 +100,7 @@ function Owed({ report }: { report: ReportRepresentation }) {
         <Card title={t('report.figures')}>
           <Figures figures={report.figures} asAt={t('report.figuresNow')} />
         </Card>
+        <Editions report={report} />
         <Card title={t('report.reminders')} aside={mayWrite && <DueDate report={report} />}>
           <Reminders report={report} />
         </Card>

@@ -5,13 +5,12 @@ import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { CorrectionsField } from './CorrectionsField.tsx';
 import { SavingNote } from './SavingNote.tsx';
 import { fieldId, lightWords } from './report-fields.ts';
 import { headlineLimit, type ReportWords } from './report-words.ts';
-import { useReportAutosave } from './useReportAutosave.ts';
+import { useReportAutosave, type ReportAutosave as Autosave } from './useReportAutosave.ts';
 import { t } from './reports.strings.ts';
-
-type Autosave = ReturnType<typeof useReportAutosave>;
 
 /** The report as one page to write on: saved as it is typed, checked before it is submitted. */
 export function WriteReport({ report, maySubmit }: { report: ReportRepresentation; maySubmit: boolean }) {
@@ -28,6 +27,7 @@ export function WriteReport({ report, maySubmit }: { report: ReportRepresentatio
       <Meeting autosave={autosave} />
       <First autosave={autosave} suggested={report.figures.suggested.light} />
       <Rest autosave={autosave} />
+      <CorrectionsField report={report} autosave={autosave} />
       <div className="form-footer">
         <Button kind="primary" busy={autosave.saving.state === 'saving'} onClick={() => void check()}>
           {t(maySubmit ? 'report.check' : 'report.checkOnly')}
@@ -114,8 +114,13 @@ function Meeting({ autosave: { meeting, words, change, settle } }: { autosave: A
 
 const differencesOf = (mine: ReportWords, theirs: ReportWords): Difference[] =>
   names.flatMap((name) => {
-    const [yours, other] = [mine, theirs].map((words) => (name === 'light' ? lightWords(words.light) : words[name]));
+    const [yours, other] = [mine, theirs].map((words) => shownOf(words, name));
     return yours === other ? [] : [{ id: name, label: t(`report.${name}`), yours, theirs: other }];
   });
 
-const names = ['headline', 'light', 'lightReason', 'achievements', 'nextPeriod', 'helpNeeded'] as const;
+const names = ['headline', 'light', 'lightReason', 'achievements', 'nextPeriod', 'helpNeeded', 'corrections'] as const;
+
+const shownOf = (words: ReportWords, name: (typeof names)[number]) => {
+  if (name === 'light') return lightWords(words.light);
+  return name === 'corrections' ? words.corrections.map(({ words: said }) => said).join('; ') : words[name];
+};

@@ -9,6 +9,7 @@ const saved: ReportWords = {
   achievements: '',
   nextPeriod: '',
   helpNeeded: '',
+  corrections: [],
 };
 
 const record = { id: 'r', workspaceId: 'w', version: 1, updatedAt: '2026-10-20T09:00:00.000Z' };

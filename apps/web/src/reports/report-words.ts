@@ -1,6 +1,6 @@
 import type { ReportRepresentation } from '@trivet/contract';
 
-type Word = 'headline' | 'light' | 'lightReason' | 'achievements' | 'nextPeriod' | 'helpNeeded';
+type Word = 'headline' | 'light' | 'lightReason' | 'achievements' | 'nextPeriod' | 'helpNeeded' | 'corrections';
 
 /** What people write in a report. */
 export type ReportWords = Pick<ReportRepresentation, Word>;
@@ -15,6 +15,7 @@ export const wordsIn = (report: ReportWords): ReportWords => ({
   achievements: report.achievements,
   nextPeriod: report.nextPeriod,
   helpNeeded: report.helpNeeded,
+  corrections: report.corrections,
 });
 
 /** Of what is unsaved, what the server would take: a headline that is too long waits until it is shortened. */
@@ -30,4 +31,8 @@ export const trimmed = (words: ReportWords): ReportWords => ({
   achievements: words.achievements.trim(),
   nextPeriod: words.nextPeriod.trim(),
   helpNeeded: words.helpNeeded.trim(),
+  // What is empty again is no correction.
+  corrections: words.corrections
+    .map((correction) => ({ ...correction, words: correction.words.trim() }))
+    .filter((correction) => correction.words !== ''),
 });

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReportRepresentation } from '@trivet/contract';
 import type { Cadence } from '@trivet/domain';
 import { api } from '../lib/api.ts';
@@ -27,6 +27,13 @@ export const remindersQuery = ({ partnershipId, id, clock }: ReportRepresentatio
   queryOptions({
     queryKey: ['reports', partnershipId, 'reminders', id, clock],
     queryFn: () => api.reports.reminders({ params: { partnershipId, reportId: id } }),
+  });
+
+/** A report as it was each time it was submitted. Asked again with each edition and what becomes of it. */
+export const editionsQuery = ({ partnershipId, id, version }: ReportRepresentation) =>
+  queryOptions({
+    queryKey: ['reports', partnershipId, 'editions', id, version],
+    queryFn: () => api.reports.editions({ params: { partnershipId, reportId: id } }),
   });
 
 export const scheduleQuery = (partnershipId: string) =>
@@ -59,7 +66,27 @@ export const useShowReport = () => {
   return (report: ReportRepresentation) => {
     const { partnershipId, periodStartsOn } = report;
     queries.setQueryData(reportQuery(partnershipId, periodStartsOn).queryKey, report);
-    const moved = [['reports', partnershipId, 'list'], ['work'], ['dashboard', partnershipId], ['portfolio']];
+    const moved = [
+      ['reports', partnershipId, 'list'],
+      ['report_contributions', partnershipId],
+      ['work'],
+      ['dashboard', partnershipId],
+      ['portfolio'],
+    ];
     return Promise.all(moved.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
+};
+
+/** A change of a report: shown once it is made; where another was quicker, what is there now is read. */
+export const useReportChange = <Body>(
+  { partnershipId, periodStartsOn }: ReportRepresentation,
+  change: (body: Body) => Promise<ReportRepresentation>,
+) => {
+  const queries = useQueryClient();
+  const show = useShowReport();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: show,
+    onError: () => queries.invalidateQueries(reportQuery(partnershipId, periodStartsOn)),
+  });
 };

@@ -18,3 +18,5 @@ export const useReportAutosave = (report: ReportRepresentation) => {
     show,
   });
 };
+
+export type ReportAutosave = ReturnType<typeof useReportAutosave>;

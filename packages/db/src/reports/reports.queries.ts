@@ -7,7 +7,14 @@ import { reports } from './reports.table.ts';
 
 /** A report as it is read on a day, with the names behind its ids. */
 export type ReportView = Report & ReadAlong & { label: string };
-type ReadAlong = { reference: string; late: boolean; submittedByName: string | null; signedOffByName: string | null };
+type ReadAlong = {
+  reference: string;
+  late: boolean;
+  submittedByName: string | null;
+  signedOffByName: string | null;
+  acceptedByName: string | null;
+  returnedByName: string | null;
+};
 
 /** A list leaves out what was frozen. */
 export type ListedReportView = Omit<ReportView, 'snapshot'>;
@@ -31,6 +38,8 @@ const readAlong = (today: string) => ({
   late: lateOn(today),
   submittedByName: sql<string | null>`(select p.name from people p where p.id = reports.submitted_by_id)`,
   signedOffByName: sql<string | null>`(select p.name from people p where p.id = reports.signed_off_by_id)`,
+  acceptedByName: sql<string | null>`(select p.name from people p where p.id = reports.accepted_by_id)`,
+  returnedByName: sql<string | null>`(select p.name from people p where p.id = reports.returned_by_id)`,
 });
 
 const { snapshot: _frozen, ...listed } = getTableColumns(reports);

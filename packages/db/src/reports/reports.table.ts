@@ -1,4 +1,4 @@
-import { type Report, reportKind, type ReportingSchedule, scheduleKind } from '@trivet/domain';
+import { type Report, reportKind, type ReportingSchedule, type ReportSnapshot, scheduleKind } from '@trivet/domain';
 import { integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, partnershipColumns } from '../kernel/columns.ts';
 
@@ -32,6 +32,33 @@ export const reports = pgTable('reports', {
   submittedById: uuid(),
   signedOffById: uuid(),
   snapshot: jsonb().$type<Report['snapshot']>(),
+  corrections: jsonb().$type<Report['corrections']>().notNull(),
+  editions: smallint().notNull(),
+  acceptedAt: instant(),
+  acceptedById: uuid(),
+  returnedAt: instant(),
+  returnedById: uuid(),
+  comments: jsonb().$type<Report['comments']>().notNull(),
+  correctingBecause: text().notNull(),
+  waivedBecause: text().notNull(),
+});
+
+/** Each time a report was submitted, as it was then. */
+export const reportEditions = pgTable('report_editions', {
+  id: uuid().primaryKey(),
+  workspaceId: uuid().notNull(),
+  partnershipId: uuid().notNull(),
+  reportId: uuid().notNull(),
+  number: smallint().notNull(),
+  snapshot: jsonb().$type<ReportSnapshot>().notNull(),
+  because: text().notNull(),
+  submittedAt: instant().notNull(),
+  submittedById: uuid(),
+  signedOffById: uuid(),
+  outcome: text().$type<'accepted' | 'returned' | 'corrected'>(),
+  outcomeAt: instant(),
+  outcomeById: uuid(),
+  comments: jsonb().$type<Report['comments']>().notNull(),
 });
 
 export const reportRecords = { table: reports, kind: reportKind };

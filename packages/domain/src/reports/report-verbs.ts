@@ -1,50 +1,12 @@
 import { type Change, type Decision, decide } from '../kernel/change.ts';
-import { always, assertAllows, type Guards } from '../kernel/guards.ts';
-import { type Kind, merged } from '../kernel/kind.ts';
+import { assertAllows } from '../kernel/guards.ts';
+import { merged } from '../kernel/kind.ts';
+import { reportGuards } from './report-guards.ts';
 import type { Period } from './period.ts';
-import {
-  owedReportStatuses,
-  Report,
-  type ReportEvent,
-  ReportFields,
-  type ReportFigures,
-  type ReportPatch,
-  ReportWords,
-} from './report.ts';
+import { Report, type ReportEvent, type ReportFigures, type ReportPatch, ReportWords } from './report.ts';
+import type { ReportSection } from './report-sections.ts';
 
 type ReportChange = Change<Report, ReportEvent>;
-
-const isOwed = ({ status }: Report): boolean => (owedReportStatuses as readonly string[]).includes(status);
-
-const writable = (report: Report) =>
-  isOwed(report) ? null : (['report_closed', 'This report is not open. What was submitted stays as it was.'] as const);
-
-/** The parts a report cannot be submitted without, as far as they are missing. */
-export function missingFrom({ headline, light }: Pick<Report, 'headline' | 'light'>): ('headline' | 'light')[] {
-  return [...(headline === '' ? (['headline'] as const) : []), ...(light === null ? (['light'] as const) : [])];
-}
-
-const submittable = (report: Report) => {
-  const missing = missingFrom(report).map((part) => (part === 'light' ? 'the overall light' : 'the headline'));
-  if (missing.length === 0 || !isOwed(report)) return writable(report);
-  return ['report_incomplete', `Fill in ${missing.join(' and ')} first.`] as const;
-};
-
-const reportGuards = {
-  'report.see': always,
-  'report.write': writable,
-  'report.submit': submittable,
-} satisfies Guards<Report>;
-
-export const reportKind: Kind<Report> = {
-  subject: 'report',
-  schema: Report,
-  guards: reportGuards,
-  edit: { action: 'report.write', fields: ReportFields },
-  heldBy: () => ({}),
-  tracks: ['status', 'light', 'dueOn'],
-  tally: ({ status }) => (status === 'submitted' || status === 'accepted' ? { reports_submitted: 1 } : {}),
-};
 
 type Opening = {
   id: string;
@@ -53,6 +15,16 @@ type Opening = {
   number: number;
   period: Period;
   dueOn: string;
+};
+
+/** What a report has not while it is owed. */
+export const notSubmitted = {
+  submittedAt: null,
+  submittedById: null,
+  signedOffById: null,
+  acceptedAt: null,
+  acceptedById: null,
+  snapshot: null,
 };
 
 /** Opens the report on a period, empty and owed. */
@@ -69,10 +41,14 @@ export function openReport({ period, ...opening }: Opening, { at }: Decision): R
     achievements: '',
     nextPeriod: '',
     helpNeeded: '',
-    submittedAt: null,
-    submittedById: null,
-    signedOffById: null,
-    snapshot: null,
+    corrections: [],
+    ...notSubmitted,
+    editions: 0,
+    returnedAt: null,
+    returnedById: null,
+    comments: [],
+    correctingBecause: '',
+    waivedBecause: '',
     version: 1,
     createdAt: at,
     updatedAt: at,
@@ -92,21 +68,30 @@ export function writeReport(report: Report, patch: ReportPatch): ReportChange {
   return decide(Report, report, { ...after, clock }, { type: 'report.written', payload });
 }
 
-/** Freezes the whole of the report, with the figures of this moment. `signedOffById` is the chair, who answers for it. */
+/** What is frozen with a report, and `signedOffById`, the chair, who answers for it. */
+export type Freezing = { figures: ReportFigures; sections: ReportSection[]; signedOffById: string | null };
+
+/** Freezes the whole of the report, with the figures and the sections of this moment. */
 export function submitReport(
   report: Report,
-  { figures, signedOffById }: { figures: ReportFigures; signedOffById: string | null },
+  { figures, sections, signedOffById }: Freezing,
   { at, by }: Decision,
 ): ReportChange {
   assertAllows(reportGuards, 'report.submit', report);
   const words = ReportWords.strip().parse(report);
+  const edition = report.editions + 1;
   const after: Report = {
     ...report,
     status: 'submitted',
     submittedAt: at,
     submittedById: by,
     signedOffById,
-    snapshot: { asAt: at, dueOn: report.dueOn, words, figures },
+    snapshot: { asAt: at, dueOn: report.dueOn, words, figures, sections },
+    editions: edition,
+    returnedAt: null,
+    returnedById: null,
+    comments: [],
+    correctingBecause: '',
   };
-  return decide(Report, report, after, { type: 'report.submitted', payload: { signedOffById } });
+  return decide(Report, report, after, { type: 'report.submitted', payload: { signedOffById, edition } });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report, ReportFigures } from './report.ts';
-import { openReport, reportKind, submitReport, writeReport } from './report-verbs.ts';
+import { reportKind } from './report-guards.ts';
+import { openReport, submitReport, writeReport } from './report-verbs.ts';
 
 const decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: null };
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -19,7 +20,7 @@ const figures: ReportFigures = {
   actionsOverdue: 1,
   suggested: { light: 'amber', reasons: [{ code: 'overdue_actions', light: 'amber', count: 1 }] },
 };
-const submission = { figures, signedOffById: id(7) };
+const submission = { figures, sections: [], signedOffById: id(7) };
 
 test.each([
   ['the headline and the overall light', opened],
@@ -33,7 +34,7 @@ test('a submitted report keeps its figures and words as they were, and who answe
   const { after, event } = submitReport(written, submission, { ...decision, by: id(8) });
   expect(after).toMatchObject({ status: 'submitted', submittedById: id(8), signedOffById: id(7) });
   expect(after.snapshot).toMatchObject({ figures, words: { headline: written.headline, light: 'amber' } });
-  expect(event).toEqual({ type: 'report.submitted', payload: { signedOffById: id(7) } });
+  expect(event).toEqual({ type: 'report.submitted', payload: { signedOffById: id(7), edition: 1 } });
   expect(reportKind.tally?.(after)).toEqual({ reports_submitted: 1 });
   expect(() => writeReport(after, { headline: 'Other words' })).toThrow('This report is not open');
   expect(() => submitReport(after, submission, decision)).toThrow('This report is not open');

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Day, Id } from '../kernel/fields.ts';
+import { Light } from '../lights/light.ts';
+import { ReportContributionStatus } from '../report-contributions/report-contribution.ts';
+
+const ByLight = z.strictObject({ red: z.int(), amber: z.int(), green: z.int() });
+
+/** The open risks, how they moved since the report before, and the highest of them. */
+const RiskSection = z.strictObject({
+  key: z.literal('risks'),
+  open: z.int(),
+  byLight: ByLight,
+  since: Day,
+  openThen: z.int(),
+  byLightThen: ByLight,
+  raised: z.int(),
+  closed: z.int(),
+  worse: z.int(),
+  better: z.int(),
+  highest: z.array(
+    z.strictObject({
+      riskId: Id,
+      reference: z.string(),
+      title: z.string(),
+      light: Light,
+      score: z.int(),
+      /** Null where it was not open then */
+      scoreThen: z.int().nullable(),
+      leadPartnerName: z.string(),
+    }),
+  ),
+});
+
+/** Actions past their day: each asks for what is done about it. */
+const DeviationSection = z.strictObject({
+  key: z.literal('deviations'),
+  items: z.array(
+    z.strictObject({
+      actionId: Id,
+      reference: z.string(),
+      title: z.string(),
+      ownerName: z.string().nullable(),
+      partnerName: z.string().nullable(),
+      dueOn: Day,
+      daysLate: z.int(),
+    }),
+  ),
+});
+
+/** What the partnership waits for from above: actions that went up to the sponsor or the SRO, and the help partners ask for. */
+const RequestSection = z.strictObject({
+  key: z.literal('requests'),
+  escalated: z.array(
+    z.strictObject({
+      actionId: Id,
+      reference: z.string(),
+      title: z.string(),
+      level: z.enum(['sponsor', 'sro']),
+      since: Day,
+    }),
+  ),
+  help: z.array(z.strictObject({ partnerName: z.string(), words: z.string() })),
+});
+
+/** What each partner says; of one that has not sent anything, only that. */
+const PartnerSection = z.strictObject({
+  key: z.literal('partners'),
+  items: z.array(
+    z.strictObject({
+      partnerId: Id,
+      partnerName: z.string(),
+      status: ReportContributionStatus,
+      dueOn: Day,
+      headline: z.string(),
+      light: Light.nullable(),
+      lightReason: z.string(),
+      moved: z.array(z.string()),
+      nextPeriod: z.string(),
+      nilReason: z.string(),
+      support: z.int().nullable(),
+      supportWords: z.string(),
+      sentByName: z.string().nullable(),
+      sentForName: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A part of a report that is filled in from the live data and frozen with it. A further one is added here. */
+export const ReportSection = z
+  .discriminatedUnion('key', [RiskSection, DeviationSection, RequestSection, PartnerSection])
+  .meta({ id: 'ReportSection' });
+export type ReportSection = z.output<typeof ReportSection>;
+export type SectionKey = ReportSection['key'];
+
+/** The section with this key, as it is known by it. */
+export type SectionOf<Key extends SectionKey> = Extract<ReportSection, { key: Key }>;

@@ -185,6 +185,15 @@ export const imports = {
     isLong: true,
     result: Check,
   }),
+  problems: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/imports/:importId/problems',
+    summary: 'Take away the rows that do not come in, each with why: to be mended in a spreadsheet and brought again',
+    action: 'import.see',
+    params: oneImport,
+    sends: [xlsx],
+    isLong: true,
+  }),
   confirm: endpoint({
     method: 'PUT',
     path: '/partnerships/:partnershipId/imports/:importId/confirmation',

@@ -1,6 +1,8 @@
+import { openPool, purgeImportRows } from '@trivet/db';
 import { crc32, deflateRawSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSystem } from '../jobs/as-system.ts';
 import { csv, importingInto } from '../testing/importing.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -210,6 +212,35 @@ describe('rows', () => {
     ]);
   });
 
+  test('under another row of headings are matched anew, and words are kept however they were typed', async () => {
+    const imported = await bring(csv(['Risk log', '', ''], ['Risk', 'Impact', 'Note'], ['Bare', 'HIGH', 'Impact']));
+    expect(imported.mapping).toMatchObject({ headerRow: 2, columns: { title: 0, residualImpact: 1 } });
+    const { columns: _columns, ...others } = imported.mapping;
+    const body = { ...others, headerRow: 3, values: { residualImpact: { ' HIGH ': '4' } } };
+    const again = await importsOf('coordinator').match({ ...one(imported), body }, { ifMatch: imported.version });
+    expect(again.mapping).toMatchObject({
+      headerRow: 3,
+      columns: { residualImpact: 2 },
+      values: { residualImpact: { high: '4' } },
+    });
+    const { headerRow: _row, columns: _places, ...left } = again.mapping;
+    const back = await importsOf('coordinator').match({ ...one(again), body: left }, { ifMatch: again.version });
+    expect(back.mapping).toMatchObject({ headerRow: 2, columns: { title: 0, residualImpact: 1 } });
+  });
+
+  test('come in once, whoever confirms ten times at once, and go once', async () => {
+    const imported = await bring(csv(head, row('Only once')));
+    const once = async (act: (brought: typeof imported) => Promise<unknown>, brought: typeof imported) => {
+      const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => act(brought)));
+      return outcomes.filter(({ status }) => status === 'fulfilled').length;
+    };
+    const here = async () => (await owner.query("select from risks where title = 'Only once'")).rowCount;
+    expect(await once(confirm, imported)).toBe(1);
+    expect(await here()).toBe(1);
+    expect(await once(undo, await importsOf('coordinator').get(one(imported)))).toBe(1);
+    expect(await here()).toBe(0);
+  });
+
   test('of hundreds come in at once, in the order of the file, and go again', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => row(`Many ${n}`));
     const done = await confirm(await bring(csv(head, ...rows)));
@@ -219,4 +250,17 @@ describe('rows', () => {
     await undo(done);
     expect((await owner.query(titles)).rowCount).toBe(0);
   });
+});
+
+test('what is kept of a file goes when it can neither be confirmed nor undone', async () => {
+  const [left, waiting] = [await bring(csv(['title'], ['Left lying'])), await bring(csv(['title'], ['Waits']))];
+  await owner.query(`update imports set updated_at = updated_at - interval '8 days' where id = $1`, [left.id]);
+  const worker = openPool(it.databases.worker, { max: 1 });
+  const { workspaceId } = it.here;
+  const call = { name: 'purge', action: 'event.follow', workspaceId, requestId: 'purge' } as const;
+  await asSystem(worker, call, ({ tx }) => purgeImportRows(tx, workspaceId));
+  await worker.end();
+  const rowsOf = async ({ id }: { id: string }) =>
+    (await owner.query('select from import_rows where import_id = $1', [id])).rowCount;
+  expect([await rowsOf(left), await rowsOf(waiting)]).toEqual([0, 2]);
 });

@@ -1,9 +1,7 @@
 import type { ImportRepresentation } from '@trivet/contract';
-import { openPool, purgeImportRows } from '@trivet/db';
 import ExcelJS from 'exceljs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSystem } from '../jobs/as-system.ts';
 import { csv, importingInto, type Register } from '../testing/importing.ts';
 import { messyRegister } from '../testing/messy-workbook.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -20,7 +18,7 @@ afterAll(async () => {
   await it.stop();
 });
 
-const { params, bring, check, match, confirm, undo, exported, risksNow } = importingInto(() => it);
+const { params, importsOf, one, bring, check, match, confirm, undo, exported, risksNow } = importingInto(() => it);
 const refused = (status: number, code?: string) =>
   expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 
@@ -62,6 +60,22 @@ describe('a messy register', () => {
     expect(checked.formulas).toEqual([{ row: 10, column: 'F', heading: 'Likelihood', value: '4' }]);
     await expect(confirm(imported)).rejects.toEqual(refused(409, 'rows_with_problems'));
     expect(await risksNow(owner)).toEqual(before);
+  });
+
+  test('gives away the rows that do not come in, as they stand, each with why', async () => {
+    const answer = await importsOf('coordinator').problems(one(imported));
+    const again = await bring(Buffer.from(await answer.arrayBuffer()));
+    const [head, ...rows] = again.firstRows.map(({ cells }) => cells);
+    expect(head?.slice(0, 4)).toEqual(['Why it does not come in', 'No.', 'Risk description', 'Type']);
+    expect(rows.map(([, , title]) => title)).toEqual([
+      'Rooms are double-booked',
+      'Two posts stay empty',
+      'The grant ends early',
+      'The grant ends early',
+      '-SUM of small delays',
+    ]);
+    expect(rows[0]?.[0]).toContain('Row 4, column F (Likelihood): expected a number from 1 to 5');
+    expect(await check(again)).toMatchObject({ create: 0, problemRows: 5 });
   });
 
   test('is mended word by word, confirmed whole, and undone whole', async () => {
@@ -268,17 +282,4 @@ describe('an export that comes back', () => {
     await owner.query(`update imports set confirmed_at = confirmed_at - interval '25 hours' where id = $1`, [done.id]);
     await expect(undo(done)).rejects.toEqual(refused(409, 'too_old'));
   });
-});
-
-test('what is kept of a file goes when it can neither be confirmed nor undone', async () => {
-  const [left, waiting] = [await bring(csv(['title'], ['Left lying'])), await bring(csv(['title'], ['Waits']))];
-  await owner.query(`update imports set updated_at = updated_at - interval '8 days' where id = $1`, [left.id]);
-  const worker = openPool(it.databases.worker, { max: 1 });
-  const { workspaceId } = it.here;
-  const call = { name: 'purge', action: 'event.follow', workspaceId, requestId: 'purge' } as const;
-  await asSystem(worker, call, ({ tx }) => purgeImportRows(tx, workspaceId));
-  await worker.end();
-  const rowsOf = async ({ id }: { id: string }) =>
-    (await owner.query('select from import_rows where import_id = $1', [id])).rowCount;
-  expect([await rowsOf(left), await rowsOf(waiting)]).toEqual([0, 2]);
 });

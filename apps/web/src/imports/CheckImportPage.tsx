@@ -3,10 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { ImportCheck, ImportRepresentation } from '@trivet/contract';
 import { useEffect, useRef } from 'react';
 import { announce } from '../lib/announce.ts';
+import { api } from '../lib/api.ts';
+import { problemOf } from '../lib/problem.ts';
+import { saveFile } from '../lib/saveFile.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { downloadIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { toast } from '../ui/Toast.tsx';
@@ -118,6 +122,11 @@ function Confirm({ imported, check }: { imported: ImportRepresentation; check: I
             {t('imports.check.confirm', { count: created + updated })}
           </Button>
         )}
+        {check.problemRows > 0 && (
+          <Button icon={downloadIcon} onClick={() => void takeProblems(imported)}>
+            {t('imports.check.takeProblems')}
+          </Button>
+        )}
         <LinkButton to={matchPath} params={paramsOf(imported, addressIn(place))}>
           {t('imports.check.backToColumns')}
         </LinkButton>
@@ -125,6 +134,13 @@ function Confirm({ imported, check }: { imported: ImportRepresentation; check: I
     </div>
   );
 }
+
+/** For who would rather mend the rows in a spreadsheet. */
+const takeProblems = ({ partnershipId, id: importId }: ImportRepresentation) =>
+  api.imports
+    .problems({ params: { partnershipId, importId } })
+    .then(saveFile)
+    .catch((error: unknown) => toast(problemOf(error).title || t('imports.noAnswer'), { bad: true }));
 
 const whyNot = ({ missing, problemRows, create, update, unchanged }: ImportCheck) => {
   if (missing.length > 0) return t('imports.check.whyMissing');

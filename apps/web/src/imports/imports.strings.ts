@@ -119,6 +119,7 @@ export const t = strings({
   'imports.check.change': '{heading}: {from} → {to}',
   'imports.check.confirm': '{count, plural, one {Import # row} other {Import # rows}}',
   'imports.check.nowReady': 'Nothing is in the way any more.',
+  'imports.check.takeProblems': 'Take away the rows with problems',
   'imports.check.backToColumns': 'Back to the columns',
   'imports.check.whyMissing': 'Say what new rows have in the fields above, then import.',
   'imports.check.whyProblems':

@@ -1,4 +1,4 @@
-import { daysBetween } from '../kernel/days.ts';
+import { addDays } from '../kernel/days.ts';
 import { type Cell, textOf } from './cell.ts';
 import { levelWords, type SheetColumn } from './sheet-column.ts';
 
@@ -131,9 +131,7 @@ function dayOf({ y = '', m = '', d = '' }: Record<string, string>): string | nul
   return isRealDay(day) && year >= '2000' && year <= '2100' ? day : null;
 }
 
-/** 30 February is none: it would be the same as a day of March. */
-function isRealDay(day: string): boolean {
-  const first = `${day.slice(0, 8)}01`;
-  const distance = daysBetween(first, day);
-  return distance === Number(day.slice(8)) - 1;
-}
+/** 30 February is none: reckoned on from the first it would be a day of March. A month 13 has no first. */
+const isRealDay = (day: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) &&
+  addDays(`${day.slice(0, 8)}01`, Number(day.slice(8)) - 1) === day;

@@ -1,0 +1,47 @@
+import { contract, xlsx } from '@trivet/contract';
+import * as db from '@trivet/db';
+import { type Import, letterOf, type SheetColumn, textOf } from '@trivet/domain';
+import { Readable } from 'node:stream';
+import { download } from '../kernel/downloads.ts';
+import { writeWorkbook } from '../spreadsheets/write-workbook.ts';
+import { planOf } from './check-import.ts';
+import { readOwnImport } from './represent-import.ts';
+
+/** The rows that do not come in, as they stand in the file, each with why: to be mended there and brought again. */
+export const exportProblems = download(contract.imports.problems, async ({ params }, context) => {
+  const { tx, actor } = context;
+  await db.takeTime(tx);
+  const imported = await readOwnImport(context, params);
+  const { sheet, headerRow } = imported.mapping;
+  const rows = await db.readImportRows(tx, { workspaceId: actor.workspaceId, ...params }, { sheet });
+  const reasons = imported.status === 'draft' ? reasonsOf(await planOf(context, imported)) : new Map<number, string>();
+  const columns = columnsOf(imported, rows.find(({ number }) => number === headerRow)?.cells.map(textOf) ?? []);
+  const broken = rows
+    .filter(({ number }) => reasons.has(number))
+    .map(({ number, cells }) => [
+      reasons.get(number) ?? '',
+      ...columns.slice(1).map((_column, at) => textOf(cells[at]) || null),
+    ]);
+  const about = [['From', `${imported.fileName}: the rows that do not come in yet, and why`]] as const;
+  const bytes = await writeWorkbook({ name: 'Rows with problems', columns, rows: broken, choices: {}, about });
+  const fileName = `Problems of ${imported.fileName.replace(/\.[a-z]{3,4}$/i, '')}.xlsx`;
+  return { fileName, type: xlsx, body: Readable.from([bytes], { objectMode: false }) };
+});
+
+function reasonsOf(planned: Awaited<ReturnType<typeof planOf>>): Map<number, string> {
+  const broken = planned.filter(({ does }) => does === 'problem');
+  return new Map(broken.map(({ row, problems }) => [row, problems.map(({ message }) => message).join('\n')]));
+}
+
+/** The reason first, where it is seen; then the file’s own columns under their own headings. */
+function columnsOf({ sheets, mapping }: Import, headings: readonly string[]): SheetColumn[] {
+  const own = Array.from({ length: sheets[mapping.sheet]?.columns ?? 0 }, (_, at) => headings[at] || letterOf(at));
+  return ['Why it does not come in', ...own].map((heading, at) => ({
+    name: `column${at}`,
+    heading,
+    alias: [],
+    holds: { kind: 'lines' },
+    taken: 'never',
+    width: at === 0 ? 60 : 24,
+  }));
+}

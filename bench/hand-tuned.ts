@@ -1,17 +1,23 @@
 import type { Pool } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { streamedCopy } from './streamed-copy.ts';
 
 /**
  * What a good engineer would write for the same answer and nothing else: one named statement whose SQL builds the JSON, no sign-in, no policy,
  * no row-level security, no validation. The measure that the product is held against (performance.md).
  */
-export function handTunedHandlers(app: FastifyInstance, pool: Pool): void {
+export function handTunedHandlers(app: FastifyInstance, pool: Pool, adminUrl: string): void {
   for (const [path, { name, text }] of Object.entries(statements)) {
     app.get<{ Params: { id: string } }>(path, async ({ params }, reply) => {
       const { rows } = await pool.query<{ answer: string }>({ name, text, values: [params.id] });
       return reply.type('application/json').send(rows[0]?.answer ?? '');
     });
   }
+  const copying = new pg.Pool({ connectionString: adminUrl, max: 4 });
+  app.get<{ Params: { id: string } }>('/w7/:id', ({ params }, reply) =>
+    reply.type('text/csv').send(streamedCopy(copying, registerSql(params.id))),
+  );
 }
 
 const statements: Record<string, { name: string; text: string }> = {
@@ -57,3 +63,13 @@ const statements: Record<string, { name: string; text: string }> = {
       where p.workspace_id = $1 order by p.name, p.id limit 200) r`,
   },
 };
+
+/** The columns of the register, as a COPY takes them: the id is a uuid of the generator's. */
+const registerSql = (id: string) => `
+  select p.code || '-R-' || lpad(k.number::text, 3, '0') as reference, k.title, k.cause, k.event, k.consequence, k.category, k.scope,
+    o.name as "leadPartnerName", person.name as "ownerName", k.proximity, k.response, k.controls, k.residual_likelihood, k.residual_impact,
+    k.score, k.light, k.inherent_likelihood, k.inherent_impact, k.target_likelihood, k.target_impact, k.next_review_on, k.reviewed_on,
+    k.last_note, k.status, k.id, k.version
+  from risks k join partnerships p on p.id = k.partnership_id join partners x on x.id = k.lead_partner_id
+  join organisations o on o.id = x.organisation_id left join people person on person.id = k.owner_person_id
+  where k.partnership_id = '${id}' and k.status = 'open' order by k.score desc, k.id desc`;

@@ -1,12 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { admitRoles, migrate, openPool } from '@trivet/db';
 import { startEmbedded } from '@trivet/db/embedded';
 import autocannon from 'autocannon';
-import { type Generated, generate, type Size, sizes } from './generate.ts';
+import { type Generated, generate, generateRegisters, type Registers, type Size, sizes } from './generate.ts';
+import { median, type Server, type Servers, startServers } from './servers.ts';
+import { compareSpreadsheets } from './spreadsheet.ts';
 
 // node bench/run.ts [small|medium|large] [seconds]: the product, the hand-tuned handler, a static answer and the database
 // alone, in turn on one database, so that a busy machine slows all of them alike. Only the ratios mean anything.
@@ -23,17 +23,18 @@ try {
   const roles = await admitRoles(database.url, 'only-for-the-bench');
   console.log(`Generating a ${size} workspace: ${sizes[size].partnerships} partnerships`);
   const made = await generate(database.url, size);
-  const servers = await startServers(JSON.stringify(roles), made);
+  const servers = await startServers(database.url, JSON.stringify(roles), made.accountId);
   for (const work of worksOn(made)) await compare(work, servers);
+  const long = await generateRegisters(database.url);
+  await compare(registerWork(made, long), servers);
+  await compareSpreadsheets(servers, long);
   await report100000(servers.product, made);
-  for (const { child } of Object.values(servers)) child.kill();
+  for (const server of Object.values(servers)) server.kill();
 } finally {
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-type Server = { child: ChildProcess; address: string; headers: Record<string, string> };
-type Servers = Record<'product' | 'handTuned' | 'static', Server>;
 type Work = { name: string; product: string; handTuned: string; sql: string; goal: number };
 
 function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
@@ -55,15 +56,14 @@ function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
   ];
 }
 
-async function startServers(roles: string, { accountId }: Generated): Promise<Servers> {
-  const start = async (kind: string): Promise<Server> => {
-    const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, database.url, roles, accountId], {
-      stdio: 'inherit',
-    });
-    const [{ address, headers }] = (await once(child, 'message')) as [Omit<Server, 'child'>];
-    return { child, address, headers };
+function registerWork({ workspaceId }: Generated, { REGISTER }: Registers): Work {
+  return {
+    name: 'W1 the same of a register of 5,000',
+    product: `/api/v1/partnerships/${REGISTER}/risks?light=red,amber&sort=-score&limit=50`,
+    handTuned: `/w1/${REGISTER}`,
+    sql: `select id from risks where workspace_id = '${workspaceId}' and partnership_id = '${REGISTER}' and status = 'open' order by score desc, id desc limit 50`,
+    goal: 0.7,
   };
-  return { product: await start('product'), handTuned: await start('hand-tuned'), static: await start('static') };
 }
 
 async function compare(work: Work, { product, handTuned, static: fixed }: Servers): Promise<void> {
@@ -93,8 +93,8 @@ async function compare(work: Work, { product, handTuned, static: fixed }: Server
 
 type Load = { rate: number; cpu: number };
 
-async function load({ child, address, headers }: Server, path: string): Promise<Load> {
-  const before = await cpuOf(child);
+async function load({ address, headers, cpu }: Server, path: string): Promise<Load> {
+  const before = await cpu();
   const { requests, non2xx, duration } = await autocannon({
     url: address + path,
     headers,
@@ -102,13 +102,7 @@ async function load({ child, address, headers }: Server, path: string): Promise<
     duration: seconds,
   });
   if (non2xx > 0) throw new Error(`${path}: ${non2xx} answers were not a success`);
-  return { rate: requests.total / duration, cpu: ((await cpuOf(child)) - before) / requests.total };
-}
-
-async function cpuOf(child: ChildProcess): Promise<number> {
-  child.send('cpu');
-  const [{ cpu }] = (await once(child, 'message')) as [{ cpu: NodeJS.CpuUsage }];
-  return cpu.user + cpu.system;
+  return { rate: requests.total / duration, cpu: ((await cpu()) - before) / requests.total };
 }
 
 async function databaseAlone(sql: string): Promise<number> {
@@ -123,12 +117,6 @@ async function databaseAlone(sql: string): Promise<number> {
 async function report100000(product: Server, { partnershipId }: Generated): Promise<void> {
   const path = `/api/v1/partnerships/${partnershipId}/risks?limit=50`;
   await autocannon({ url: product.address + path, headers: product.headers, connections, amount: 100_000 });
-  product.child.send('memory');
-  const [{ memory }] = (await once(product.child, 'message')) as [{ memory: number }];
-  console.log(`\nMemory of the API after 100,000 requests: ${(memory / 2 ** 20).toFixed(0)} MB (goal 250)`);
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  const megabytes = (await product.memory()) / 2 ** 20;
+  console.log(`\nMemory of the API after 100,000 requests: ${megabytes.toFixed(0)} MB (goal 250)`);
 }

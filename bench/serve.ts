@@ -22,7 +22,7 @@ async function serve(): Promise<{ address: string; headers: Record<string, strin
   if (kind === 'product') return product();
   const app = Fastify();
   if (kind === 'static') app.get('/static', async () => ({ items: [] }));
-  else handTunedHandlers(app, openPool(adminUrl));
+  else handTunedHandlers(app, openPool(adminUrl), adminUrl);
   return { address: await app.listen({ host: '127.0.0.1', port: 0 }), headers: {} };
 }
 

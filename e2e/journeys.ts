@@ -10,6 +10,7 @@ export const people = {
   desmond: 'desmond.irvine@carnmoyle.example',
   nuala: 'nuala.brady@carnmoyle.example',
   orla: 'orla.sweeney@carnmoyle.example',
+  aoife: 'aoife.ni.bhriain@carnmoyle.example',
   // Of the Support Hub: its chair and its coordinator.
   fiona: 'fiona.magill@carnmoyle.example',
   tom: 'tom.heggarty@carnmoyle.example',

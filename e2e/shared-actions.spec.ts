@@ -209,6 +209,39 @@ test('who helps and what must come first stand on both, and a circle is refused 
   await expect(dialog(page).getByText(`${laterReference} already waits for this action`)).toBeVisible();
 });
 
+test('a helper is named as an action is added, found without accents, and tells what is new from their own work', async ({
+  page,
+  browser,
+}) => {
+  const title = fresh('Paint the hall');
+  await open(page, `${early}/actions`);
+  await page.getByRole('button', { name: 'Add an action' }).first().click();
+  await dialog(page).getByLabel('What is to be done?').fill(title);
+  await dialog(page).getByText('More', { exact: true }).click();
+  const helpers = dialog(page).getByRole('combobox', { name: 'Add a person' });
+  // First to where it stands: a list that scrolls away closes.
+  await helpers.scrollIntoViewIfNeeded();
+  await helpers.fill('ni bhri');
+  await page.getByRole('option', { name: /Aoife Ní Bhriain/ }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Remove Aoife Ní Bhriain' })).toBeVisible();
+  await expectForEveryone(page);
+  await dialog(page).getByRole('button', { name: 'Add the action' }).click();
+  await toast(page).getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('Aoife Ní Bhriain');
+
+  const aoife = await windowOf(browser, 'aoife');
+  await open(aoife, '/');
+  const asked = row(aoife, title);
+  await asked.getByRole('button', { name: 'Add an update' }).click();
+  await asked.getByRole('button', { name: 'Add the update' }).click();
+  await expect(asked.getByRole('link', { name: 'Say what is new' })).toBeVisible();
+  await asked.getByLabel('What is new?').fill('The first coat is on');
+  await asked.getByRole('button', { name: 'Add the update' }).click();
+  await expect(toast(aoife).getByText(/^A-\d+ has your update$/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Updates', exact: true })).toContainText('The first coat is on');
+  await aoife.context().close();
+});
+
 test('for everyone: my actions over all partnerships, and one that waits to be verified', async ({ browser }) => {
   const page = await windowOf(browser, 'maureen');
   await open(page, '/');

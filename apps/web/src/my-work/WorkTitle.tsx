@@ -18,8 +18,8 @@ export function WorkFacts({ item, withPartnership }: { item: WorkItem; withPartn
   if (!standing && !isAsked(kind)) return withPartnership && partnershipName;
   return (
     <span className="cluster" data-gap="tight">
-      {isAsked(kind) ? t(`myWork.asked.${kind}`) : standing && <StandingTag standing={standing} />}
-      {withPartnership && partnershipName}
+      {isAsked(kind) ? <span>{t(`myWork.asked.${kind}`)}</span> : standing && <StandingTag standing={standing} />}
+      {withPartnership && <span>{partnershipName}</span>}
     </span>
   );
 }

@@ -31,7 +31,10 @@ export function StarterRisks() {
           <Rows
             label={t('sharing.starters.title')}
             items={starters.map((risk) =>
-              rowOf(risk, { onAdopt: () => adopt(risk), onDismiss: () => dismiss(risk.key) }),
+              rowOf(risk, {
+                onAdopt: () => adopt(risk),
+                onDismiss: (button) => leave(button, () => dismiss(risk.key)),
+              }),
             )}
           />
         </Card>
@@ -43,7 +46,7 @@ export function StarterRisks() {
 
 const rowOf = (
   { key, title, cause, consequence }: TypicalRisk,
-  { onAdopt, onDismiss }: { onAdopt: () => void; onDismiss: () => void },
+  { onAdopt, onDismiss }: { onAdopt: () => void; onDismiss: (button: HTMLElement) => void },
 ) => ({
   id: key,
   title,
@@ -53,12 +56,26 @@ const rowOf = (
       <Button size="small" aria-label={t('sharing.starters.adoptNamed', { title })} onClick={onAdopt}>
         {t('sharing.starters.adopt')}
       </Button>
-      <Button size="small" kind="link" aria-label={t('sharing.starters.dismissNamed', { title })} onClick={onDismiss}>
+      <Button
+        size="small"
+        kind="link"
+        aria-label={t('sharing.starters.dismissNamed', { title })}
+        onClick={(event) => onDismiss(event.currentTarget)}
+      >
         {t('sharing.starters.dismiss')}
       </Button>
     </span>
   ),
 });
+
+/** Its row goes, so focus goes to the same button of a row beside it; from the last one to the page's title. */
+const leave = (button: HTMLElement, act: () => void) => {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = beside ? [...beside.querySelectorAll('button')].at(-1) : document.querySelector<HTMLElement>('h1');
+  next?.focus();
+  act();
+};
 
 const useDismissal = (partnershipId: string) => {
   const queries = useQueryClient();

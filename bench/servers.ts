@@ -1,0 +1,47 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A server in a process of its own, so that its CPU time and memory can be told apart. */
+export type Server = {
+  address: string;
+  headers: Record<string, string>;
+  /** Microseconds it has spent so far */
+  cpu: () => Promise<number>;
+  /** Bytes it holds */
+  memory: () => Promise<number>;
+  kill: () => void;
+};
+
+export type Servers = Record<'product' | 'handTuned' | 'static', Server>;
+
+export async function startServers(databaseUrl: string, roles: string, accountId: string): Promise<Servers> {
+  const start = async (kind: string): Promise<Server> => {
+    const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, databaseUrl, roles, accountId], {
+      stdio: 'inherit',
+    });
+    const [ready] = (await once(child, 'message')) as [Pick<Server, 'address' | 'headers'>];
+    return {
+      ...ready,
+      cpu: async () => {
+        const { cpu } = await ask<{ cpu: NodeJS.CpuUsage }>(child, 'cpu');
+        return cpu.user + cpu.system;
+      },
+      memory: async () => (await ask<{ memory: number }>(child, 'memory')).memory,
+      kill: () => void child.kill(),
+    };
+  };
+  return { product: await start('product'), handTuned: await start('hand-tuned'), static: await start('static') };
+}
+
+/** What a server answers is what `serve.ts` sends for that question. */
+async function ask<Answer>(child: ChildProcess, question: 'cpu' | 'memory'): Promise<Answer> {
+  child.send(question);
+  const [answer] = (await once(child, 'message')) as [Answer];
+  return answer;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

@@ -43,6 +43,6 @@ export const importing: readonly Mutant[] = [
     find: '  if (trouble) return { trouble };',
     replace: '',
     test: refusals,
-    named: 'because it is %s is refused in words',
+    named: 'is refused in words',
   },
 ];

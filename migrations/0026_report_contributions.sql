@@ -7,6 +7,10 @@ alter table reporting_schedules
   add column contributions_due_days_before smallint not null default 5 check (contributions_due_days_before between 0 and 30);
 alter table reporting_schedules alter column contributor_roles drop default, alter column contributions_due_days_before drop default;
 
+-- Three a year, too, as schools have terms.
+alter table reporting_schedules drop constraint reporting_schedules_cadence_check,
+  add constraint reporting_schedules__cadence check (cadence in ('monthly', 'quarterly', 'termly', 'six_monthly', 'yearly'));
+
 create table report_contributions (
   id uuid primary key,
   workspace_id uuid not null,

@@ -203,6 +203,8 @@ export type ActionEntry = { on: StoryDay; by?: PersonKey } & (
 );
 
 export type ReportingStory = {
+  /** Left out: each partner writes its part */
+  writtenBy?: 'coordinator';
   cadence: Extract<Cadence, 'monthly' | 'quarterly'>;
   /** When the last of `reports` falls due */
   lastDue: StoryDay;

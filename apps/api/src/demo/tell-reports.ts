@@ -32,7 +32,8 @@ const fewestWorkingDays = 15;
  * Whole months, whatever the day is today: the last report is on the months that ended some three weeks before the day
  * it is due on.
  */
-function rhythmOf({ day, scene }: PartnershipScene, { cadence, lastDue, reports }: ReportingStory): ReportingRhythm {
+function rhythmOf({ day, scene }: PartnershipScene, story: ReportingStory): ReportingRhythm {
+  const { cadence, lastDue, reports, writtenBy } = story;
   const { addWorkingDays } = workingDays(nationOf[scene.story.nation]);
   const due = day(lastDue);
   let endsOn = lastOfMonthBefore(due);
@@ -40,7 +41,8 @@ function rhythmOf({ day, scene }: PartnershipScene, { cadence, lastDue, reports 
   let dueAfterWorkingDays = fewestWorkingDays;
   while (addWorkingDays(endsOn, dueAfterWorkingDays) < due) dueAfterWorkingDays += 1;
   const firstPeriodStartsOn = monthsBefore(addDays(endsOn, 1), reports.length * monthsOf[cadence]);
-  return ReportingRhythm.parse({ cadence, firstPeriodStartsOn, dueAfterWorkingDays });
+  const rhythm = { cadence, firstPeriodStartsOn, dueAfterWorkingDays };
+  return ReportingRhythm.parse({ ...rhythm, ...(writtenBy === 'coordinator' && { contributorRoles: [] }) });
 }
 
 const lastOfMonthBefore = (day: string): string => addDays(`${day.slice(0, 7)}-01`, -1);

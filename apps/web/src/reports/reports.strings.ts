@@ -35,6 +35,7 @@ export const t = strings({
   'schedule.cadence': 'How often',
   'schedule.cadence.monthly': 'Every month',
   'schedule.cadence.quarterly': 'Every 3 months',
+  'schedule.cadence.termly': 'Every 4 months, three terms a year',
   'schedule.cadence.six_monthly': 'Every 6 months',
   'schedule.cadence.yearly': 'Every year',
   'schedule.first': 'First period starts on',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { addDays } from '../kernel/days.ts';
 import { Day } from '../kernel/fields.ts';
 
-export const Cadence = z.enum(['monthly', 'quarterly', 'six_monthly', 'yearly']);
+/** How often a report is due. Termly is three a year, as schools have terms. */
+export const Cadence = z.enum(['monthly', 'quarterly', 'termly', 'six_monthly', 'yearly']);
 export type Cadence = z.output<typeof Cadence>;
 
 /** The time one report is about, both days included. */
@@ -12,7 +13,7 @@ export type Period = z.output<typeof Period>;
 /** What a schedule says of its periods. */
 export type Rhythm = { cadence: Cadence; firstPeriodStartsOn: string };
 
-const monthsOf: Record<Cadence, number> = { monthly: 1, quarterly: 3, six_monthly: 6, yearly: 12 };
+const monthsOf: Record<Cadence, number> = { monthly: 1, quarterly: 3, termly: 4, six_monthly: 6, yearly: 12 };
 
 /**
  * The nth period of a rhythm, counted from 0. Each follows the one before without a gap. A rhythm that starts on a day

@@ -1,6 +1,7 @@
 import type { ReportingStory } from '../../story.ts';
 
 export const reporting: ReportingStory = {
+  writtenBy: 'coordinator',
   cadence: 'monthly',
   lastDue: '2026-12-02',
   reports: [

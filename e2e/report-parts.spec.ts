@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectForEveryone } from './for-everyone.ts';
-import { early, fresh, open, settled, signIn, toast, windowOf } from './journeys.ts';
+import { fresh, open, settled, signIn, toast, windowOf } from './journeys.ts';
 
 test('a lead writes its part from its own work; one section comes back, and only that one opens', async ({
   page,

@@ -48,11 +48,12 @@ async function judge(
   await db.judgeReportEdition(tx, report, { ...judged, at: decision.at, by: decision.by });
 }
 
-/** The coordinator may ask the partners for more. */
+/** What was sent may be given back to its partner. What was not is asked for no more: the report went without it. */
 async function unfreezeContributions(
   { reportContributions, tx }: CommandContext,
   { workspaceId, partnershipId, id: reportId }: domain.Report,
 ): Promise<void> {
-  for (const contribution of await db.reportContributionsOf(tx, { workspaceId, partnershipId, reportId }))
+  const contributions = await db.reportContributionsOf(tx, { workspaceId, partnershipId, reportId });
+  for (const contribution of contributions.filter(domain.isReadByAll))
     await reportContributions.save(domain.unfreezeReportContribution(contribution));
 }

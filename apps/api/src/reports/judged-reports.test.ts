@@ -137,6 +137,14 @@ test('what comes back is owed again on a clock of its own, and what was submitte
   expect(rows).toEqual([{ reports_submitted: 0 }]);
 });
 
+test('what partners sent may be given back to them again; who sent nothing is asked no more', async () => {
+  const { items } = await it.as(it.here.people.coordinator).reportContributions.list({ params: params() });
+  expect(items).toMatchObject([
+    { partnerShortName: 'Council', status: 'not_started', frozen: true, late: false },
+    { partnerShortName: 'Network', status: 'signed_off', frozen: false },
+  ]);
+});
+
 test('corrected and submitted again it is the second edition, and the SRO accepts that', async () => {
   const body = { headline: '40 families get help a month sooner' };
   const { version } = await as('coordinator').write({ params: params(), body }, { ifMatch: 5 });

@@ -27,6 +27,7 @@ export default function GiveBackDialog({ report, onClose }: Props) {
       ...(Object.fromEntries(reportParts.map((part) => [part, ''])) as Record<ReportPart, string>),
       dueOn: addDays(today(), 7),
     },
+    says: { headline: t('report.giveBackNone') },
     draft: `report.return.${report.id}`,
     onSubmit: async (body) => {
       await giveBack(body);

@@ -1,11 +1,10 @@
-import { ReportReturn } from '@trivet/domain';
+import { ReportPart, ReportReturn } from '@trivet/domain';
 import { z } from 'zod';
-import { reportParts as parts } from './report-parts.ts';
-import { t } from './reports.strings.ts';
 
+const parts = ReportPart.options;
 const words = z.string().max(1000);
 
-/** A box for each part becomes a comment on each that was written in; a fault of none stands at the first. */
+/** A box for each part becomes a comment on each that was written in; a fault of none stands at the first. Its words for people are the dialog's. */
 export const GiveBackSchema = z
   .strictObject({
     headline: words,
@@ -21,7 +20,7 @@ export const GiveBackSchema = z
   })
   .refine((values) => parts.some((part) => values[part].trim() !== ''), {
     path: ['headline'],
-    message: t('report.giveBackNone'),
+    message: 'Comment on at least one part',
   })
   .transform(({ dueOn, ...said }): ReportReturn => {
     const comments = parts.map((part) => ({ part, words: said[part].trim() }));

@@ -6,7 +6,7 @@ import { useNavigation, type NavItem } from './navigation.ts';
 import { WorkspaceLinks } from './SideNav.tsx';
 import { t } from './frame.strings.ts';
 
-const first = new Set(['actions', 'risks', 'meetings']);
+const first = new Set(['actions', 'risks', 'reports']);
 
 /** Under 768 px: five places for a thumb. */
 export function BottomBar() {

@@ -20,7 +20,7 @@ import {
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, flag, listQuery, pageOf, represented } from './kernel/lists.ts';
+import { choices, docx, flag, listQuery, pageOf, pdf, represented } from './kernel/lists.ts';
 
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneReport = inPartnership.extend({ reportId: Id });
@@ -218,6 +218,18 @@ export const reports = {
     params: oneReport,
     body: ReportWaiver,
     result: Represented,
+  }),
+  document: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/reports/:reportId/document',
+    summary: 'Take a report away as PDF or Word, as a board receives it',
+    action: 'report.see',
+    params: oneReport,
+    query: z.strictObject({
+      /** Left out, Accept says which */
+      format: z.enum(['pdf', 'docx']).optional(),
+    }),
+    sends: [pdf, docx],
   }),
   editions: endpoint({
     method: 'GET',

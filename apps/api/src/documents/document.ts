@@ -1,4 +1,4 @@
-import type { Light } from '@trivet/domain';
+import type { OverallLight } from '@trivet/domain';
 
 /** What a document says, in order. Whatever it is written as, PDF or Word, comes from this one. */
 export type Document = {
@@ -23,4 +23,4 @@ export type Part =
 export type Column = { title: string; width: number; number?: boolean };
 
 /** A text, a light as shape, word and colour, or several of these one after the other. */
-export type Words = string | { light: Light; word: string } | { strong: string } | readonly Words[];
+export type Words = string | { light: OverallLight['light']; word: string } | { strong: string } | readonly Words[];

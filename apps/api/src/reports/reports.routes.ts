@@ -6,6 +6,7 @@ import { listReportEditions } from './read-editions.ts';
 import { getReport, listReports } from './read-reports.ts';
 import { listReportReminders } from './read-reminders.ts';
 import { getSchedule, previewSchedule } from './read-schedule.ts';
+import { sendReport } from './send-report.ts';
 import { setSchedule } from './set-schedule.ts';
 import { submitReport } from './submit-report.ts';
 import { askSignOff, waiveReport } from './waive-report.ts';
@@ -25,6 +26,7 @@ export async function reportRoutes(app: FastifyInstance): Promise<void> {
     return: returnReport,
     correct: correctReport,
     waive: waiveReport,
+    document: sendReport,
     editions: listReportEditions,
     reminders: listReportReminders,
   });

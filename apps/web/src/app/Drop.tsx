@@ -11,6 +11,7 @@ type Props = {
   children: ReactNode;
   'data-kind'?: string;
   'data-shape'?: string;
+  'data-size'?: string;
 };
 
 /** A menu of the frame as a native popover: Escape, a press outside and a choice close it, and no script is loaded for it. */

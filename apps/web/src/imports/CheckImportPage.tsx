@@ -4,8 +4,6 @@ import type { ImportCheck, ImportRepresentation } from '@trivet/contract';
 import { useEffect, useRef } from 'react';
 import { announce } from '../lib/announce.ts';
 import { api } from '../lib/api.ts';
-import { problemOf } from '../lib/problem.ts';
-import { saveFile } from '../lib/saveFile.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -13,6 +11,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { downloadIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Tile } from '../ui/Tile.tsx';
+import { takeAway } from '../ui/takeAway.ts';
 import { toast } from '../ui/Toast.tsx';
 import { crumbsOf } from './crumbs.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -137,10 +136,7 @@ function Confirm({ imported, check }: { imported: ImportRepresentation; check: I
 
 /** For who would rather mend the rows in a spreadsheet. */
 const takeProblems = ({ partnershipId, id: importId }: ImportRepresentation) =>
-  api.imports
-    .problems({ params: { partnershipId, importId } })
-    .then(saveFile)
-    .catch((error: unknown) => toast(problemOf(error).title || t('imports.noAnswer'), { bad: true }));
+  takeAway(api.imports.problems({ params: { partnershipId, importId } }));
 
 const whyNot = ({ missing, problemRows, create, update, unchanged }: ImportCheck) => {
   if (missing.length > 0) return t('imports.check.whyMissing');

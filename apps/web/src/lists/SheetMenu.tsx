@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Drop } from '../app/Drop.tsx';
 import { startPath, type Register } from '../imports/import-address.ts';
-import { problemOf } from '../lib/problem.ts';
-import { saveFile } from '../lib/saveFile.ts';
 import { addressIn, useMayHere, usePlace } from '../partnerships/place.ts';
 import { downIcon, Icon } from '../ui/icons.tsx';
 import { downloadIcon, uploadIcon } from '../ui/page-icons.ts';
-import { toast } from '../ui/Toast.tsx';
+import { takeAway } from '../ui/takeAway.ts';
 import { t } from './lists.strings.ts';
 
 type Format = 'xlsx' | 'csv';
@@ -21,10 +19,6 @@ type Props = {
 export function SheetMenu({ register, take }: Props) {
   const place = usePlace();
   const mayImport = useMayHere('import.start');
-  const takeAway = (format: Format) =>
-    void take(format)
-      .then(saveFile)
-      .catch((error: unknown) => toast(problemOf(error).title || t('lists.notTaken'), { bad: true }));
   const title = (
     <>
       <span>{t('lists.spreadsheet')}</span>
@@ -35,7 +29,7 @@ export function SheetMenu({ register, take }: Props) {
     <Drop className="button" data-kind="secondary" place="start" title={title}>
       <div className="options">
         {(['xlsx', 'csv'] as const).map((format) => (
-          <button key={format} type="button" className="option" onClick={() => takeAway(format)}>
+          <button key={format} type="button" className="option" onClick={() => void takeAway(take(format))}>
             <Icon path={downloadIcon} />
             <span>{t(`lists.take.${format}`)}</span>
           </button>

@@ -6,6 +6,5 @@ export const t = strings({
   'lists.take.xlsx': 'Export to Excel (.xlsx)',
   'lists.take.csv': 'Export as CSV',
   'lists.import': 'Import from Excel or CSV',
-  'lists.notTaken': 'The file could not be made. Try again.',
   'lists.words': '“{words}”',
 });

@@ -2,9 +2,7 @@ import type { ReportRepresentation } from '@trivet/contract';
 import { dayOf, longDay } from '../lib/dates.ts';
 import { moment } from '../lib/moments.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { printIcon } from '../ui/page-icons.ts';
 import { Editions } from './Editions.tsx';
 import { Figures } from './Figures.tsx';
 import { PartnersSaid } from './PartnersSaid.tsx';
@@ -12,6 +10,7 @@ import { Reminders } from './Reminders.tsx';
 import { Sections } from './Sections.tsx';
 import { sectionIn } from './sections.ts';
 import { SuggestedLight } from './SuggestedLight.tsx';
+import { TakeReport } from './TakeReport.tsx';
 import { WrittenWords } from './WrittenWords.tsx';
 import { t } from './reports.strings.ts';
 
@@ -19,11 +18,6 @@ import { t } from './reports.strings.ts';
 export function FrozenReport({ report }: { report: ReportRepresentation }) {
   const { snapshot, figures } = report;
   const asAt = snapshot?.asAt ?? report.updatedAt;
-  const print = (
-    <Button size="small" icon={printIcon} onClick={() => window.print()}>
-      {t('report.print')}
-    </Button>
-  );
   return (
     <div className="stack">
       <Banner kind="info" title={submittedWords(report, longDay(dayOf(asAt)))}>
@@ -33,7 +27,7 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
       </Banner>
       <div className="detail">
         <div className="stack">
-          <Card title={t('report.words')} aside={print}>
+          <Card title={t('report.words')} aside={<TakeReport report={report} />}>
             <WrittenWords words={snapshot?.words ?? report} />
           </Card>
           <Sections sections={report.sections} corrections={(snapshot?.words ?? report).corrections} />

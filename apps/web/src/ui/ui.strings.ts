@@ -3,6 +3,7 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'ui.optional': '(optional)',
   'ui.close': 'Close',
+  'ui.notTaken': 'The file could not be made. Try again.',
   'ui.cancel': 'Cancel',
   'ui.dismiss': 'Dismiss this message',
   'ui.undo': 'Undo',

@@ -55,9 +55,11 @@ export const exportQuery = <Filters extends z.ZodRawShape, const Sort extends st
   sorts: readonly [Sort, ...Sort[]],
 ) => z.strictObject({ ...filters, sort: sortBy(sorts), format: z.enum(['csv', 'xlsx']).optional() });
 
-/** The media types of spreadsheets. */
+/** The media types of spreadsheets and documents. */
 export const csv = 'text/csv';
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const pdf = 'application/pdf';
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Named<Sort extends string> = Sort extends `-${infer Name}` ? Name : Sort;
 

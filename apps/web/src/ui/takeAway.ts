@@ -1,5 +1,12 @@
-/** Puts a file that the server sent where downloads go, under the name that the server gave it. */
-export const saveFile = async (response: Response): Promise<void> => {
+import { problemOf } from '../lib/problem.ts';
+import { toast } from './Toast.tsx';
+import { t } from './ui.strings.ts';
+
+/** A file that the server makes goes where downloads go, under the name that the server gives it, or it is said why not. */
+export const takeAway = (answer: Promise<Response>): Promise<void> =>
+  answer.then(save).catch((error: unknown) => toast(problemOf(error).title || t('ui.notTaken'), { bad: true }));
+
+const save = async (response: Response): Promise<void> => {
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;

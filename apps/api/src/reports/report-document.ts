@@ -1,0 +1,172 @@
+import type { ReportRepresentation } from '@trivet/contract';
+import type { Light, LightReason, OverallLight, ReportSection, SectionKey, SectionOf } from '@trivet/domain';
+import type { Document, Part, Words } from '../documents/document.ts';
+import { dayWords } from '../reminders/day-words.ts';
+import { momentWords } from '../documents/moment-words.ts';
+
+/** What a document of a report needs to know beside the report. */
+export type ReportPlace = { name: string; timeZone: string; bandLabels: Record<Light, string>; at: string };
+
+/**
+ * A progress report as a board receives it, to fit two pages: how it stands and why, what was done and comes next, what
+ * departs from the plan, the risks, what is asked from above, and what each partner said.
+ */
+export function reportDocument(report: ReportRepresentation, place: ReportPlace): Document {
+  const asAt = report.snapshot?.asAt ?? place.at;
+  return {
+    title: `Progress report: ${report.label}`,
+    author: place.name,
+    running: `${place.name} · ${report.label}`,
+    asAt: `${report.snapshot ? 'As submitted on' : 'Draft, as at'} ${momentWords(asAt, place.timeZone)}`,
+    parts: [
+      { kind: 'facts', facts: standing(report) },
+      ...said('What was achieved', report.achievements),
+      ...said('What comes next', report.nextPeriod),
+      ...said('Help needed', report.helpNeeded),
+      ...report.sections.flatMap((section) => partsOf(section, report, place)),
+    ],
+  };
+}
+
+type Fact = readonly [string, Words];
+
+function standing({ headline, light, lightReason, figures, ...report }: ReportRepresentation): Fact[] {
+  const facts: (Fact | false)[] = [
+    ['In short', headline || 'Not written yet'],
+    ['How it stands', light ? [lit(light), lightReason && `. ${lightReason}`] : 'Not said yet'],
+    ['By the rules', [lit(figures.suggested.light), reasonsOf(figures.suggested)]],
+    ['Actions', `${figures.actionsOpen} open, ${figures.actionsOverdue} overdue, ${figures.actionsBlocked} blocked`],
+    ['Due', dayWords(report.dueOn)],
+    report.signedOffByName !== null && ['Signed off by', report.signedOffByName],
+    report.acceptedByName !== null && ['Accepted by', report.acceptedByName],
+    report.correctingBecause !== '' && ['Why it was corrected', report.correctingBecause],
+  ];
+  return facts.filter((fact) => fact !== false);
+}
+
+const said = (heading: string, words: string): Part[] =>
+  words === ''
+    ? []
+    : [
+        { kind: 'heading', level: 2, words: heading },
+        { kind: 'words', words },
+      ];
+
+function partsOf(section: ReportSection, report: ReportRepresentation, place: ReportPlace): Part[] {
+  const title: Part = { kind: 'heading', level: 2, words: titles[section.key] };
+  const parts = written(section, report, place);
+  return parts.length > 0 ? [title, ...parts] : [];
+}
+
+const titles: Record<SectionKey, string> = {
+  risks: 'Risks',
+  deviations: 'What is late, and what is done about it',
+  requests: 'What the partnership asks for',
+  partners: 'What each partner says',
+};
+
+function written(section: ReportSection, report: ReportRepresentation, place: ReportPlace): Part[] {
+  switch (section.key) {
+    case 'risks':
+      return risks(section, place);
+    case 'deviations':
+      return deviations(section, report);
+    case 'requests':
+      return requests(section);
+    case 'partners':
+      return partners(section);
+  }
+}
+
+function risks(section: SectionOf<'risks'>, { bandLabels }: ReportPlace): Part[] {
+  const { open, byLight, openThen, since, raised, closed, worse, better } = section;
+  const profile = (['red', 'amber', 'green'] as const).flatMap((light): Words[] => [
+    { light, word: `${bandLabels[light]} ${byLight[light]}` },
+    '   ',
+  ]);
+  const moved = `${openThen} were open on ${dayWords(since)}. Since then ${raised} raised, ${closed} closed, ${worse} worse, ${better} better.`;
+  const table: Part = {
+    kind: 'table',
+    columns: [
+      { title: 'Risk', width: 6 },
+      { title: 'Led by', width: 3 },
+      { title: 'Score', width: 2 },
+      { title: 'Before', width: 1, number: true },
+    ],
+    rows: section.highest.map(({ reference, title, leadPartnerName, light, score, scoreThen }) => [
+      `${reference} ${title}`,
+      leadPartnerName,
+      { light, word: `${bandLabels[light]} ${score}` },
+      scoreThen === null ? 'New' : String(scoreThen),
+    ]),
+  };
+  return [
+    { kind: 'words', words: [`${open} open:   `, ...profile] },
+    { kind: 'words', words: moved },
+    ...(section.highest.length > 0 ? [table] : []),
+  ];
+}
+
+function deviations({ items }: SectionOf<'deviations'>, { corrections }: ReportRepresentation): Part[] {
+  if (items.length === 0) return [{ kind: 'words', words: 'No action is past its day.' }];
+  const doneAbout = new Map(corrections.map(({ actionId, words }) => [actionId, words]));
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Action', width: 5 },
+        { title: 'Days late', width: 1, number: true },
+        { title: 'What is done about it', width: 5 },
+      ],
+      rows: items.map(({ actionId, reference, title, ownerName, daysLate }) => [
+        [`${reference} ${title}`, ownerName === null ? '' : `\n${ownerName}`],
+        String(daysLate),
+        doneAbout.get(actionId) ?? 'Nothing said yet',
+      ]),
+    },
+  ];
+}
+
+function requests({ escalated, help }: SectionOf<'requests'>): Part[] {
+  const items: Words[] = [
+    ...escalated.map(({ reference, title, level, since }): Words => [
+      { strong: level === 'sro' ? 'From the Senior Responsible Owner: ' : 'From the sponsor: ' },
+      `${reference} ${title}, asked on ${dayWords(since)}`,
+    ]),
+    ...help.map(({ partnerName, words }): Words => [{ strong: `${partnerName}: ` }, words]),
+  ];
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+function partners({ items }: SectionOf<'partners'>): Part[] {
+  const silent = items.filter(({ headline, nilReason }) => headline === '' && nilReason === '');
+  const parts = items
+    .filter((item) => !silent.includes(item))
+    .flatMap(({ partnerName, light, headline, nilReason, moved }): Part[] => [
+      {
+        kind: 'words',
+        words: [{ strong: partnerName }, light ? ['   ', lit(light)] : '', `\n${headline || nilReason}`],
+      },
+      ...(moved.length > 0 ? [{ kind: 'list', items: moved } as const] : []),
+    ]);
+  const names = silent.map(({ partnerName }) => partnerName).join(', ');
+  return names === '' ? parts : [...parts, { kind: 'words', words: `Nothing received from ${names}.` }];
+}
+
+const lit = (light: OverallLight['light']): Words => ({ light, word: lightWords[light] });
+const lightWords = { red: 'Red', amber: 'Amber', green: 'Green', grey: 'Not assessed' } as const;
+
+function reasonsOf({ reasons }: OverallLight): string {
+  return reasons.length === 0 ? '' : `: ${reasons.map(({ code, count }) => reasonWords[code](count)).join('; ')}`;
+}
+
+const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`;
+const reasonWords: Record<LightReason['code'], (count: number) => string> = {
+  over_a_quarter_overdue: (count) => `over a quarter of the open actions are overdue (${count})`,
+  report_long_overdue: many('day late with the report', 'days late with the report'),
+  red_risks_untreated: many('red risk without an action in time', 'red risks without an action in time'),
+  red_risks: many('red risk', 'red risks'),
+  overdue_actions: many('overdue action', 'overdue actions'),
+  report_overdue: many('day late with the report', 'days late with the report'),
+  silent: (count) => `nothing changed for ${count} days`,
+};

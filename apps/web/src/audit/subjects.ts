@@ -10,6 +10,7 @@ export const subjects = [
   'partnership',
   'person',
   'report',
+  'report_contribution',
   'risk',
   'risk_matrix',
   'saved_view',

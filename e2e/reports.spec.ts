@@ -103,7 +103,10 @@ test('two write one report: different places join, the same place shows yours an
   await chair.context().close();
 });
 
-test('the chair checks and submits, and from then on it is frozen', async ({ page, browser }) => {
+test('the chair submits, the SRO gives it back and accepts its second edition, and both can be compared', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'fiona');
   await open(page, `${hub}/reports`);
   const owed = page.getByRole('row').filter({ has: page.getByText(/Being written|overdue/) });
@@ -120,6 +123,25 @@ test('the chair checks and submits, and from then on it is frozen', async ({ pag
   await expect(coordinator.getByText('19 plans made, and a room from December')).toBeVisible();
   await expect(coordinator.getByLabel('Headline')).toHaveCount(0);
   await coordinator.context().close();
+
+  const sro = await windowOf(browser, 'orr');
+  await open(sro, new URL(page.url()).pathname);
+  await sro.getByRole('button', { name: 'Give it back' }).click();
+  await sro.getByRole('dialog').getByLabel('Headline').fill('How many people is that?');
+  await sro.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click();
+  await expect(toast(sro).getByText(/given back$/)).toBeVisible();
+
+  await expect(page.getByText('How many people is that?')).toBeVisible();
+  await page.getByLabel('Headline').fill('19 plans made for 31 people, and a room from December');
+  await page.getByRole('button', { name: 'Check and submit' }).click();
+  await page.getByRole('button', { name: 'Submit the report' }).click();
+  await page.getByRole('link', { name: 'Compare editions' }).click();
+  await expect(page.locator('ins')).toContainText('for 31 people,');
+  await expectForEveryone(page);
+
+  await sro.getByRole('button', { name: 'Accept' }).click();
+  await expect(sro.getByText(/^Accepted on .* by Dr Helen Orr\.$/)).toBeVisible();
+  await sro.context().close();
 });
 
 type Seat = { personId: string; personName: string; partnerId: string | null; partnershipId: string };

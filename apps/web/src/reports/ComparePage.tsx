@@ -90,7 +90,7 @@ function Differences({ before, after }: { before: ReportEdition; after: ReportEd
       </Card>
     );
   return (
-    <Card>
+    <Card title={t('editions.changes')}>
       <div className="stack report-words">
         {differences.map(({ label, was, is }) => (
           <div key={label}>

@@ -1,12 +1,12 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import type { ReportCorrection } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
-import { addDays, today } from '../lib/dates.ts';
 import { api } from '../lib/api.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { dueAgain } from './due-again.ts';
 import { useReportChange } from './reports.api.ts';
 import { t } from './reports.strings.ts';
 
@@ -20,7 +20,7 @@ export default function CorrectDialog({ report, onClose }: Props) {
   );
   const form = useForm<{ because: string; dueOn: string | null }, ReportCorrection>({
     schema: () => import('@trivet/domain').then((domain) => domain.ReportCorrection),
-    defaultValues: { because: '', dueOn: addDays(today(), 7) },
+    defaultValues: { because: '', dueOn: dueAgain(report) },
     onSubmit: async (body) => {
       await correct(body);
       toast(t('report.correctingNow', { label: report.label }));

@@ -1,13 +1,13 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import type { ReportPart, ReportReturn } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
-import { addDays, today } from '../lib/dates.ts';
 import { api } from '../lib/api.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { reportParts } from './report-parts.ts';
+import { dueAgain } from './due-again.ts';
 import { useReportChange } from './reports.api.ts';
 import { t } from './reports.strings.ts';
 
@@ -25,7 +25,7 @@ export default function GiveBackDialog({ report, onClose }: Props) {
     // The cast: every part is there, each empty.
     defaultValues: {
       ...(Object.fromEntries(reportParts.map((part) => [part, ''])) as Record<ReportPart, string>),
-      dueOn: addDays(today(), 7),
+      dueOn: dueAgain(report),
     },
     says: { headline: t('report.giveBackNone') },
     draft: `report.return.${report.id}`,

@@ -144,6 +144,7 @@ export const t = strings({
   'editions.pageLead': 'What was taken out is struck through, what came in is underlined.',
   'editions.from': 'From',
   'editions.to': 'To',
+  'editions.changes': 'What changed',
   'editions.same': 'These two editions say the same.',
   'editions.removed': 'Taken out:',
   'editions.added': 'Came in:',

@@ -349,6 +349,12 @@ const adminScoring = createRoute({
   component: lazyRouteComponent(() => import('./admin/scoring/ScoringPage.tsx'), 'ScoringPage'),
 });
 
+const adminReminders = createRoute({
+  getParentRoute: () => admin,
+  path: 'reminders',
+  component: lazyRouteComponent(() => import('./admin/reminders/RemindersPage.tsx'), 'RemindersPage'),
+});
+
 const adminTokens = createRoute({
   getParentRoute: () => admin,
   path: 'tokens',
@@ -372,6 +378,7 @@ const administration = admin.addChildren([
   adminOutcome,
   adminSettings,
   adminScoring,
+  adminReminders,
   adminTokens,
 ]);
 

@@ -13,6 +13,7 @@ import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
+import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportContributions } from './report-contributions.ts';
 import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
@@ -41,6 +42,7 @@ export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
 export * from './portfolio.ts';
+export * from './reminder-rules.ts';
 export * from './report-contributions.ts';
 export * from './reports.ts';
 export * from './risk-matrix.ts';
@@ -65,9 +67,11 @@ export const contract = {
   organisations,
   outcomes,
   partners,
+  partnershipReminders,
   partnerships,
   people,
   portfolio,
+  reminderRules,
   reportContributions,
   reports,
   riskMatrix,

@@ -35,6 +35,8 @@ export const constraintWords: Record<string, string> = {
   starter_dismissals__key__once: 'Someone has just dismissed this one',
   saved_views__name__once: 'There is a view of this name already',
   saved_views__is_default__once: 'Someone has just set this. Read it again',
+  reminder_overrides__rule__once: 'Someone has just set this. Read it again',
+  reminder_rules__rule__once: 'Someone has just set this. Read it again',
   reporting_schedules__cadence__once: 'Someone has just set this. Read it again',
   reports__due_on__order: 'Enter a day after the period ends',
 };

@@ -8,6 +8,7 @@ import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
+import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
@@ -29,6 +30,8 @@ export const records = {
   partners: partnerRecords,
   partnerships: partnershipRecords,
   people: personRecords,
+  reminderOverrides: reminderOverrideRecords,
+  reminderSettings: reminderSettingRecords,
   reportContributions: reportContributionRecords,
   reports: reportRecords,
   riskMatrices: riskMatrixRecords,
@@ -54,6 +57,8 @@ export function repositories(scope: CommandScope) {
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
+    reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
+    reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),
     reportContributions: repository(reportContributionRecords.table, reportContributionRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
     riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),

@@ -38,6 +38,7 @@ export * from './people/person-verbs.ts';
 export * from './people/posts.ts';
 export * from './people/preferences.ts';
 export * from './reminders/reminder-rules.ts';
+export * from './reminders/reminder-settings.ts';
 export * from './report-contributions/moved-things.ts';
 export * from './report-contributions/report-contribution.ts';
 export * from './report-contributions/report-contribution-guards.ts';

@@ -72,6 +72,8 @@ export const policy = {
   'outcome.restore': manage('administrator'),
   'risk_matrix.see': see('anyone'),
   'risk_matrix.set': manage('administrator'),
+  'reminder_rule.see': see('anyone'),
+  'reminder_rule.set': manage('administrator'),
 
   'register.see': see('anyone'),
   'partnership.create': change('anyone'),
@@ -132,6 +134,8 @@ export const policy = {
   'saved_view.share': change(...stewards),
   'saved_view.edit': change('owner', ...stewards),
 
+  'reminder_override.see': see(...insiders),
+  'reminder_override.set': change(...stewards),
   'import.see': see('owner', ...stewards, 'auditor'),
   'import.start': change(...workers),
   'import.match': change('owner'),
@@ -172,6 +176,7 @@ export const policy = {
   'event.follow': change('job'),
   'reminder.plan': change('job'),
   'message.send': change('job'),
+  'person.stop_letters': change('job'),
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

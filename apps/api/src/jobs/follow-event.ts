@@ -1,4 +1,4 @@
-import { readEvent, takeEvent } from '@trivet/db';
+import { postNews, readEvent, takeEvent } from '@trivet/db';
 import { asSystem } from './as-system.ts';
 import type { WorkerParts } from './parts.ts';
 import { subscribers } from './subscribers.ts';
@@ -22,8 +22,9 @@ export function followEvent(
     if (!event || !isKnown(event.type)) return [];
     const rung: string[] = [];
     for (const name of subscriptions[event.type]) {
-      rung.push(...(await subscribers[name]({ tx, pool, mailDomain, workspaceId, event })));
+      rung.push(...(await subscribers[name]({ tx, pool, workspaceId, event })));
     }
+    if (rung.length > 0) await postNews(tx, { workspaceId, mailDomain }, eventId);
     return rung;
   });
 }

@@ -12,6 +12,7 @@ import { asSystem } from './as-system.ts';
 import { checkRollups } from './check-rollups.ts';
 import { inEach } from './in-each.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
+import { stopAskedLetters } from '../reminders/stop-asked-letters.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { wakeMessages } from './messages.ts';
 import { ringBells, type WorkerParts } from './parts.ts';
@@ -28,6 +29,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'pass_up_escalations', everyMs: 60 * second, run: passUp },
   { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
   { name: 'send_account_letters', everyMs: 3 * second, run: sendAccountLetters },
+  { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
@@ -52,6 +54,11 @@ async function planReminders(parts: WorkerParts): Promise<void> {
     await ringBells(parts, workspaceId, await planWorkspace(parts.pool, workspaceId, parts.mailDomain));
   });
   await wakeMessages(parts);
+}
+
+/** Whoever stops letters in their mail program need not be told twice. */
+async function stopLetters({ pool }: WorkerParts): Promise<void> {
+  await stopAskedLetters(pool);
 }
 
 /** What has no further use, of each workspace and of signing in. */

@@ -19,8 +19,6 @@ export type Subscriber = keyof typeof subscribers;
 export type Following = {
   tx: Transaction;
   pool: Pool;
-  /** The right half of every Message-ID */
-  mailDomain: string;
   workspaceId: string;
   event: StoredEvent;
 };
@@ -64,7 +62,8 @@ function doubtAfter({ subject, subjectId, partnershipId, payload }: StoredEvent)
   if (subject === 'membership' && typeof personId === 'string') return { personId };
   if (subject === 'outcome' && typeof formerPersonId === 'string') return { personId: formerPersonId };
   if (subject === 'person') return { personId: subjectId };
-  const ofPartnership = ['partnership', 'partner', 'contribution'].includes(subject);
+  if (subject === 'reminder_rule' && typeof payload['rule'] === 'string') return { rule: payload['rule'] };
+  const ofPartnership = ['partnership', 'partner', 'contribution', 'reminder_override'].includes(subject);
   return ofPartnership && partnershipId ? { partnershipId } : { subjectId };
 }
 

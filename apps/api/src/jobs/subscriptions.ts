@@ -71,6 +71,11 @@ export const subscriptions = {
   'person.roles_set': [],
   'person.archived': ['withdraw_reminders'],
   'person.restored': [],
+  // Turned off, it chases nobody who has not been written to yet.
+  'reminder_rule.set': ['withdraw_reminders'],
+  'reminder_rule.put_back': ['withdraw_reminders'],
+  'reminder_override.set': ['withdraw_reminders'],
+  'reminder_override.put_back': ['withdraw_reminders'],
   'report.opened': [],
   'report_contribution.opened': [],
   'report_contribution.written': [],

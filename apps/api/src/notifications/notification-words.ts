@@ -12,6 +12,8 @@ function sentence(view: NotificationView, today: string): string {
   const { kind, subject, title, reference, partnershipName, dueOn, role } = view;
   const when = dueOn === null ? '' : ` ${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn)}`;
   if (kind === 'invitation') return `You are ${roleWords(role)} in ${partnershipName}`;
+  if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
+  if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
@@ -21,6 +23,9 @@ function sentence(view: NotificationView, today: string): string {
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
   return `Action ${reference}${when}: ${title}`;
 }
+
+const thingOf = ({ subject, reference }: NotificationView): string => `${subject} ${reference}`;
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 function riskWords(view: NotificationView, when: string, today: string): string {
   const { kind, title, reference, rule, audience, facts, partnerName } = view;

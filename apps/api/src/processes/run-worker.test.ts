@@ -84,26 +84,27 @@ for (const kind of ['postgres', 'redis'] as const)
     });
 
     test('a thing done before its letter has left is not written about', async () => {
-      const { member } = it.here.people;
-      const id = await see.addAction('2026-11-11', member);
+      // Who has no other letter that day.
+      const { broker } = it.here.people;
+      const id = await see.addAction('2026-11-11', broker);
       await see.owner.query(
         `insert into messages (id, workspace_id, person_id, channel, day, message_id, state, next_try_at, created_at)
          values ($1, $2, $3, 'email', '2026-11-11', '<held@example.org>', 'temporary', now() + interval '1 hour', now())`,
-        ['01900000-0000-7000-8000-000000000001', it.here.workspaceId, member.personId],
+        ['01900000-0000-7000-8000-000000000001', it.here.workspaceId, broker.personId],
       );
       await see.owner.query(
         `insert into reminders (id, workspace_id, partnership_id, rule, subject, subject_id, clock, step, person_id, audience, message_id, due_on, at)
          select uuidv7(), $1, $2, 'action_due', 'action', $3, 0, 0, $4, 'owner', '01900000-0000-7000-8000-000000000001', '2026-11-11', now()`,
-        [it.here.workspaceId, place().partnershipId, id, member.personId],
+        [it.here.workspaceId, place().partnershipId, id, broker.personId],
       );
       const one = { params: { ...place(), actionId: id } };
-      await it.as(member).actions.complete({ ...one, body: { note: 'All booked' } }, { ifMatch: 1 });
-      await vi.waitFor(async () => expect(await see.ledger()).toContain('member 0 withdrawn'), patiently);
+      await it.as(broker).actions.complete({ ...one, body: { note: 'All booked' } }, { ifMatch: 1 });
+      await vi.waitFor(async () => expect(await see.ledger()).toContain('broker 0 withdrawn'), patiently);
       await see.owner.query(`update messages set next_try_at = now()`);
       await wakePlanner();
       const held = expect.objectContaining({ messageId: '<held@example.org>', state: 'withdrawn' });
       await vi.waitFor(async () => expect(await see.messages()).toContainEqual(held), patiently);
-      expect(mail.letters.filter(({ to }) => to === member.email)).toEqual([]);
+      expect(mail.letters.filter(({ to }) => to === broker.email)).toEqual([]);
     });
 
     test('all events leave the outbox, those that nothing follows from too', async () => {

@@ -112,11 +112,13 @@ test('where nobody coordinates, the chair is asked to write', async () => {
   await see.owner.query(`update memberships set to_on = null where role = 'coordinator'`);
 });
 
-test('an action’s owner is asked 2 days before, on the day, 2 and 7 days after', async () => {
-  await see.addAction('2026-11-11', it.here.people.member);
+test('an action’s owner is asked 2 days before, on the day, 2 and 7 days after, its partner’s lead and the chair when it stays late', async () => {
+  await see.addAction('2026-11-11', it.here.people.member, { owner_partner_id: it.here.partnerIds[1] });
   const mornings = ['2026-11-09', '2026-11-11', '2026-11-13', '2026-11-18', '2026-11-25', '2026-12-23'];
   for (const day of mornings) await planAt(`${day}T09:00:00Z`).then(asIfSent);
-  expect(await see.ledger()).toEqual(['member -2', 'member 0', 'member 2', 'member 7']);
+  const [two, day, late, ...above] = await see.ledger();
+  expect([two, day, late]).toEqual(['member -2', 'member 0', 'member 2']);
+  expect(above.toSorted()).toEqual(['chair 14', 'member 14', 'member 7', 'partner_lead 7']);
 });
 
 test('what was missed while nothing ran is caught up once, with the newest step', async () => {
@@ -186,9 +188,18 @@ test('whoever has left, or has no date, or is done is not reminded', async () =>
 });
 
 test('a workspace’s own steps hold instead of the common ones', async () => {
-  await see.owner.query(
-    `insert into reminder_rules (workspace_id, rule, steps, updated_at) values ($1, 'action_due', '[{"step": -5, "audience": ["owner"]}]', now())`,
-    [it.here.workspaceId],
+  await it.as(it.here.people.administrator).reminderRules.set(
+    {
+      params: { workspaceId: it.here.workspaceId },
+      body: {
+        rule: 'action_due',
+        isOn: true,
+        steps: [{ step: -5, audience: ['owner'] }],
+        atMost: 1,
+        reason: 'One is enough',
+      },
+    },
+    { ifMatch: 0 },
   );
   await see.addAction('2026-11-16', it.here.people.member);
   expect(await planAt('2026-11-11T09:00:00Z')).toEqual(['member -5']);

@@ -7,16 +7,14 @@ import { dayWords } from './day-words.ts';
 /** What a letter is made of: whom it goes to, what they owe, and where the product is. */
 export type ReminderFacts = { addressee: Addressee; lines: readonly ReminderLine[]; publicOrigin: string };
 
-/** The letter that reminds one person of what they owe: one thing in full, several as a list. */
+/** The letter that reminds one person of one thing they owe. */
 export function reminderLetter({ addressee, lines, publicOrigin }: ReminderFacts): LetterContent {
   const home = `${publicOrigin}/w/${addressee.slug}`;
-  const [first] = lines;
-  if (!first) throw new Error('A letter without a reminder says nothing');
-  const about =
-    lines.length === 1 ? aboutOne(first, addressee.today, home) : aboutSeveral(lines, addressee.today, home);
+  const [only] = lines;
+  if (!only) throw new Error('A letter without a reminder says nothing');
   return {
     greeting: `Hello ${addressee.name}.`,
-    ...about,
+    ...aboutOne(only, addressee.today, home),
     footer: {
       why: `You get this because this is yours to do, or to know of, in ${addressee.workspaceName}.`,
       changeUrl: `${home}/account`,
@@ -58,21 +56,6 @@ function waysOn({ rule }: ReminderLine, url: string): Pick<About, 'button' | 'ch
 
 const othersWrite = 'The partnership’s coordinator and chair write and sign it. They have been reminded.';
 
-function aboutSeveral(lines: readonly ReminderLine[], today: string, home: string): About {
-  const late = lines.filter(({ dueOn }) => dueOn < today).length;
-  return {
-    subject: `${lines.length} things to finish${late > 0 ? `, ${late} of them late` : ''}`,
-    lead: `${lines.length} things wait for you, the most urgent first.`,
-    paragraphs: lines.map(
-      (line) =>
-        `${line.partnershipName}: ${nameOf(line)}. ${line.dueOn < today ? 'Was due' : 'Due'} ${dayWords(line.dueOn)}.${
-          line.missing.length > 0 ? ` Still missing: ${missingOf(line)}.` : ''
-        }\n${home}${pathOf(line)}`,
-    ),
-    button: { label: 'See all your work', url: home },
-  };
-}
-
 /** Within 60 characters, and without what an action is about: it shows on a locked phone. */
 function subjectOf(line: ReminderLine, today: string): string {
   const { rule, dueOn, partnershipName, reference } = line;
@@ -109,13 +92,15 @@ const riskReminder = (
   today: string,
 ): RiskReminder => ({ rule, audience, reference: reference ?? '', when, isLate: dueOn < today });
 
-function nameOf({ title, reference, periodStartsOn, periodEndsOn }: ReminderLine): string {
+/** What it is called: a title with its reference, or a report's period. */
+export function nameOf({ title, reference, periodStartsOn, periodEndsOn }: ReminderLine): string {
   if (periodStartsOn && periodEndsOn) return periodLabel({ startsOn: periodStartsOn, endsOn: periodEndsOn });
   return `${title ?? ''} (${reference ?? ''})`;
 }
 
 const words: Record<string, string> = { headline: 'the headline', light: 'the overall light' };
-const missingOf = ({ missing }: ReminderLine): string => missing.map((part) => words[part] ?? part).join(', ');
+/** What has not been written yet, in words. */
+export const missingOf = ({ missing }: ReminderLine): string => missing.map((part) => words[part] ?? part).join(', ');
 
 /** Below `/w/{workspace}`: the very form, or the very page, that ends the reminder. */
 export function pathOf({

@@ -1,35 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Addressee,
   type ClaimedMessage,
   claimMessage,
-  listReminderLines,
   type MessageFate,
   type Pool,
-  readAddressee,
-  type ReminderLine,
-  type AlertLetterFacts,
-  readAlert,
   settleMessage,
   withdrawReminders,
 } from '@trivet/db';
 import { asSystem } from '../jobs/as-system.ts';
-import { renderLetter } from '../mail/letter.ts';
 import type { Letter, Mailer } from '../mail/mailer.ts';
-import { alertLetter } from '../risks/alert-letter.ts';
-import { reminderLetter } from './reminder-letter.ts';
+import { type Contents, isEmpty, letterFor } from './compose-letter.ts';
+import { readContents } from './read-contents.ts';
 
 /** What sending needs. */
 export type Sending = { pool: Pool; mailer: Mailer; publicOrigin: string };
 
 type Address = { workspaceId: string; id: string };
-/** What a message has to say: one thing that happened, or what is owed. */
-type Claimed = {
-  message: ClaimedMessage;
-  addressee: Addressee;
-  alert: AlertLetterFacts | undefined;
-  lines: ReminderLine[];
-};
+type Claimed = Contents & { message: ClaimedMessage };
 
 const tries = 48;
 
@@ -51,18 +38,16 @@ function claim(pool: Pool, { workspaceId, id }: Address): Promise<Claimed | unde
   return inSystem(pool, workspaceId, async ({ tx }) => {
     const message = await claimMessage(tx, workspaceId, id);
     if (!message) return undefined;
-    const addressee = await readAddressee(tx, workspaceId, id);
-    if (message.eventId) return { message, addressee, alert: await readAlert(tx, workspaceId, id), lines: [] };
-    await withdrawReminders(tx, workspaceId, { messageId: id });
-    return { message, addressee, alert: undefined, lines: await listReminderLines(tx, workspaceId, id) };
+    if (message.kind !== 'news') await withdrawReminders(tx, workspaceId, { messageId: id });
+    return { message, ...(await readContents(tx, workspaceId, message)) };
   });
 }
 
-async function sendClaimed({ mailer, publicOrigin }: Sending, { message, ...content }: Claimed): Promise<MessageFate> {
-  if (!content.alert && content.lines.length === 0) return { state: message.again ? 'unknown' : 'withdrawn' };
+async function sendClaimed({ mailer, publicOrigin }: Sending, { message, ...contents }: Claimed): Promise<MessageFate> {
+  if (isEmpty(contents)) return { state: message.again ? 'unknown' : 'withdrawn' };
   let letter: Letter;
   try {
-    letter = letterFor(message, { ...content, publicOrigin });
+    letter = letterFor(message, { ...contents, publicOrigin });
   } catch (error) {
     // One letter that cannot be put together holds up no other.
     return { state: 'failed', failure: `The letter could not be written: ${String(error)}` };
@@ -72,20 +57,6 @@ async function sendClaimed({ mailer, publicOrigin }: Sending, { message, ...cont
   if (delivery.outcome === 'permanent' || message.attempts >= tries)
     return { state: 'failed', failure: delivery.reason };
   return { state: 'temporary', failure: delivery.reason, retryInSeconds: pauseAfter(message.attempts) };
-}
-
-type Content = Omit<Claimed, 'message'> & { publicOrigin: string };
-
-function letterFor({ messageId }: ClaimedMessage, { alert, ...facts }: Content): Letter {
-  const { addressee, lines } = facts;
-  const partnerships = new Set((alert ? [alert] : lines).map(({ partnershipName }) => partnershipName));
-  const [only] = partnerships;
-  return {
-    messageId,
-    to: { name: addressee.name, address: addressee.email },
-    senderName: partnerships.size === 1 ? `${only} via Trivet` : 'Trivet',
-    ...renderLetter(alert ? alertLetter({ ...facts, alert }) : reminderLetter(facts)),
-  };
 }
 
 /** 15 s, then twice as long each time up to 5 minutes: 48 tries reach over 3½ hours, as GOV.UK Notify's do. */

@@ -3,14 +3,12 @@ import { isNewlyHardHit, type RiskAlertFacts, type RiskScore, type VariationCaus
 import type { Following } from '../jobs/subscribers.ts';
 
 /** Tells everyone around a risk what happened to it, if it is one of the things they must know (domain.md 6). */
-export async function alertAroundRisk({ tx, workspaceId, event, mailDomain }: Following): Promise<string[]> {
+export async function alertAroundRisk({ tx, workspaceId, event }: Following): Promise<string[]> {
   const alert = alertOf(event);
-  return alert ? alertOfRisk(tx, workspaceId, event, { ...alert, mailDomain }) : [];
+  return alert ? alertOfRisk(tx, workspaceId, event, alert) : [];
 }
 
-type Alert = Omit<RiskAlert, 'mailDomain'>;
-
-function alertOf({ type, subjectId, payload }: Following['event']): Alert | null {
+function alertOf({ type, subjectId, payload }: Following['event']): RiskAlert | null {
   if (type === 'affected_partner.scored') return hardHit(payload as ScoredPayload);
   if (type === 'risk.allocation_answered')
     return payload['answer'] === 'declined' ? { riskId: subjectId, kind: 'allocation_declined', facts: {} } : null;
@@ -23,7 +21,7 @@ function alertOf({ type, subjectId, payload }: Following['event']): Alert | null
 /** What the event's own type in the domain says its payload is. */
 type ScoredPayload = { riskId: string; partnerId: string; from: number | null; to: number };
 
-function hardHit({ riskId, partnerId, from, to }: ScoredPayload): Alert | null {
+function hardHit({ riskId, partnerId, from, to }: ScoredPayload): RiskAlert | null {
   return isNewlyHardHit({ from, to }) ? { riskId, kind: 'hard_hit', facts: { partnerId, from, to } } : null;
 }
 

@@ -25,6 +25,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await see.clear();
   await see.owner.query('truncate risks, outbox cascade');
+  // What becomes whose is told elsewhere.
+  await see.owner.query(`update people set preferences = '{"notifications": {"assignment": {"email": "off"}}}'`);
   await see.setClock('2026-11-11T09:00:00Z');
   mail.letters.length = 0;
 });

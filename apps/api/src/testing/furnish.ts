@@ -1,4 +1,5 @@
 import { openPool } from '@trivet/db';
+import type { ReminderRuleDraft } from '@trivet/domain';
 import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
@@ -13,17 +14,24 @@ export async function prepareToFurnish(it: TestApp, { workspaceId, people, inSec
   await look(it, `update memberships set role = 'coordinator' where id = $1`, [inSecond.membershipId]);
   await look(
     it,
-    `insert into reminder_rules (workspace_id, rule, steps, updated_at)
-     values ($1, 'action_due', '[{"step": 0, "audience": ["owner"]}]', now())`,
-    [workspaceId],
+    `insert into address_bounces (workspace_id, person_id, email, reason, at) values ($1, $2, 'gone@example.org', '550', now())`,
+    [workspaceId, people.member.personId],
   );
-  const { organisations, outcomes } = it.as(people.administrator);
+  const { organisations, outcomes, reminderRules } = it.as(people.administrator);
   const params = { workspaceId };
+  await reminderRules.set({ params, body: { rule: 'action_due', ...onTheDay } }, { ifMatch: 0 });
   const agency = { name: 'Ports Agency', shortName: 'Ports', kind: 'agency', sector: 'public' } as const;
   const organisation = await organisations.add({ params, body: agency }, { idempotencyKey: crypto.randomUUID() });
   const outcome = await outcomes.add({ params, body: { code: 'O3', statement: 'People live long, healthy lives' } });
   return { organisationId: organisation.id, outcomeId: outcome.id };
 }
+
+const onTheDay = {
+  isOn: true,
+  steps: [{ step: 0, audience: ['owner'] }],
+  atMost: 2,
+  reason: 'Once is enough',
+} satisfies ReminderRuleDraft;
 
 export type Furniture = Awaited<ReturnType<typeof prepareToFurnish>>;
 
@@ -41,6 +49,9 @@ export async function furnish(
   const leadPartnerId = [workspace.partnerIds[0], workspace.inSecond.partnerId][which] ?? '';
   await addWork(it, workspace, { ...place, leadPartnerId });
   await bringFile(it, workspace, place);
+  await it
+    .as(workspace.people.chair)
+    .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
   await keepEdition(it, place.params.partnershipId);

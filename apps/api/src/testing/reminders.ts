@@ -65,16 +65,18 @@ type MessageRow = { person: string; state: string; messageId: string; attempts: 
 function told(owner: pg.Client, { here }: TestApp) {
   const names = new Map(Object.entries(here.people).map(([name, { personId }]) => [personId, name]));
   return {
-    /** What was asked of whom, oldest first: `coordinator -14` */
+    /** What was asked of whom, oldest first: `coordinator -14`; the week's letters aside, which tell it again */
     ledger: async () => {
       const { rows } = await owner.query<{ person: string; step: number; withdrawn: boolean }>(
-        `select person_id as person, step, withdrawn_at is not null as withdrawn from reminders order by id`,
+        `select r.person_id as person, r.step, r.withdrawn_at is not null as withdrawn from reminders r
+         join messages m on m.id = r.message_id and m.kind <> 'week' order by r.id`,
       );
       return rows.map(({ person, step, withdrawn }) => `${names.get(person)} ${step}${withdrawn ? ' withdrawn' : ''}`);
     },
     messages: async () => {
       const { rows } = await owner.query<MessageRow>(
-        `select person_id as person, state, message_id as "messageId", attempts, failure from messages order by created_at, id`,
+        `select person_id as person, state, message_id as "messageId", attempts, failure from messages
+         where kind <> 'week' order by created_at, id`,
       );
       return rows.map((row) => ({ ...row, person: names.get(row.person) }));
     },

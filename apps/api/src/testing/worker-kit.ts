@@ -4,7 +4,16 @@ import { type RunningWorker, startWorker } from '../processes/run-worker.ts';
 import type { TestApp } from './test-app.ts';
 
 /** A letter as a test reads it. */
-export type TestLetter = { messageId: string; to: string; subject: string; text: string; html: string };
+export type TestLetter = {
+  messageId: string;
+  /** Whom the server was given: not what the headers say */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** By its name in small letters */
+  headers: Partial<Record<string, string>>;
+};
 
 export type TestMailbox = Awaited<ReturnType<typeof openTestMailbox>>;
 
@@ -28,6 +37,7 @@ const readable = ({ envelope, email }: ReceivedLetter): TestLetter => ({
   subject: email.subject ?? '',
   text: email.text ?? '',
   html: email.html ?? '',
+  headers: Object.fromEntries(email.headers.map(({ key, value }) => [key, value])),
 });
 
 /** A worker on the database of a test, with its jobs on Postgres. Nobody hears its letters unless a mailbox is given. */

@@ -50,13 +50,17 @@ const email = ({ topic, mandatory, email: value }: Row, choose: Choose) =>
       labelHidden
       inline
       value={value}
-      options={(['now', 'daily', 'off'] as const).map((way) => ({ value: way, label: t(`notices.${way}`) }))}
+      options={waysOf(topic).map((way) => ({ value: way, label: t(`notices.${way}`) }))}
       onChange={(way) => way && choose(topic, { email: way })}
     />
   );
 
+/** What is due comes with the day's email; the week's is a topic of its own. */
+const waysOf = (topic: NotificationTopic) =>
+  topic === 'weekly_digest' ? (['weekly', 'off'] as const) : (['now', 'daily', 'weekly', 'off'] as const);
+
 const inApp = ({ topic, mandatory, inApp: value }: Row, choose: Choose) =>
-  mandatory ? (
+  topic === 'weekly_digest' ? null : mandatory ? (
     <StatusTag kind="grey" shape="tick">
       {t('notices.always')}
     </StatusTag>

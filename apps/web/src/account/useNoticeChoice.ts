@@ -6,7 +6,7 @@ import { toast } from '../ui/Toast.tsx';
 import { myProfileQuery } from './account.api.ts';
 import { t } from './account.strings.ts';
 
-type Choice = { email?: 'now' | 'daily' | 'off'; inApp?: 'now' | 'off' };
+type Choice = { email?: 'now' | 'daily' | 'weekly' | 'off'; inApp?: 'now' | 'off' };
 export type Choose = (topic: NotificationTopic, choice: Choice) => void;
 
 /** Shows a choice at once and saves it: one after the other, each on the version the one before made. */

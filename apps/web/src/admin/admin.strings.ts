@@ -8,6 +8,7 @@ export const t = strings({
   'admin.outcomes': 'Outcomes',
   'admin.settings': 'Settings',
   'admin.scoring': 'Scoring',
+  'admin.reminders': 'Reminders',
   'admin.tokens': 'API tokens',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',

@@ -9,6 +9,8 @@ export const subjects = [
   'partner',
   'partnership',
   'person',
+  'reminder_override',
+  'reminder_rule',
   'report',
   'report_contribution',
   'risk',

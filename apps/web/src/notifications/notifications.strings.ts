@@ -35,6 +35,8 @@ export const t = strings({
   'notifications.kind.variation': 'Risk changed',
   'notifications.kind.hard_hit': 'Hits a partner hard',
   'notifications.kind.allocation_declined': 'Needs another lead',
+  'notifications.kind.mention': 'Names you',
+  'notifications.kind.address_bounced': 'Emails come back',
   'notifications.failed': 'We could not mark this as read. Try again',
   'notifications.more': 'Older',
 });

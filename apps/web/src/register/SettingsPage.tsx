@@ -3,6 +3,7 @@ import type { PartnershipRepresentation } from '@trivet/contract';
 import { fullDay } from '../lib/dates.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { usePlace } from '../partnerships/place.ts';
+import { PartnershipReminders } from '../reminders/PartnershipReminders.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -45,6 +46,7 @@ function Read({ partnership, workspace }: Props) {
       ) : (
         <AsRead partnership={partnership} workspace={workspace} />
       )}
+      <PartnershipReminders />
       {permissions.may.includes('partnership.archive') && <Archiving partnership={partnership} />}
     </div>
   );

@@ -17,6 +17,7 @@ const workspaceTables = [
   'risk_matrices',
   'notifications',
   'messages',
+  'address_bounces',
 ];
 
 const durability = 'durability is switched off';

@@ -51,6 +51,7 @@ const view = `
   left join reminders reminder on reminder.id = n.reminder_id
   left join memberships m on n.subject = 'membership' and m.id = n.subject_id
   where n.workspace_id = $1 and n.person_id = $2 and n.withdrawn_at is null`;
+const bell = `${view} and n.shown`;
 
 export type NotificationFilter = { unread: boolean; sort: 'at' | '-at'; count: boolean };
 
@@ -64,7 +65,7 @@ export async function listNotifications(
   const [further, order] = sort === 'at' ? ['>', 'asc'] : ['<', 'desc'];
   const { rows } = await tx.client.query<NotificationView>({
     name: `list_notifications_${order}`,
-    text: `${view} and (not $3 or n.read_at is null) and ($4::uuid is null or n.id ${further} $4)
+    text: `${bell} and (not $3 or n.read_at is null) and ($4::uuid is null or n.id ${further} $4)
            order by n.id ${order} limit $5`,
     values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, limit + 1],
   });
@@ -77,6 +78,30 @@ export async function listNotifications(
   };
 }
 
+/** Somebody who still sees the partnership of a notification; whoever has left hears no more of it. */
+const stillThere = `
+  n.partnership_id is null or n.kind = 'invitation' or (p.archived_at is null and (
+    exists (select from memberships here where here.partnership_id = n.partnership_id and here.person_id = n.person_id and here.to_on is null)
+    or exists (select from contributions c join outcomes o on o.id = c.outcome_id
+               where c.partnership_id = n.partnership_id and c.ended_on is null and o.sro_person_id = n.person_id)
+    or exists (select from partners t join organisations o on o.id = t.organisation_id
+               where t.partnership_id = n.partnership_id and t.left_on is null and o.lead_person_id = n.person_id)))`;
+
+/** The news that a letter to this person tells of: what has been read, taken back or closed meanwhile is left out. */
+export async function listNewsOfMessage(
+  tx: Transaction,
+  { workspaceId, personId }: Reader,
+  messageId: string,
+): Promise<NotificationView[]> {
+  const { rows } = await tx.client.query<NotificationView>({
+    name: 'news_of_message',
+    text: `${view} and n.message_id = $3 and n.read_at is null and (n.facts is null or k.status = 'open')
+           and (${stillThere}) order by n.id limit 100`,
+    values: [workspaceId, personId, messageId],
+  });
+  return rows;
+}
+
 /** How many this person has, exact up to a limit: a bell says no more than 99. */
 export async function countNotifications(
   tx: Transaction,
@@ -86,6 +111,7 @@ export async function countNotifications(
   const { rows } = await tx.client.query<{ n: number }>({
     name: 'count_notifications',
     text: `select count(*) as n from (select from notifications where workspace_id = $1 and person_id = $2
+             and shown
              and withdrawn_at is null and (not $3 or read_at is null) limit $4) counted`,
     values: [workspaceId, personId, unread, upTo],
   });

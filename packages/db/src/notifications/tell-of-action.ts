@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
+import { toldOf } from './choices.ts';
 import type { StoredEvent } from './tell.ts';
 
 /**
@@ -38,8 +39,8 @@ export async function tellOfAction(
 ): Promise<string[]> {
   const { rows } = await tx.client.query<{ personId: string }>({
     name: `tell_action_${kind}`,
-    text: `insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, at)
-           select uuidv7(), $1, a.partnership_id, person.id, '${kind}', 'action', told.about, $3, app.now()
+    text: `insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, at, shown, email)
+           select uuidv7(), $1, a.partnership_id, person.id, '${kind}', 'action', told.about, $3, app.now(), ${toldOf(kind)}
            from actions a cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
            cross join lateral (${whom[kind]}) told (person_id, about)
            join people person on person.workspace_id = $1 and person.id = told.person_id

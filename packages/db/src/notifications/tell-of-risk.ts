@@ -1,5 +1,6 @@
 import type { BandLabels, Light, NotificationKind, RiskAlertFacts } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
+import { toldOf } from './choices.ts';
 import type { StoredEvent } from './tell.ts';
 
 const current = `m.from_on <= day.today and (m.to_on is null or m.to_on > day.today)`;
@@ -27,43 +28,30 @@ const concerned = {
   allocation_declined: inRole('chair'),
 } satisfies Partial<Record<NotificationKind, string>>;
 
-export type RiskAlert = { riskId: string; kind: keyof typeof concerned; facts: RiskAlertFacts; mailDomain: string };
+export type RiskAlert = { riskId: string; kind: keyof typeof concerned; facts: RiskAlertFacts };
 
 /**
- * Rings the bell of everyone whom an alert about a risk concerns and puts a letter on its way at once, once per event,
- * but for who caused it. Whoever wants no letters of this kind has the bell alone.
+ * Tells everyone whom an alert about a risk concerns, once per event, but for who caused it.
  * @returns whose bell rang
  */
 export async function alertOfRisk(
   tx: Transaction,
   workspaceId: string,
   event: StoredEvent,
-  { riskId, kind, facts, mailDomain }: RiskAlert,
+  { riskId, kind, facts }: RiskAlert,
 ): Promise<string[]> {
   const { rows } = await tx.client.query<{ personId: string }>({
     name: `alert_of_${kind}`,
     text: `
-      with told as (
-        insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, facts, at)
-        select uuidv7(), $1, k.partnership_id, person.id, $4, 'risk', k.id, $3, $5, app.now()
-        from risks k
-        cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
-        join people person on person.workspace_id = $1 and person.id in (${concerned[kind]})
-        where k.workspace_id = $1 and k.id = $2 and person.id is distinct from $6 and person.archived_at is null
-        on conflict on constraint notifications__event_id__once do nothing
-        returning person_id
-      ), letter as (
-        insert into messages (id, workspace_id, person_id, channel, day, message_id, state, event_id, created_at)
-        select n.id, $1, n.person_id, 'email', n.day, '<' || n.id || '@' || $7 || '>', 'waiting', $3, app.now()
-        from (
-          select uuidv7() as id, told.person_id, (app.now() at time zone w.time_zone)::date as day
-          from told join people person on person.id = told.person_id join workspaces w on w.id = $1
-          where coalesce(person.preferences #>> '{notifications,risk_variation,email}', 'now') <> 'off'
-        ) n
-        on conflict on constraint messages__day__once do nothing
-      )
-      select person_id as "personId" from told`,
-    values: [workspaceId, riskId, event.id, kind, JSON.stringify(facts), event.personId, mailDomain],
+      insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, facts, at, shown, email)
+      select uuidv7(), $1, k.partnership_id, person.id, '${kind}', 'risk', k.id, $3, $4, app.now(), ${toldOf(kind)}
+      from risks k
+      cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
+      join people person on person.workspace_id = $1 and person.id in (${concerned[kind]})
+      where k.workspace_id = $1 and k.id = $2 and person.id is distinct from $5 and person.archived_at is null
+      on conflict on constraint notifications__event_id__once do nothing
+      returning person_id as "personId"`,
+    values: [workspaceId, riskId, event.id, JSON.stringify(facts), event.personId],
   });
   return rows.map(({ personId }) => personId);
 }
@@ -106,7 +94,7 @@ export async function readAlert(
         (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",
         done.actions
       from messages m
-      join notifications n on n.workspace_id = m.workspace_id and n.event_id = m.event_id and n.person_id = m.person_id
+      join notifications n on n.workspace_id = m.workspace_id and n.message_id = m.id and n.subject = 'risk' and n.facts is not null
       join risks k on k.workspace_id = m.workspace_id and k.id = n.subject_id and k.status = 'open'
       join partnerships p on p.id = k.partnership_id and p.archived_at is null
       join partners l on l.id = k.lead_partner_id join organisations lead on lead.id = l.organisation_id

@@ -1,4 +1,5 @@
 import type { Transaction } from '../kernel/transaction.ts';
+import { toldOf } from './choices.ts';
 
 /** An event as a subscription reads it. */
 export type StoredEvent = {
@@ -43,9 +44,9 @@ export async function tellHolder(
   const holder = holders[event.subject];
   if (!holder) throw new Error(`Nobody is known to hold a ${event.subject}`);
   const { rows } = await tx.client.query<{ personId: string }>({
-    name: `tell_${event.subject}`,
-    text: `insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, at)
-           select uuidv7(), $1, $2, person.id, $4, $5, $3, $6, app.now()
+    name: `tell_${kind}_${event.subject}`,
+    text: `insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, event_id, at, shown, email)
+           select uuidv7(), $1, $2, person.id, $4, $5, $3, $6, app.now(), ${toldOf(kind)}
            from people person where person.workspace_id = $1 and person.id = (${holder})
              and person.id is distinct from $7 and person.archived_at is null
            on conflict on constraint notifications__event_id__once do nothing returning person_id as "personId"`,

@@ -4,14 +4,15 @@ import type { DueThing } from './due-thing.ts';
 export const dueEscalations: DueThing = {
   rule: 'escalation_answer',
   subject: 'action',
-  owed: `
-    select a.partnership_id, a.id as subject_id, a.escalation_steps::int as clock, a.answer_due_on as due_on, 'level' as audience,
-      holder as person_id
+  things: `
+    select a.partnership_id, a.owner_partner_id as partner_id, a.id as subject_id, a.escalation_steps::int as clock,
+      a.answer_due_on as due_on, a.workspace_id, a.escalated_to
     from actions a
     join partnerships p on p.id = a.partnership_id and p.archived_at is null
-    cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
-    cross join lateral app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, day.today) holder
     where a.workspace_id = $1 and a.answer_due_on is not null`,
+  owedBy: {
+    level: `select app.level_holders(thing.workspace_id, thing.partnership_id, thing.escalated_to, thing.today)`,
+  },
   details: `
     select s.answer_due_on as due_on, null::date as period_starts_on, null::date as period_ends_on,
       app.reference(p.code, 'A', s.number) as reference, s.title, '{}'::text[] as missing

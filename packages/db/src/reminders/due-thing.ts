@@ -1,15 +1,45 @@
-import type { ReminderRule } from '@trivet/domain';
+import type { Audience, ReminderRule } from '@trivet/domain';
+import { type Rung, rungAbove } from './rungs.ts';
 
-/** A kind of thing that falls due. To remind of another kind, write one of these and add it to `dueThings`. */
+/**
+ * A kind of thing that falls due. To remind of another kind, write one of these in a file of its own and add it to
+ * `dueThings`.
+ */
 export type DueThing = {
   rule: ReminderRule;
   /** The domain's word, singular */
   subject: 'report' | 'action' | 'risk';
   /**
-   * Who owes what now, as SQL over workspace $1: partnership_id, subject_id, clock, due_on, audience, person_id. It is
-   * asked when reminders are planned, again when each is sent, and whenever one may have become pointless.
+   * What is owed now, as SQL over workspace $1 and the `day` it is there: partnership_id, partner_id (whose leads hear of
+   * it when it is late; may be null), subject_id, clock, due_on, and what `owedBy` needs.
    */
-  owed: string;
+  things: string;
+  /** Who owes such a thing themselves, by what they are to it: SQL over one `thing` that answers person_id. */
+  owedBy: Partial<Record<Exclude<Audience, Rung>, string>>;
   /** What a letter says of one, as SQL joined to a reminder `r`: title, reference, period and what is missing. */
   details: string;
 };
+
+/** The day in workspace $1, to join things with. */
+export const withDay = `cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day`;
+
+/** The things themselves, each once, as a common table `thing` that {@link owedSql} reads. */
+export const thingSql = ({ things }: DueThing, where = 'true'): string => `
+  thing as materialized (select t.*, day.today from (${things}) t ${withDay} where ${where})`;
+
+/**
+ * Who owes what now, and who stands above them: partnership_id, subject_id, clock, due_on, audience, person_id. It is
+ * asked when reminders are planned, again when each is sent, and whenever one may have become pointless.
+ * `gate` limits it to some audiences, as a condition that Postgres decides once and not per row.
+ */
+export function owedSql({ owedBy }: DueThing, gate: (audience: Audience) => string = () => 'true'): string {
+  const whom = { ...owedBy, ...rungAbove } as Record<Audience, string>;
+  const told = (Object.keys(whom) as Audience[]).map(
+    (audience) => `
+      select thing.partnership_id, thing.subject_id, thing.clock, thing.due_on, '${audience}' as audience, who.person_id
+      from thing cross join lateral (${whom[audience]}) who (person_id) where ${gate(audience)}`,
+  );
+  return `
+    select told.* from (${told.join(' union all ')}) told
+    join people person on person.id = told.person_id and person.archived_at is null`;
+}

@@ -1,7 +1,7 @@
-import type { Audience, ReminderRule } from '@trivet/domain';
+import type { Audience, NotificationTopic, ReminderRule } from '@trivet/domain';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
-import { dueThings } from './plan-reminders.ts';
+import { dueThings } from './due-things.ts';
 
 /** A message that should be on its way. Every try has a number of its own. */
 export type UnsentMessage = { workspaceId: string; id: string; attempts: number };
@@ -22,8 +22,10 @@ export type ClaimedMessage = {
   claim: string;
   attempts: number;
   again: boolean;
-  /** The event it tells of; null for a letter of reminders */
-  eventId: string | null;
+  kind: 'day' | 'week' | 'news';
+  personId: string;
+  /** Leads to the page that stops such letters */
+  stopKey: string;
 };
 
 /**
@@ -41,7 +43,8 @@ export async function claimMessage(
            where workspace_id = $1 and id = $2 and (state = 'waiting'
              or (state = 'temporary' and next_try_at <= statement_timestamp())
              or (state = 'sending' and claimed_at < statement_timestamp() - interval '30 seconds'))
-           returning id, message_id as "messageId", claim, new.attempts, old.state = 'sending' as again, event_id as "eventId"`,
+           returning id, message_id as "messageId", claim, new.attempts, old.state = 'sending' as again, kind, person_id as "personId",
+             stop_key as "stopKey"`,
     values: [workspaceId, id],
   });
   return rows[0];
@@ -61,6 +64,38 @@ export async function readAddressee(tx: Transaction, workspaceId: string, id: st
   const [addressee] = rows;
   if (!addressee) throw new Error(`Message ${id} has no addressee`);
   return addressee;
+}
+
+/** The coordinator of a partnership: whom an answer to a letter about it reaches. Undefined while nobody coordinates. */
+export async function readCoordinator(
+  tx: Transaction,
+  workspaceId: string,
+  partnershipId: string,
+): Promise<{ name: string; address: string } | undefined> {
+  const { rows } = await tx.client.query<{ name: string; address: string }>({
+    name: 'coordinator_to_answer',
+    text: `select p.name, p.email as address from memberships m
+           join people p on p.id = m.person_id and p.archived_at is null
+           cross join (select (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1) day
+           where m.workspace_id = $1 and m.partnership_id = $2 and m.role = 'coordinator'
+             and m.from_on <= day.today and (m.to_on is null or m.to_on > day.today)
+           order by m.from_on, m.id limit 1`,
+    values: [workspaceId, partnershipId],
+  });
+  return rows[0];
+}
+
+/** Keeps what a letter tells of: what its reader can stop hearing of. */
+export async function keepTopics(
+  tx: Transaction,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  topics: readonly NotificationTopic[],
+): Promise<void> {
+  await tx.client.query({
+    name: 'keep_topics',
+    text: 'update messages set topics = $3 where workspace_id = $1 and id = $2',
+    values: [workspaceId, id, topics],
+  });
 }
 
 /** One thing a message reminds of, as it stands now. */

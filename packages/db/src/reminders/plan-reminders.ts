@@ -1,23 +1,26 @@
-import type { ReminderStep } from '@trivet/domain';
+import { Audience, standardRules } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
-import { dueActions } from './due-actions.ts';
-import { dueEscalations } from './due-escalations.ts';
-import { dueReports } from './due-reports.ts';
-import { dueRisks } from './due-risks.ts';
-import type { DueThing } from './due-thing.ts';
-
-/** Everything people are reminded of. */
-export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports, ...dueRisks];
+import { reminderChoice } from '../notifications/choices.ts';
+import { type DueThing, owedSql, thingSql } from './due-thing.ts';
 
 export type Planning = {
   workspaceId: string;
-  /** What holds where the workspace has no steps of its own */
-  steps: readonly ReminderStep[];
   /** The bank holidays, as `YYYY-MM-DD`, from 60 days ago to 60 days ahead */
   holidays: readonly string[];
   /** The right half of every Message-ID */
   mailDomain: string;
 };
+
+/** Whether letters go out now: on working days from 9 to 6. What comes true in the night waits for the morning. */
+export async function isPostTime(tx: Transaction, workspaceId: string, holidays: readonly string[]): Promise<boolean> {
+  const { rows } = await tx.client.query<{ isOpen: boolean }>({
+    name: 'is_post_time',
+    text: `select app.is_working_day(t.wall::date, $2::date[]) and t.wall::time >= '09:00' and t.wall::time < '18:00' as "isOpen"
+           from workspaces w cross join lateral (select app.now() at time zone w.time_zone as wall) t where w.id = $1`,
+    values: [workspaceId, holidays],
+  });
+  return rows[0]?.isOpen ?? false;
+}
 
 /**
  * Writes down, once, what has become true: for each thing that is owed, by each person who owes it, the newest step whose
@@ -30,53 +33,52 @@ export type Planning = {
 export async function planReminders(
   tx: Transaction,
   thing: DueThing,
-  { workspaceId, steps, holidays, mailDomain }: Planning,
+  { workspaceId, holidays, mailDomain }: Planning,
 ): Promise<string[]> {
   const { rows } = await tx.client.query<{ personId: string }>({
     text: planOf(thing),
-    values: [workspaceId, thing.rule, JSON.stringify(steps), holidays, mailDomain, thing.subject],
+    values: [workspaceId, thing.rule, JSON.stringify(standardRules[thing.rule]), holidays, mailDomain, thing.subject],
   });
   return rows.map(({ personId }) => personId);
 }
 
-const planOf = ({ owed }: DueThing) => `
-with workspace as (
-  select w.id, w.time_zone, local.day from workspaces w
-  cross join lateral (select app.now() at time zone w.time_zone as wall) t
-  cross join lateral (select t.wall::date as day) local
-  -- Letters go out on working days from 9 to 6: what comes true in the night waits for the morning.
-  where w.id = $1 and app.is_working_day(local.day, $4::date[]) and t.wall::time >= '09:00' and t.wall::time < '18:00'
-), step as (
-  select s.step, s.audience from jsonb_to_recordset(
-    coalesce((select own.steps from reminder_rules own where own.workspace_id = $1 and own.rule = $2), $3::jsonb)
-  ) as s (step int, audience text[])
-), owed as materialized (
-  select o.* from (${owed}) o where exists (select from workspace)
-), moment as (
-  select d.due_on, s.step, s.audience
-  from (select distinct due_on from owed) d cross join step s cross join workspace w
-  where app.nine_o_clock(app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]), w.time_zone) <= app.now()
-), ripe as (
+const planOf = (thing: DueThing) => `
+${trueNow(thing)}), ripe as (
   select distinct on (o.subject_id, o.clock, o.person_id)
-    o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step
-  from owed o join moment m on m.due_on = o.due_on and o.audience = any (m.audience)
-  order by o.subject_id, o.clock, o.person_id, m.step desc, array_position(array['owner', 'partner_lead', 'writer', 'signatory', 'chair'], o.audience)
+    o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, t.at_most
+  from owed o join setting t on t.partnership_id = o.partnership_id
+  join moment m on m.due_on = o.due_on and m.steps = t.steps and o.audience = any (m.audience)
+  order by o.subject_id, o.clock, o.person_id, m.step desc, ${lowestFirst('o.audience')}
 ), fresh as (
   select r.* from ripe r where not exists (
     select from reminders told
     where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
       and told.person_id = r.person_id and told.step >= r.step)
+    and r.at_most > (
+      select count(*) from reminders told join messages m on m.id = told.message_id and m.kind = 'day'
+      where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
+        and told.person_id = r.person_id and told.withdrawn_at is null)
+), chosen as (
+  select f.*, ${reminderChoice(thing.rule, 'f', 'email')} in ('now', 'daily') as by_letter,
+    ${reminderChoice(thing.rule, 'f', 'inApp')} = 'now' as shown
+  from fresh f join people person on person.id = f.person_id
+), wanted as (
+  -- Who wants no letter of this is reminded in the product alone; who wants neither is not reminded.
+  select *, case when by_letter then 'email' else 'in_app' end as channel from chosen where by_letter or shown
 ), letter as (
   -- One a day: a person whose letter of today has left hears of the rest tomorrow.
-  insert into messages (id, workspace_id, person_id, channel, day, message_id, state, created_at)
-  select n.id, $1, n.person_id, 'email', w.day, '<' || n.id || '@' || $5 || '>', 'waiting', app.now()
-  from (select uuidv7() as id, person_id from (select distinct person_id from fresh order by person_id) p) n cross join workspace w
-  on conflict on constraint messages__day__once do update set state = 'waiting' where messages.state in ('waiting', 'withdrawn')
-  returning id, person_id
+  insert into messages (id, workspace_id, person_id, channel, day, message_id, state, sent_at, created_at)
+  select n.id, $1, n.person_id, n.channel, w.day, '<' || n.id || '@' || $5 || '>',
+    case n.channel when 'email' then 'waiting' else 'sent' end, case n.channel when 'in_app' then app.now() end, app.now()
+  from (select uuidv7() as id, person_id, channel
+        from (select distinct person_id, channel from wanted order by person_id, channel) p) n cross join workspace w
+  on conflict on constraint messages__day__once do update set state = excluded.state
+    where messages.state in ('waiting', 'withdrawn') or messages.channel = 'in_app'
+  returning id, person_id, channel
 ), written as (
   insert into reminders (id, workspace_id, partnership_id, rule, subject, subject_id, clock, step, person_id, audience, message_id, due_on, at)
   select uuidv7(), $1, f.partnership_id, $2, $6, f.subject_id, f.clock, f.step, f.person_id, f.audience, l.id, f.due_on, app.now()
-  from fresh f join letter l on l.person_id = f.person_id
+  from wanted f join letter l on l.person_id = f.person_id and l.channel = f.channel
   on conflict on constraint reminders__step__once do nothing
   returning *
 ), overtaken as (
@@ -90,7 +92,28 @@ with workspace as (
   where shown.workspace_id = $1 and shown.subject_id = n.subject_id and shown.person_id = n.person_id
     and shown.read_at is null and shown.withdrawn_at is null and old.id = shown.reminder_id and old.step < n.step
 ), told as (
-  insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, due_on, reminder_id, at)
-  select uuidv7(), $1, n.partnership_id, n.person_id, 'reminder', n.subject, n.subject_id, n.due_on, n.id, n.at from written n
+  insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, due_on, reminder_id, at, shown)
+  select uuidv7(), $1, n.partnership_id, n.person_id, 'reminder', n.subject, n.subject_id, n.due_on, n.id, n.at, f.shown
+  from written n join wanted f on f.subject_id = n.subject_id and f.clock = n.clock and f.person_id = n.person_id
 )
 select distinct person_id as "personId" from written`;
+
+/** What is owed, and which steps of its rules have come. */
+const trueNow = (thing: DueThing) => `with workspace as (
+  select w.id, w.time_zone, (app.now() at time zone w.time_zone)::date as day from workspaces w where w.id = $1
+), setting as materialized (
+  select * from app.reminder_rules_of($1, $2, $3::jsonb) where is_on
+), used as materialized (
+  select distinct unnest(s.audience) as audience
+  from (select distinct steps from setting) t cross join lateral jsonb_to_recordset(t.steps) as s (audience text[])
+), ${thingSql(thing)}, owed as materialized (
+  ${owedSql(thing, (audience) => `(select exists (select from used where used.audience = '${audience}'))`)}
+), moment as (
+  select d.due_on, d.steps, s.step, s.audience
+  from (select distinct o.due_on, t.steps from owed o join setting t on t.partnership_id = o.partnership_id) d
+  cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[]) cross join workspace w
+  where app.nine_o_clock(app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]), w.time_zone) <= app.now()`;
+
+/** Who is several things to one thing is told as the lowest: as that there is most to do. */
+export const lowestFirst = (audience: string): string =>
+  `array_position(array[${Audience.options.map((one) => `'${one}'`).join()}], ${audience})`;

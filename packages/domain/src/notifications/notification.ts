@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { NotificationTopic } from '../people/preferences.ts';
+import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
 
 /**
  * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
- * something of them or answers what they asked, or a risk they share changes.
+ * something of them or answers what they asked, a risk they share changes, somebody names them, or letters to one of
+ * theirs come back.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -22,5 +25,50 @@ export const NotificationKind = z.enum([
   'variation',
   'hard_hit',
   'allocation_declined',
+  'mention',
+  'address_bounced',
 ]);
 export type NotificationKind = z.output<typeof NotificationKind>;
+
+/** The topic by which a person chooses how to hear of each kind of news. Reminders have those of what is due. */
+export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, NotificationTopic> = {
+  assignment: 'assignment',
+  invitation: 'assignment',
+  verification: 'assignment',
+  verified: 'assignment',
+  returned: 'assignment',
+  date_asked: 'assignment',
+  date_granted: 'assignment',
+  date_refused: 'assignment',
+  escalation: 'escalation',
+  escalation_answered: 'escalation',
+  help: 'assignment',
+  ready: 'assignment',
+  variation: 'risk_variation',
+  hard_hit: 'risk_variation',
+  allocation_declined: 'risk_variation',
+  mention: 'mention',
+  address_bounced: 'assignment',
+};
+
+/** The topic of a reminder; `late` once it is late, for those who owe the thing (decisions.md 18). */
+export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; late?: NotificationTopic }> = {
+  report_due: { topic: 'report_due', late: 'report_late' },
+  action_due: { topic: 'action_due' },
+  escalation_answer: { topic: 'escalation' },
+  risk_review_due: { topic: 'risk_review_due' },
+  risk_allocation_due: { topic: 'risk_review_due' },
+  risk_acceptance_due: { topic: 'risk_review_due' },
+  risk_action_due: { topic: 'risk_review_due' },
+};
+
+export const topicOf = (
+  rule: ReminderRule,
+  { step, audience }: { step: number; audience: Audience },
+): NotificationTopic => {
+  const { topic, late = topic } = topicOfReminder[rule];
+  return step > 0 && lateOwers.includes(audience) ? late : topic;
+};
+
+/** Who owes a report themselves. */
+export const lateOwers: readonly Audience[] = ['writer', 'signatory'];

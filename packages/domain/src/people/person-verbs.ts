@@ -14,7 +14,7 @@ import {
   type PersonRoles,
 } from './person.ts';
 import { type Post, postsHeld } from './posts.ts';
-import { chosen } from './preferences.ts';
+import { chosen, type NotificationTopic, withoutLetters } from './preferences.ts';
 
 /** A person without an account: an event tells the job that writes to them. */
 export function invitePerson(
@@ -51,6 +51,13 @@ export function editPerson(person: PersonProfile, patch: PersonPatch, actor: Per
   const after = merged(person, patch);
   const preferences = chosen(person.preferences, patch.preferences ?? {});
   return decide(PersonProfile, person, { ...after, preferences }, { type: 'person.edited', payload: { fields } });
+}
+
+/** As a person asked who wants no more letters about these; what is always sent still comes. */
+export function stopLetters(person: PersonProfile, topics: readonly NotificationTopic[]): PersonChange {
+  const preferences = withoutLetters(person.preferences, topics);
+  const after = { ...person, preferences };
+  return decide(PersonProfile, person, after, { type: 'person.edited', payload: { fields: ['preferences'] } });
 }
 
 /** @throws Refusal `rule_broken` when nobody else could administer the workspace afterwards */

@@ -20,6 +20,7 @@ export const NotificationTopic = z.enum([
   'agreement_expiry',
   'agreement_to_sign',
   'health_check',
+  'weekly_digest',
   'account_security',
 ]);
 export type NotificationTopic = z.output<typeof NotificationTopic>;
@@ -33,9 +34,14 @@ export const mandatoryTopics: readonly NotificationTopic[] = [
   'account_security',
 ];
 
-/** Letters come at once, in one a day, or not; what is shown in the app has no digest. */
-const EmailChoice = z.enum(['now', 'daily', 'off']);
+/** Letters come at once, in the day's, in the week's, or not; what is shown in the product has no digest. */
+export const EmailChoice = z.enum(['now', 'daily', 'weekly', 'off']);
+export type EmailChoice = z.output<typeof EmailChoice>;
 const InAppChoice = z.enum(['now', 'off']);
+
+/** What holds of a topic until a person chooses otherwise: news that can wait for the morning does. */
+export const standardEmail = (topic: NotificationTopic): EmailChoice =>
+  topic === 'assignment' ? 'daily' : topic === 'weekly_digest' ? 'weekly' : 'now';
 
 const Theme = z.enum(['system', 'light', 'dark', 'high_contrast']);
 const Density = z.enum(['comfortable', 'compact']);
@@ -81,7 +87,7 @@ export type Preferences = z.output<typeof Preferences>;
 export function preferencesOf(choices: PreferenceChoices): Preferences {
   const { language = null, theme = 'system', density = 'comfortable', shortcuts = true } = choices;
   const held = NotificationTopic.options.map((topic) => {
-    const { email = 'now', inApp = 'now' } = choices.notifications?.[topic] ?? {};
+    const { email = standardEmail(topic), inApp = 'now' } = choices.notifications?.[topic] ?? {};
     return [topic, { email, inApp, mandatory: mandatoryTopics.includes(topic) }];
   });
   const notifications = Preferences.shape.notifications.parse(Object.fromEntries(held));
@@ -97,6 +103,13 @@ export function chosen(before: PreferenceChoices, patch: PreferenceChoices): Pre
     ...patch,
     ...(topics.length > 0 && { notifications: { ...before.notifications, ...Object.fromEntries(notifications) } }),
   };
+}
+
+/** The choices of someone who wants no more letters about these; what is always sent stays as it is. */
+export function withoutLetters(choices: PreferenceChoices, topics: readonly NotificationTopic[]): PreferenceChoices {
+  const stopped = topics.filter((topic) => !mandatoryTopics.includes(topic));
+  const notifications = Object.fromEntries(stopped.map((topic) => [topic, { email: 'off' }]));
+  return stopped.length === 0 ? choices : chosen(choices, PreferenceChoices.parse({ notifications }));
 }
 
 const alwaysSent = (topic: NotificationTopic, input: unknown) => ({

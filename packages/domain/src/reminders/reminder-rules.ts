@@ -12,34 +12,73 @@ export const ReminderRule = z.enum([
 ]);
 export type ReminderRule = z.output<typeof ReminderRule>;
 
-/** Who can act on what is due, or ought to know that nobody does. */
+/**
+ * Who can act on what is due, or ought to know that nobody does. The first four owe the thing itself; the rest are the
+ * rungs above them, the same for every kind of thing (domain.md 13).
+ */
 export const Audience = z.enum([
   'owner',
-  'partner_lead',
-  'chair',
   'writer',
   'signatory',
-  'organisation_lead',
-  'sro',
   'level',
+  'partner_lead',
+  'organisation_lead',
+  'chair',
+  'sponsor',
+  'sro',
 ]);
 export type Audience = z.output<typeof Audience>;
 
+/** The rungs above whoever owes a thing, lowest first. */
+export const rungs = [
+  'partner_lead',
+  'organisation_lead',
+  'chair',
+  'sponsor',
+  'sro',
+] as const satisfies readonly Audience[];
+
+/** Who owes each kind of thing themselves. */
+const owedBy: Record<ReminderRule, readonly Audience[]> = {
+  report_due: ['writer', 'signatory'],
+  action_due: ['owner'],
+  escalation_answer: ['level'],
+  risk_review_due: ['owner'],
+  risk_allocation_due: [],
+  risk_acceptance_due: ['owner'],
+  risk_action_due: ['owner'],
+};
+
+/** Whom a rule can reach: who owes the thing, and every rung above. */
+export const audiencesOf = (rule: ReminderRule): readonly Audience[] => [...owedBy[rule], ...rungs];
+
 /** When to remind, in days from the due date (negative is before it), and whom. */
 export const ReminderStep = z.strictObject({
-  step: z.int().min(-90).max(90),
-  audience: z.array(Audience).min(1).max(Audience.options.length),
+  step: z.int('Enter a whole number of days').min(-90, 'Enter 90 days or fewer').max(90, 'Enter 90 days or fewer'),
+  audience: z.array(Audience).min(1, 'Choose who is reminded').max(Audience.options.length),
 });
 export type ReminderStep = z.output<typeof ReminderStep>;
 
 /** No rule has more than 12 steps: chasing ends, and what is still owed then stands in the weekly digest. */
-export const ReminderSteps = z.array(ReminderStep).min(1).max(12);
+const mostSteps = 12;
+
+export const ReminderSteps = z.array(ReminderStep).min(1, 'Add a step').max(mostSteps, 'Use 12 steps or fewer');
+
+/** How one kind of due thing is chased. */
+export const ReminderRuleFields = z.strictObject({
+  isOn: z.boolean(),
+  steps: ReminderSteps,
+  /** How often at most one person hears of one thing before its date moves */
+  atMost: z.int().min(1, 'Enter 1 to 12').max(mostSteps, 'Enter 1 to 12'),
+});
+export type ReminderRuleFields = z.output<typeof ReminderRuleFields>;
 
 const authors = ['writer', 'signatory'] as const satisfies Audience[];
+const chased = (...steps: ReminderStep[]): ReminderRuleFields => ({ isOn: true, steps, atMost: 8 });
 
-/** What holds where a workspace has not set its own (domain.md 13). */
-export const defaultSteps: Record<ReminderRule, ReminderStep[]> = {
-  report_due: [
+/** What holds where neither a workspace nor a partnership has set its own (domain.md 13). */
+export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
+  report_due: chased(
     { step: -14, audience: ['writer'] },
     { step: -7, audience: ['writer'] },
     { step: -2, audience: [...authors] },
@@ -50,26 +89,51 @@ export const defaultSteps: Record<ReminderRule, ReminderStep[]> = {
     { step: 14, audience: ['signatory'] },
     // 'The chair, then the SRO': the chair has a day to mend it.
     { step: 15, audience: ['sro'] },
-  ],
-  action_due: [-2, 0, 2, 7].map((step) => ({ step, audience: ['owner'] })),
+  ),
+  // The owner again where somebody above them hears of it.
+  action_due: chased(
+    { step: -2, audience: ['owner'] },
+    { step: 0, audience: ['owner'] },
+    { step: 2, audience: ['owner'] },
+    { step: 7, audience: ['owner', 'partner_lead'] },
+    { step: 14, audience: ['owner', 'chair'] },
+  ),
   // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.
-  escalation_answer: [-6, -2, 0].map((step) => ({ step, audience: ['level'] })),
-  risk_review_due: [0, 7, 14].map((step) => ({ step, audience: ['owner'] })),
+  escalation_answer: chased(...[-6, -2, 0].map((step) => ({ step, audience: ['level' as const] }))),
+  risk_review_due: chased(
+    { step: 0, audience: ['owner'] },
+    { step: 7, audience: ['owner'] },
+    { step: 14, audience: ['owner', 'partner_lead'] },
+  ),
   // Asked of the lead when it is named; not accepted after 14 days it is the chair's to settle (domain.md 6).
-  risk_allocation_due: [
+  risk_allocation_due: chased(
     { step: 0, audience: ['partner_lead'] },
     { step: 7, audience: ['partner_lead'] },
     { step: 14, audience: ['chair'] },
-  ],
+  ),
   // Who accepted a risk as it stands is asked again in time; the day after it ran out, it counts as not accepted.
-  risk_acceptance_due: [
-    { step: -14, audience: ['owner'] },
-    { step: 1, audience: ['owner', 'chair'] },
-  ],
+  risk_acceptance_due: chased({ step: -14, audience: ['owner'] }, { step: 1, audience: ['owner', 'chair'] }),
   // A red risk without an open action: its lead owner first, and after 14 days the SRO.
-  risk_action_due: [
+  risk_action_due: chased(
     { step: 0, audience: ['owner', 'partner_lead'] },
     { step: 7, audience: ['owner', 'partner_lead'] },
     { step: 14, audience: ['owner', 'partner_lead', 'sro'] },
-  ],
+  ),
 };
+
+/** What a rule would not mean as it stands: two steps on one day, or somebody its kind of thing does not have. */
+export function nonsenseIn(rule: ReminderRule, { steps }: Pick<ReminderRuleFields, 'steps'>): ReminderNonsense[] {
+  const offered = audiencesOf(rule);
+  return steps.flatMap(({ step, audience }, at): ReminderNonsense[] => [
+    ...(steps.findIndex((other) => other.step === step) < at
+      ? [{ pointer: `/steps/${at}/step`, message: 'There is a step on this day already' }]
+      : []),
+    ...audience.flatMap((one, place) =>
+      offered.includes(one) && audience.indexOf(one) === place
+        ? []
+        : [{ pointer: `/steps/${at}/audience/${place}`, message: 'Choose each of those it can reach once' }],
+    ),
+  ]);
+}
+
+export type ReminderNonsense = { pointer: string; message: string };

@@ -1,0 +1,8 @@
+import { dueActions } from './due-actions.ts';
+import { dueEscalations } from './due-escalations.ts';
+import { dueReports } from './due-reports.ts';
+import { dueRisks } from './due-risks.ts';
+import type { DueThing } from './due-thing.ts';
+
+/** Everything people are reminded of. */
+export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports, ...dueRisks];

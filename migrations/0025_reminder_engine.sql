@@ -128,6 +128,7 @@ create table address_bounces (
 );
 call app.protect_workspace_table('address_bounces');
 revoke insert, update on address_bounces from trivet_request;
+grant delete on address_bounces to trivet_worker;
 
 -- An administrator sends a letter again that failed. Its tries are counted from the start.
 create function app.retry_message(message uuid) returns boolean language plpgsql volatile security definer set search_path = '' as $$

@@ -35,6 +35,7 @@ import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { partnerRoutes } from './partners/partners.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
+import { postRoutes } from './post/post.routes.ts';
 import { reference } from './reference/reference.ts';
 import { reminderRoutes } from './reminders/reminders.routes.ts';
 import { reportContributionRoutes } from './report-contributions/report-contributions.routes.ts';
@@ -111,6 +112,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(partnerRoutes);
   await app.register(partnershipRoutes);
   await app.register(personRoutes);
+  await app.register(postRoutes);
   await app.register(reminderRoutes);
   await app.register(reportContributionRoutes);
   await app.register(reportRoutes);

@@ -12,6 +12,7 @@ import { problemOf } from './lib/problem.ts';
 import { readWorkspaceChoice } from './account/workspace-choice.ts';
 import { readOrganisationSearch } from './admin/organisations/organisation-search.ts';
 import { readAdminPeopleSearch } from './admin/people/people-search.ts';
+import { readPostSearch } from './admin/post/post-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { compact, shaped, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
@@ -355,6 +356,13 @@ const adminReminders = createRoute({
   component: lazyRouteComponent(() => import('./admin/reminders/RemindersPage.tsx'), 'RemindersPage'),
 });
 
+const adminPost = createRoute({
+  getParentRoute: () => admin,
+  path: 'emails',
+  validateSearch: readPostSearch,
+  component: lazyRouteComponent(() => import('./admin/post/PostPage.tsx'), 'PostPage'),
+});
+
 const adminTokens = createRoute({
   getParentRoute: () => admin,
   path: 'tokens',
@@ -379,6 +387,7 @@ const administration = admin.addChildren([
   adminSettings,
   adminScoring,
   adminReminders,
+  adminPost,
   adminTokens,
 ]);
 

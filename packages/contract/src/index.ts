@@ -13,6 +13,7 @@ import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
+import { post } from './post.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportContributions } from './report-contributions.ts';
 import { reports } from './reports.ts';
@@ -42,6 +43,7 @@ export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
 export * from './portfolio.ts';
+export * from './post.ts';
 export * from './reminder-rules.ts';
 export * from './report-contributions.ts';
 export * from './reports.ts';
@@ -71,6 +73,7 @@ export const contract = {
   partnerships,
   people,
   portfolio,
+  post,
   reminderRules,
   reportContributions,
   reports,

@@ -1,7 +1,7 @@
 import { Day, Id, Instant, NotificationKind } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { flag, listQuery, pageOf } from './kernel/lists.ts';
+import { choices, flag, listQuery, pageOf } from './kernel/lists.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
 
@@ -36,7 +36,7 @@ export const notifications = {
     summary: 'List what concerns me, newest first',
     action: 'notification.see',
     params: inWorkspace,
-    query: listQuery({ unread: flag }, ['-at']),
+    query: listQuery({ unread: flag, kind: choices(NotificationKind) }, ['-at']),
     result: pageOf(Notification),
   }),
   count: endpoint({
@@ -55,6 +55,15 @@ export const notifications = {
     params: inWorkspace.extend({ notificationId: Id }),
     result: Bell,
     // Only its reader can change it, and reading twice is reading once.
+    ifMatch: false,
+  }),
+  unread: endpoint({
+    method: 'DELETE',
+    path: '/workspaces/:workspaceId/notifications/:notificationId/reading',
+    summary: 'Mark one as unread again',
+    action: 'notification.read',
+    params: inWorkspace.extend({ notificationId: Id }),
+    result: Bell,
     ifMatch: false,
   }),
   readAll: endpoint({

@@ -1,6 +1,7 @@
 import {
   Day,
   Id,
+  Instant,
   LoadReason,
   PartnershipRole,
   PersonArchiving,
@@ -30,6 +31,8 @@ const Represented = represented(
     soleAdministrator: z.boolean(),
     /** Only for the person themself; null for everyone else */
     preferences: Preferences.nullable(),
+    /** Letters to them come back; null while they do not, and for who cannot mend it */
+    emailBounced: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
   }),
 ).meta({ id: 'PersonRepresentation' });
 export type ListedPerson = z.output<typeof Listed>;

@@ -26,6 +26,7 @@ export * from './audit/statements.ts';
 export * from './audit/verify.ts';
 export * from './notifications/notifications.queries.ts';
 export * from './notifications/post-news.ts';
+export * from './notifications/tell-mentions.ts';
 export * from './notifications/tell-of-action.ts';
 export * from './notifications/tell-of-risk.ts';
 export * from './notifications/tell.ts';

@@ -8,6 +8,7 @@ import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
+import { postedLetterRepository } from './reminders/posted-letters.repository.ts';
 import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
@@ -57,6 +58,7 @@ export function repositories(scope: CommandScope) {
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
+    postedLetters: postedLetterRepository(scope),
     reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
     reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),
     reportContributions: repository(reportContributionRecords.table, reportContributionRecords.kind, scope),

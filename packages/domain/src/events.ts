@@ -8,6 +8,7 @@ import type { OutcomeEvent } from './outcomes/outcome.ts';
 import type { PartnerEvent } from './partners/partner.ts';
 import type { PartnershipEvent } from './partnerships/partnership.ts';
 import type { PersonEvent } from './people/person.ts';
+import type { PostedLetterEvent } from './reminders/posted-letter.ts';
 import type { ReminderSettingEvent } from './reminders/reminder-settings.ts';
 import type { ReportContributionEvent } from './report-contributions/report-contribution.ts';
 import type { ReportEvent } from './reports/report.ts';
@@ -34,6 +35,7 @@ export type TrivetEvent =
   | PartnerEvent
   | PartnershipEvent
   | PersonEvent
+  | PostedLetterEvent
   | ReminderSettingEvent
   | ReportContributionEvent
   | ReportEvent

@@ -37,6 +37,7 @@ export * from './people/person.ts';
 export * from './people/person-verbs.ts';
 export * from './people/posts.ts';
 export * from './people/preferences.ts';
+export * from './reminders/posted-letter.ts';
 export * from './reminders/reminder-rules.ts';
 export * from './reminders/reminder-settings.ts';
 export * from './report-contributions/moved-things.ts';

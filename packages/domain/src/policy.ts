@@ -72,6 +72,8 @@ export const policy = {
   'outcome.restore': manage('administrator'),
   'risk_matrix.see': see('anyone'),
   'risk_matrix.set': manage('administrator'),
+  'message.see': manage('administrator'),
+  'message.retry': manage('administrator'),
   'reminder_rule.see': see('anyone'),
   'reminder_rule.set': manage('administrator'),
 

@@ -4,6 +4,7 @@ import {
   postInvitation,
   type StoredEvent,
   tellHolder,
+  tellMentions,
   type Transaction,
   withdrawReminders,
   withdrawRemindersOfRisk,
@@ -37,6 +38,8 @@ export const subscribers = {
   },
   /** Whoever an action asks something of, or answers, hears of it. */
   tell_of_action: ({ tx, workspaceId, event }) => tellNews(tx, workspaceId, event),
+  /** Whoever a note names hears of it. */
+  tell_mentions: ({ tx, workspaceId, event }) => tellMentions(tx, workspaceId, event),
   /** Everyone around a risk hears that its light changed, that it would hit a partner hard, or that its lead declined. */
   alert_of_risk: alertAroundRisk,
   /** An action for a risk, or none any more, may be what a reminder of that risk asked for. */

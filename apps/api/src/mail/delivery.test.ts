@@ -6,16 +6,17 @@ test.for([
   { answered: 'the letter', code: 451, outcome: 'temporary' },
   { answered: 'the letter', code: 550, outcome: 'permanent' },
   { answered: 'RCPT', code: 450, outcome: 'temporary' },
-  { answered: 'RCPT', code: 550, outcome: 'permanent' },
+  { answered: 'RCPT', code: 550, outcome: 'permanent', bounced: true },
+  { answered: 'RCPT', code: 552, outcome: 'permanent' },
   { answered: 'RCPT', code: 503, outcome: 'temporary' },
   // About us, not about the letter: an operator can put it right, so the letter is tried again.
   { answered: 'MAIL', code: 550, outcome: 'temporary' },
   { answered: 'greeting', code: 421, outcome: 'temporary' },
   { answered: 'greeting', code: 554, outcome: 'temporary' },
   { answered: 'AUTH', code: 535, outcome: 'temporary' },
-] as const)('$code to $answered is $outcome', async ({ answered, code, outcome }) => {
+] as const)('$code to $answered is $outcome', async ({ answered, code, outcome, ...also }) => {
   const mailer = await withServer((heard) => (heard.startsWith(answered) ? `${code} No` : undefined), { login: true });
-  expect(await mailer.send(letter)).toEqual({ outcome, code, reason: expect.any(String) });
+  expect(await mailer.send(letter)).toEqual({ outcome, code, reason: expect.any(String), ...also });
 });
 
 test('what the sink refuses, it refuses with the code it was told, else 451', async () => {

@@ -6,7 +6,13 @@ import { oneLine } from './one-line.ts';
  */
 export type Delivery =
   | { outcome: 'sent'; answer: string }
-  | { outcome: 'temporary' | 'permanent'; reason: string; code?: number };
+  | {
+      outcome: 'temporary' | 'permanent';
+      reason: string;
+      code?: number;
+      /** The server says that nobody has this address, or nobody may write to it */
+      bounced?: true;
+    };
 
 /**
  * Permanent is only a 5xx about this letter or its recipient (RFC 5321 4.2.1), or a letter that cannot be put together.
@@ -17,12 +23,17 @@ export function failedDelivery(error: unknown): Delivery {
   const aboutTheLetter = (kind === 'EENVELOPE' || kind === 'EMESSAGE') && command !== 'MAIL FROM';
   // 503, bad sequence of commands, is about the session.
   const final = code === undefined || (code >= 500 && code !== 503);
+  const isPermanent = aboutTheLetter && final;
   return {
-    outcome: aboutTheLetter && final ? 'permanent' : 'temporary',
+    outcome: isPermanent ? 'permanent' : 'temporary',
     reason: oneLine(message).slice(0, 500),
     ...(code !== undefined && { code }),
+    ...(isPermanent && command === 'RCPT TO' && code !== undefined && nobodyThere.has(code) && { bounced: true }),
   };
 }
+
+/** RFC 5321 4.2.3: of the answers to a recipient, those that no later try changes. A full mailbox is none. */
+const nobodyThere = new Set([550, 551, 553, 556]);
 
 function factsOf(error: unknown): { message: string; kind?: string; command?: string; code?: number } {
   if (!(error instanceof Error)) return { message: String(error) };

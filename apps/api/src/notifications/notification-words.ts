@@ -20,6 +20,8 @@ function sentence(view: NotificationView, today: string): string {
     const given = subject === 'risk' ? 'Risk' : 'Action';
     return `${given} ${reference} is yours: ${title}`;
   }
+  if (subject === 'report_contribution')
+    return `Your part of the ${periodOf(view)} report of ${partnershipName}${when}`;
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
   return `Action ${reference}${when}: ${title}`;
 }
@@ -60,9 +62,10 @@ const newsOfAction: Record<ActionNews, Sentence> = {
   ready: (action, { title }) => `${action} can go on, what it waited for is finished: ${title}`,
 };
 
-function pathOf({ subject, reference, partnershipCode, periodStartsOn }: NotificationView): string {
+function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartnerId }: NotificationView): string {
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
+  if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;
   if (subject === 'report' && periodStartsOn) return `${below}/reports/${periodStartsOn}`;
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;

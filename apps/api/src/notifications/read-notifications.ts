@@ -6,8 +6,8 @@ import { wordsOf } from './notification-words.ts';
 
 export const listNotifications = list(
   contract.notifications.list,
-  async ({ query: { unread = false, sort, count = false } }, { tx, actor, decision, page }) => {
-    const { items, ...rest } = await db.listNotifications(tx, actor, { unread, sort, count }, page);
+  async ({ query: { unread = false, kind, sort, count = false } }, { tx, actor, decision, page }) => {
+    const { items, ...rest } = await db.listNotifications(tx, actor, { unread, kinds: kind, sort, count }, page);
     return { ...rest, items: items.map((view) => asShown(view, decision.today)) };
   },
 );
@@ -16,6 +16,11 @@ export const countNotifications = query(contract.notifications.count, (_request,
 
 export const readNotification = command(contract.notifications.read, async ({ params }, context) => {
   if ((await db.markRead(context.tx, context.actor, params.notificationId)) === 0) throw notFound();
+  return bellOf(context);
+});
+
+export const unreadNotification = command(contract.notifications.unread, async ({ params }, context) => {
+  if (!(await db.markUnread(context.tx, context.actor, params.notificationId))) throw notFound();
   return bellOf(context);
 });
 

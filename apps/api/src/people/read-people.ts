@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import {
+  can,
   fieldsOpenTo,
   loadOf,
   notFound,
@@ -38,6 +39,9 @@ export async function representPerson({ tx, actor }: Pick<QueryContext, 'tx' | '
   return {
     ...shared,
     preferences: own ? preferencesOf(preferences) : null,
+    emailBounced: can(actor, 'person.edit', personKind.heldBy(person))
+      ? await db.readBounce(tx, actor.workspaceId, id)
+      : null,
     permissions: permissionsOnPerson(actor, person),
   };
 }

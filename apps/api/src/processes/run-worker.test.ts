@@ -39,7 +39,12 @@ for (const kind of ['postgres', 'redis'] as const)
 
     test('a schedule that is set opens its report, the coordinator gets a letter that leads to it, and once', async () => {
       const coordinator = it.as(it.here.people.coordinator);
-      const rhythm = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 33 } as const;
+      const rhythm = {
+        cadence: 'quarterly' as const,
+        firstPeriodStartsOn: '2026-07-01',
+        dueAfterWorkingDays: 33,
+        contributorRoles: [],
+      };
       const { version } = await coordinator.reports.getSchedule({ params: place() });
       await coordinator.reports.setSchedule({ params: place(), body: rhythm }, { ifMatch: version });
       await vi.waitFor(async () => {

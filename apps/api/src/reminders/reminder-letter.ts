@@ -40,7 +40,11 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
 }
 
 const openWords = (rule: ReminderLine['rule']): string =>
-  isRiskRule(rule) ? 'Open the risk' : rule === 'report_due' ? 'Open the report' : 'Open the action';
+  isRiskRule(rule) ? 'Open the risk' : (opening[rule] ?? 'Open the action');
+const opening: Partial<Record<ReminderLine['rule'], string>> = {
+  report_due: 'Open the report',
+  contribution_due: 'Open your part',
+};
 
 /** An owner answers in one step: the page opens with that answer filled in, and saving is theirs (decisions.md 17). */
 function waysOn({ rule }: ReminderLine, url: string): Pick<About, 'button' | 'choices'> {
@@ -64,9 +68,10 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
-  const room = 60 - ` report ${when}`.length;
+  const thing = rule === 'contribution_due' ? ' report: your part' : ' report';
+  const room = 60 - `${thing} ${when}`.length;
   const name = partnershipName.length > room ? `${partnershipName.slice(0, room - 1).trimEnd()}…` : partnershipName;
-  return `${name} report ${when}`;
+  return `${name}${thing} ${when}`;
 }
 
 function leadOf(line: ReminderLine, today: string): string {
@@ -78,10 +83,16 @@ function leadOf(line: ReminderLine, today: string): string {
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
   if (line.rule === 'escalation_answer')
     return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
+  if (line.rule === 'contribution_due') return contributionLead(line, when);
   if (isAbove(line)) return `The ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
   const verb = line.audience === 'signatory' && line.missing.length === 0 ? 'Read and sign off' : 'Finish';
   return `${verb} the ${nameOf(line)} report for ${line.partnershipName}. ${when}`;
 }
+
+const contributionLead = (line: ReminderLine, when: string): string =>
+  line.audience === 'writer'
+    ? `Finish your part of the ${nameOf(line)} report for ${line.partnershipName}. ${when}`
+    : `A partner’s part of the ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
 
 const isAbove = ({ audience }: ReminderLine) => audience === 'sro' || audience === 'organisation_lead';
 
@@ -98,7 +109,11 @@ export function nameOf({ title, reference, periodStartsOn, periodEndsOn }: Remin
   return `${title ?? ''} (${reference ?? ''})`;
 }
 
-const words: Record<string, string> = { headline: 'the headline', light: 'the overall light' };
+const words: Record<string, string> = {
+  headline: 'the headline',
+  light: 'the overall light',
+  own_light: 'how your part goes',
+};
 /** What has not been written yet, in words. */
 export const missingOf = ({ missing }: ReminderLine): string => missing.map((part) => words[part] ?? part).join(', ');
 
@@ -108,8 +123,10 @@ export function pathOf({
   partnershipCode,
   reference,
   periodStartsOn,
-}: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn'>): string {
+  partnerId,
+}: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn' | 'partnerId'>): string {
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
+  if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return rule === 'report_due' ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type ClaimedMessage,
   claimMessage,
+  markBounced,
   type MessageFate,
   type Pool,
   settleMessage,
@@ -55,7 +56,7 @@ async function sendClaimed({ mailer, publicOrigin }: Sending, { message, ...cont
   const delivery = await mailer.send(letter);
   if (delivery.outcome === 'sent') return { state: 'sent' };
   if (delivery.outcome === 'permanent' || message.attempts >= tries)
-    return { state: 'failed', failure: delivery.reason };
+    return { state: 'failed', failure: delivery.reason, ...(delivery.bounced && { bounced: true }) };
   return { state: 'temporary', failure: delivery.reason, retryInSeconds: pauseAfter(message.attempts) };
 }
 
@@ -64,7 +65,12 @@ const pauseAfter = (attempts: number): number => Math.min(300, 15 * 2 ** (attemp
 
 /** Nothing stands between the server's answer and this one statement: the shorter that time, the fewer repeats. */
 function settle(pool: Pool, workspaceId: string, message: ClaimedMessage, fate: MessageFate): Promise<void> {
-  return inSystem(pool, workspaceId, ({ tx }) => settleMessage(tx, workspaceId, message, fate));
+  return inSystem(pool, workspaceId, async ({ tx }) => {
+    await settleMessage(tx, workspaceId, message, fate);
+    const { id: messageId, personId } = message;
+    if (fate.state === 'failed' && fate.bounced)
+      await markBounced(tx, { workspaceId, personId, messageId, reason: fate.failure });
+  });
 }
 
 const inSystem = <T>(pool: Pool, workspaceId: string, work: Parameters<typeof asSystem<T>>[2]): Promise<T> =>

@@ -105,7 +105,7 @@ describe('stopping letters', () => {
     expect(page.body).toContain('<form method="post">');
     await stopAskedLetters(post.pool);
     expect((await preferences())?.action_due.email).toBe('now');
-    const pressed = await post(
+    const pressed = await press(
       url,
       { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
       '',

@@ -1,10 +1,11 @@
-import { openPool } from '@trivet/db';
+import { asJob, markBounced, openPool, type Pool } from '@trivet/db';
 import { pino } from 'pino';
+import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 import { followEvent } from '../jobs/follow-event.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { sendMessage } from '../reminders/send-message.ts';
-import { openReminders } from './reminders.ts';
+import { openReminders, type TestReminders } from './reminders.ts';
 import type { TestApp } from './test-app.ts';
 import { openTestMailbox, type TestLetter } from './worker-kit.ts';
 
@@ -59,6 +60,7 @@ export async function openPost(it: TestApp, answer: (letter: TestLetter) => void
       await follow(id);
       return id;
     },
+    bounce: (person: Pick<TestPerson, 'personId'>) => bounce({ see, pool, workspaceId }, person),
     startAfresh: async (instant: string) => {
       await see.clear();
       await see.owner.query(`update people set preferences = '{}'`);
@@ -67,4 +69,20 @@ export async function openPost(it: TestApp, answer: (letter: TestLetter) => void
     },
     close: () => Promise.all([see.close(), pool.end(), mail.close()]),
   };
+}
+
+type Bouncing = { see: TestReminders; pool: Pool; workspaceId: string };
+
+/** A letter to somebody whose mail server says that nobody has their address. */
+async function bounce({ see, pool, workspaceId }: Bouncing, { personId }: Pick<TestPerson, 'personId'>): Promise<void> {
+  const { rows } = await see.owner.query<{ id: string }>(
+    `insert into messages (id, workspace_id, person_id, channel, day, kind, message_id, state, event_id, created_at)
+     select m.id, $1, $2, 'email', '2026-11-11', 'news', '<' || m.id || '@example.org>', 'failed', m.id, now()
+     from (select uuidv7() as id) m returning id`,
+    [workspaceId, personId],
+  );
+  const messageId = rows[0]?.id ?? '';
+  await asJob(pool, { name: 'test', workspaceId }, ({ tx }) =>
+    markBounced(tx, { workspaceId, personId, messageId, reason: '550 no such user' }),
+  );
 }

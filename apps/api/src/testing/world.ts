@@ -38,6 +38,7 @@ export function idsOf({
     savedViewId: '01900000-0000-7000-8000-00000000ffff',
     linkId: '01900000-0000-7000-8000-00000000ffff',
     notificationId: '01900000-0000-7000-8000-00000000ffff',
+    messageId: '01900000-0000-7000-8000-00000000ffff',
     actionEditId: '01900000-0000-7000-8000-00000000ffff',
   };
 }

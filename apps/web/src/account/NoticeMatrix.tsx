@@ -49,15 +49,22 @@ const email = ({ topic, mandatory, email: value }: Row, choose: Choose) =>
       label={t('notices.emailFor', { topic: t(`topic.${topic}`) })}
       labelHidden
       inline
-      value={value}
-      options={waysOf(topic).map((way) => ({ value: way, label: t(`notices.${way}`) }))}
+      value={isDue(topic) && value === 'daily' ? 'now' : value}
+      options={waysOf(topic)}
       onChange={(way) => way && choose(topic, { email: way })}
     />
   );
 
-/** What is due comes with the day's email; the week's is a topic of its own. */
-const waysOf = (topic: NotificationTopic) =>
-  topic === 'weekly_digest' ? (['weekly', 'off'] as const) : (['now', 'daily', 'weekly', 'off'] as const);
+/** What is due always comes with the day's email; the week's is a topic of its own. */
+const waysOf = (topic: NotificationTopic) => {
+  if (topic === 'weekly_digest') return choices(['weekly', 'off']);
+  if (!isDue(topic)) return choices(['now', 'daily', 'weekly', 'off']);
+  return [{ value: 'now' as const, label: t('notices.daily') }, ...choices(['weekly', 'off'])];
+};
+
+const choices = (ways: readonly Held['email'][]) => ways.map((value) => ({ value, label: t(`notices.${value}`) }));
+
+const isDue = (topic: NotificationTopic) => topic.endsWith('_due');
 
 const inApp = ({ topic, mandatory, inApp: value }: Row, choose: Choose) =>
   topic === 'weekly_digest' ? null : mandatory ? (

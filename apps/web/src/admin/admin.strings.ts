@@ -9,6 +9,7 @@ export const t = strings({
   'admin.settings': 'Settings',
   'admin.scoring': 'Scoring',
   'admin.reminders': 'Reminders',
+  'admin.emails': 'Emails',
   'admin.tokens': 'API tokens',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',

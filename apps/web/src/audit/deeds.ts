@@ -34,6 +34,7 @@ export const deeds = [
   'partnership.restore',
   'partnership.appoint_chair',
   'risk_matrix.set',
+  'message.retry',
   'reminder_rule.set',
   'reminder_override.set',
   'contribution.add',

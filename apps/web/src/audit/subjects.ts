@@ -4,6 +4,7 @@ export const subjects = [
   'contribution',
   'import',
   'membership',
+  'message',
   'organisation',
   'outcome',
   'partner',

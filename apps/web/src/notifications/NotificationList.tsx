@@ -3,7 +3,7 @@ import type { Notification } from '@trivet/contract';
 import { ago } from '../lib/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { addressOfNotification } from './notification-address.ts';
-import { useMarkRead } from './notifications.api.ts';
+import { useMarkRead, useMarkUnread } from './notifications.api.ts';
 import { t } from './notifications.strings.ts';
 import './notifications.css';
 
@@ -33,18 +33,26 @@ export function NotificationList({ workspace, items, brief = false }: Props) {
               {[t(`notifications.kind.${each.kind}`), each.partnershipName, ago(each.at)].filter(Boolean).join(' · ')}
             </small>
           </div>
-          {!brief && each.readAt === null && (
-            <Button
-              size="small"
-              kind="quiet"
-              aria-label={t('notifications.readOne', { words: each.words })}
-              onClick={() => markRead(each.id)}
-            >
-              {t('notifications.read')}
-            </Button>
-          )}
+          {!brief && <ReadOrNot workspaceId={workspace.id} item={each} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is read can be put back among what is still to be dealt with. */
+function ReadOrNot({ workspaceId, item: { id, words, readAt } }: { workspaceId: string; item: Notification }) {
+  const read = useMarkRead(workspaceId);
+  const unread = useMarkUnread(workspaceId);
+  const isUnread = readAt === null;
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      aria-label={t(isUnread ? 'notifications.readOne' : 'notifications.unreadOne', { words })}
+      onClick={() => (isUnread ? read.mutate(id) : unread.mutate(id))}
+    >
+      {t(isUnread ? 'notifications.read' : 'notifications.markUnread')}
+    </Button>
   );
 }

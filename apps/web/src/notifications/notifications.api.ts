@@ -31,6 +31,17 @@ export const notificationsQuery = (workspaceId: string, unread: boolean) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+/** Marks one as unread again: it is to be dealt with later. */
+export const useMarkUnread = (workspaceId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (notificationId: string) => api.notifications.unread({ params: { workspaceId, notificationId } }),
+    onSuccess: (bell) => queries.setQueryData(bellQuery(workspaceId).queryKey, bell),
+    onError: () => toast(t('notifications.failed'), { bad: true }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications', workspaceId] }),
+  });
+};
+
 /** Marks one as read, or without one all of a workspace. */
 export const useMarkRead = (workspaceId: string) => {
   const queries = useQueryClient();

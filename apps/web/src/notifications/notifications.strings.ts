@@ -18,6 +18,8 @@ export const t = strings({
   'notifications.empty': 'Nothing has happened that concerns you',
   'notifications.emptyWhy': 'What is given to you, falls due or asks for you appears here.',
   'notifications.emptyUnread': 'Nothing is unread',
+  'notifications.markUnread': 'Mark as unread',
+  'notifications.unreadOne': 'Mark as unread: {words}',
   'notifications.kind.reminder': 'Reminder',
   'notifications.kind.assignment': 'Given to you',
   'notifications.kind.invitation': 'Invitation',

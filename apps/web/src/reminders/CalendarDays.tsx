@@ -1,4 +1,5 @@
 import { fullDay } from '../lib/dates.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import type { Coming } from './reminders.api.ts';
 import { t } from './reminder.strings.ts';
 
@@ -11,30 +12,37 @@ export function CalendarDays({ items, until, total }: Props) {
   return (
     <div className="stack" data-gap="tight">
       <p>{t('calendar.total', { total, day: fullDay(until) })}</p>
-      <ol className="reminder-days">
-        {[...days].map(([day, some]) => (
-          <li key={day}>
-            <h3>{fullDay(day)}</h3>
-            <ul>
-              {[...Map.groupBy(some, ({ personId }) => personId)].map(([personId, theirs]) => (
-                <li key={personId}>
-                  <strong>{theirs[0]?.personName}</strong>
-                  <ul>
-                    {theirs.map((line) => (
-                      <li key={`${line.rule} ${line.audience} ${line.words}`}>
-                        {t('calendar.line', { rule: t(`rule.${line.rule}`), audience: t(`audience.${line.audience}`) })}
-                        {': '}
-                        <span className="as-typed">{line.words ?? t('calendar.things', line)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
-          </li>
+      <div>
+        {[...days].map(([day, some], at) => (
+          <Disclosure key={day} plain open={at === 0} title={fullDay(day)} aside={t('calendar.people', countOf(some))}>
+            <People items={some} />
+          </Disclosure>
         ))}
-      </ol>
+      </div>
       {items.length >= 500 && <p className="muted">{t('calendar.more', { shown: items.length })}</p>}
     </div>
+  );
+}
+
+const countOf = (some: readonly Coming[]) => ({ people: new Set(some.map(({ personId }) => personId)).size });
+
+function People({ items }: { items: readonly Coming[] }) {
+  return (
+    <ul className="reminder-people">
+      {[...Map.groupBy(items, ({ personId }) => personId)].map(([personId, theirs]) => (
+        <li key={personId}>
+          <strong>{theirs[0]?.personName}</strong>
+          <ul>
+            {theirs.map((line) => (
+              <li key={`${line.rule} ${line.audience} ${line.words}`}>
+                {t('calendar.line', { rule: t(`rule.${line.rule}`), audience: t(`audience.${line.audience}`) })}
+                {': '}
+                <span className="as-typed">{line.words ?? t('calendar.things', line)}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -63,8 +63,8 @@ const OnOff = ({ isOn }: { isOn: boolean }) => (
 
 const Standing = ({ rule: { steps, setBy, reason } }: { rule: ReminderRuleInForce }) => (
   <>
-    <span>{stepsOf(steps)}</span>
-    <span className="muted">
+    <span className="block">{stepsOf(steps)}</span>
+    <span className="muted block">
       {t(`reminders.setBy.${setBy}`)}
       {reason && <span className="as-typed">: {reason}</span>}
     </span>

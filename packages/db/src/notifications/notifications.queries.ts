@@ -16,6 +16,8 @@ export type NotificationView = {
   reference: string | null;
   periodStartsOn: string | null;
   periodEndsOn: string | null;
+  /** Of a partner's part of a report: whose */
+  ofPartnerId: string | null;
   /** Of a membership */
   role: string | null;
   dueOn: string | null;
@@ -35,10 +37,10 @@ type Reader = { workspaceId: string; personId: string };
 
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
-    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title) as title,
+    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, who.name) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number)) as reference,
-    r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", m.role,
-    coalesce(a.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
+    r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
+    coalesce(a.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select o.name from partners t join organisations o on o.id = t.organisation_id
      where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName",
     (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",
@@ -47,34 +49,42 @@ const view = `
   left join partnerships p on p.id = n.partnership_id
   left join actions a on n.subject = 'action' and a.id = n.subject_id
   left join risks k on n.subject = 'risk' and k.id = n.subject_id
-  left join reports r on n.subject = 'report' and r.id = n.subject_id
+  left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id
+  left join reports r on r.id = case n.subject when 'report' then n.subject_id when 'report_contribution' then rc.report_id end
+  left join people who on n.subject = 'person' and who.id = n.subject_id
   left join reminders reminder on reminder.id = n.reminder_id
   left join memberships m on n.subject = 'membership' and m.id = n.subject_id
   where n.workspace_id = $1 and n.person_id = $2 and n.withdrawn_at is null`;
 const bell = `${view} and n.shown`;
 
-export type NotificationFilter = { unread: boolean; sort: 'at' | '-at'; count: boolean };
+export type NotificationFilter = {
+  unread: boolean;
+  kinds?: readonly NotificationKind[] | undefined;
+  sort: 'at' | '-at';
+  count: boolean;
+};
 
 /** What concerns this person, in the order it was made: ids are, and are finer than any clock a cursor could carry. */
 export async function listNotifications(
   tx: Transaction,
   reader: Reader,
-  { unread, sort, count }: NotificationFilter,
+  { unread, kinds, sort, count }: NotificationFilter,
   { limit, after }: PageRequest,
 ): Promise<Page<NotificationView>> {
   const [further, order] = sort === 'at' ? ['>', 'asc'] : ['<', 'desc'];
   const { rows } = await tx.client.query<NotificationView>({
     name: `list_notifications_${order}`,
     text: `${bell} and (not $3 or n.read_at is null) and ($4::uuid is null or n.id ${further} $4)
+           and ($6::text[] is null or n.kind = any ($6))
            order by n.id ${order} limit $5`,
-    values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, limit + 1],
+    values: [reader.workspaceId, reader.personId, unread, after?.[0] ?? null, limit + 1, kinds ?? null],
   });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
     items,
     after: rows.length > limit && last ? [last.id] : null,
-    ...(count && { total: await countNotifications(tx, reader, { unread, upTo: 1001 }) }),
+    ...(count && { total: await countNotifications(tx, reader, { unread, kinds, upTo: 1001 }) }),
   };
 }
 
@@ -106,14 +116,14 @@ export async function listNewsOfMessage(
 export async function countNotifications(
   tx: Transaction,
   { workspaceId, personId }: Reader,
-  { unread, upTo }: { unread: boolean; upTo: number },
+  { unread, kinds, upTo }: { unread: boolean; kinds?: readonly NotificationKind[] | undefined; upTo: number },
 ): Promise<number> {
   const { rows } = await tx.client.query<{ n: number }>({
     name: 'count_notifications',
     text: `select count(*) as n from (select from notifications where workspace_id = $1 and person_id = $2
              and shown
-             and withdrawn_at is null and (not $3 or read_at is null) limit $4) counted`,
-    values: [workspaceId, personId, unread, upTo],
+             and withdrawn_at is null and (not $3 or read_at is null) and ($5::text[] is null or kind = any ($5)) limit $4) counted`,
+    values: [workspaceId, personId, unread, upTo, kinds ?? null],
   });
   return rows[0]?.n ?? 0;
 }
@@ -131,4 +141,15 @@ export async function markRead(tx: Transaction, { workspaceId, personId }: Reade
     values: [workspaceId, personId, id],
   });
   return rowCount ?? 0;
+}
+
+/** Marks one as not read yet. @returns false when there is none such that this person has */
+export async function markUnread(tx: Transaction, { workspaceId, personId }: Reader, id: string): Promise<boolean> {
+  const { rowCount } = await tx.client.query({
+    name: 'mark_unread',
+    text: `update notifications set read_at = null
+           where workspace_id = $1 and person_id = $2 and id = $3 and withdrawn_at is null and shown`,
+    values: [workspaceId, personId, id],
+  });
+  return rowCount === 1;
 }

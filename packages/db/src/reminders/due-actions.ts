@@ -17,6 +17,6 @@ export const dueActions: DueThing = {
   },
   details: `
     select s.due_on, null::date as period_starts_on, null::date as period_ends_on,
-      app.reference(p.code, 'A', s.number) as reference, s.title, '{}'::text[] as missing
+      app.reference(p.code, 'A', s.number) as reference, s.title, '{}'::text[] as missing, null::uuid as partner_id
     from actions s where s.id = r.subject_id`,
 };

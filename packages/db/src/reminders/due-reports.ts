@@ -21,6 +21,6 @@ export const dueReports: DueThing = {
   },
   details: `
     select s.due_on, s.period_starts_on, s.period_ends_on, null as reference, null as title,
-      array_remove(array[case when s.headline = '' then 'headline' end, case when s.light is null then 'light' end], null) as missing
+      array_remove(array[case when s.headline = '' then 'headline' end, case when s.light is null then 'light' end], null) as missing, null::uuid as partner_id
     from reports s where s.id = r.subject_id`,
 };

@@ -19,7 +19,7 @@ const owner = `
 
 const details = `
     select r.due_on, null::date as period_starts_on, null::date as period_ends_on,
-      app.reference(p.code, 'R', s.number) as reference, s.title, '{}'::text[] as missing
+      app.reference(p.code, 'R', s.number) as reference, s.title, '{}'::text[] as missing, null::uuid as partner_id
     from risks s where s.id = r.subject_id`;
 
 const risk = { subject: 'risk', owedBy: { owner }, details } as const;

@@ -8,7 +8,7 @@ import { type Rung, rungAbove } from './rungs.ts';
 export type DueThing = {
   rule: ReminderRule;
   /** The domain's word, singular */
-  subject: 'report' | 'action' | 'risk';
+  subject: 'report' | 'report_contribution' | 'action' | 'risk';
   /**
    * What is owed now, as SQL over workspace $1 and the `day` it is there: partnership_id, partner_id (whose leads hear of
    * it when it is late; may be null), subject_id, clock, due_on, and what `owedBy` needs.
@@ -16,7 +16,7 @@ export type DueThing = {
   things: string;
   /** Who owes such a thing themselves, by what they are to it: SQL over one `thing` that answers person_id. */
   owedBy: Partial<Record<Exclude<Audience, Rung>, string>>;
-  /** What a letter says of one, as SQL joined to a reminder `r`: title, reference, period and what is missing. */
+  /** What a letter says of one, as SQL joined to a reminder `r`: title, reference, period, what is missing, and whose part it is. */
   details: string;
 };
 

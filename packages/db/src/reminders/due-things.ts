@@ -1,8 +1,9 @@
 import { dueActions } from './due-actions.ts';
+import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
 import { dueReports } from './due-reports.ts';
 import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
 
 /** Everything people are reminded of. */
-export const dueThings: readonly DueThing[] = [dueActions, dueEscalations, dueReports, ...dueRisks];
+export const dueThings: readonly DueThing[] = [dueActions, dueContributions, dueEscalations, dueReports, ...dueRisks];

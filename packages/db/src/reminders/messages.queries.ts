@@ -114,6 +114,8 @@ export type ReminderLine = {
   periodStartsOn: string | null;
   periodEndsOn: string | null;
   missing: string[];
+  /** Of one partner's part of a report: whose */
+  partnerId: string | null;
 };
 
 /** What a message still has to say, the most urgent first. */
@@ -135,7 +137,7 @@ const lines = `${dueThings
     ({ rule, details }) => `
       select r.rule, r.step, r.audience, r.subject_id as "subjectId", r.partnership_id as "partnershipId", p.name as "partnershipName",
         p.code as "partnershipCode", d.due_on as "dueOn", d.reference, d.title, d.period_starts_on as "periodStartsOn",
-        d.period_ends_on as "periodEndsOn", d.missing
+        d.period_ends_on as "periodEndsOn", d.missing, d.partner_id as "partnerId"
       from reminders r join partnerships p on p.id = r.partnership_id cross join lateral (${details}) d
       where r.workspace_id = $1 and r.message_id = $2 and r.withdrawn_at is null and r.rule = '${rule}'`,
   )
@@ -145,7 +147,7 @@ const lines = `${dueThings
 export type MessageFate =
   | { state: 'sent' }
   | { state: 'withdrawn' | 'unknown' }
-  | { state: 'failed'; failure: string }
+  | { state: 'failed'; failure: string; bounced?: true }
   | { state: 'temporary'; failure: string; retryInSeconds: number };
 
 /** Writes down a message's fate, unless somebody else has taken it meanwhile. */
@@ -157,10 +159,14 @@ export async function settleMessage(
 ): Promise<void> {
   await tx.client.query({
     name: 'settle_message',
-    text: `update messages set state = $4, claim = null, failure = $5,
-             sent_at = case when $4 = 'sent' then app.now() end,
-             next_try_at = statement_timestamp() + make_interval(secs => $6)
-           where workspace_id = $1 and id = $2 and claim = $3 and state = 'sending'`,
+    // A letter that has arrived clears an address that was thought nobody's.
+    text: `with settled as (
+             update messages set state = $4, claim = null, failure = $5,
+               sent_at = case when $4 = 'sent' then app.now() end,
+               next_try_at = statement_timestamp() + make_interval(secs => $6)
+             where workspace_id = $1 and id = $2 and claim = $3 and state = 'sending'
+             returning person_id)
+           delete from address_bounces b using settled s where $4 = 'sent' and b.workspace_id = $1 and b.person_id = s.person_id`,
     values: [
       workspaceId,
       id,

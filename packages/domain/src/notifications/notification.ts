@@ -54,6 +54,7 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
 /** The topic of a reminder; `late` once it is late, for those who owe the thing (decisions.md 18). */
 export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; late?: NotificationTopic }> = {
   report_due: { topic: 'report_due', late: 'report_late' },
+  contribution_due: { topic: 'report_due', late: 'report_late' },
   action_due: { topic: 'action_due' },
   escalation_answer: { topic: 'escalation' },
   risk_review_due: { topic: 'risk_review_due' },

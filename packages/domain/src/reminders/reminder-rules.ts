@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What people are reminded of. Each has its due thing in packages/db/src/reminders. */
 export const ReminderRule = z.enum([
   'report_due',
+  'contribution_due',
   'action_due',
   'escalation_answer',
   'risk_review_due',
@@ -41,6 +42,7 @@ export const rungs = [
 /** Who owes each kind of thing themselves. */
 const owedBy: Record<ReminderRule, readonly Audience[]> = {
   report_due: ['writer', 'signatory'],
+  contribution_due: ['writer'],
   action_due: ['owner'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
@@ -89,6 +91,16 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 14, audience: ['signatory'] },
     // 'The chair, then the SRO': the chair has a day to mend it.
     { step: 15, audience: ['sro'] },
+  ),
+  // A partner's part of a report: its organisation's lead hears of it after a week, the partnership's chair after two.
+  contribution_due: chased(
+    { step: -14, audience: ['writer'] },
+    { step: -7, audience: ['writer'] },
+    { step: -2, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
+    { step: 2, audience: ['writer'] },
+    { step: 7, audience: ['writer', 'organisation_lead'] },
+    { step: 14, audience: ['writer', 'chair'] },
   ),
   // The owner again where somebody above them hears of it.
   action_due: chased(

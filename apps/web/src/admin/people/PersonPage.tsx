@@ -4,6 +4,7 @@ import type { PersonRepresentation } from '@trivet/contract';
 import { NotFound } from '../../app/NotFound.tsx';
 import { dayOf, fullDay } from '../../lib/dates.ts';
 import { isMissing } from '../../lib/problem.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -49,6 +50,11 @@ function Person({ person }: { person: PersonRepresentation }) {
       <div className="detail">
         <Card>
           <Facts facts={factsOf(person)} />
+          {person.emailBounced && (
+            <Banner kind="warning">
+              <p>{t('adminPeople.bounced', { reason: person.emailBounced.reason })}</p>
+            </Banner>
+          )}
           {person.soleAdministrator && <p className="muted">{t('adminPeople.sole')}</p>}
         </Card>
         <div className="stack">

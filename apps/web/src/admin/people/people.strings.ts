@@ -43,6 +43,7 @@ export const t = strings({
   'adminPeople.rolesChange': 'Change roles',
   'adminPeople.rolesSave': 'Save roles',
   'adminPeople.rolesDone': 'Roles of {name} changed',
+  'adminPeople.bounced': 'Emails to this address come back. Ask for another address and change it here. {reason}',
   'adminPeople.sole':
     'The only administrator who can sign in. Make someone else an administrator first to archive this person or take the role away.',
   'adminPeople.archiveTitle': 'Archive {name}?',

@@ -24,9 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await see.clear();
-  await see.owner.query('truncate risks, outbox cascade');
-  // What becomes whose is told elsewhere.
-  await see.owner.query(`update people set preferences = '{"notifications": {"assignment": {"email": "off"}}}'`);
+  await see.owner.query(`truncate risks, outbox cascade; update people set preferences = '${noNewsOfOwn}'`);
   await see.setClock('2026-11-11T09:00:00Z');
   mail.letters.length = 0;
 });
@@ -35,7 +33,7 @@ afterAll(async () => {
   await Promise.all([see.close(), worker.end(), mail.close()]);
   await it.stop();
 });
-
+const noNewsOfOwn = JSON.stringify({ notifications: { assignment: { email: 'off' } } });
 type Role = keyof TestApp['here']['people'];
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const risksOf = (role: Role) => it.as(it.here.people[role]).risks;

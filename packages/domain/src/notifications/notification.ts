@@ -43,6 +43,7 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   escalation: 'escalation',
   escalation_answered: 'escalation',
   help: 'assignment',
+  noted: 'assignment',
   ready: 'assignment',
   variation: 'risk_variation',
   hard_hit: 'risk_variation',

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PartnershipRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { fullDay } from '../lib/dates.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { usePlace } from '../partnerships/place.ts';
-import { PartnershipReminders } from '../reminders/PartnershipReminders.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -13,6 +13,9 @@ import { Archiving, Restoring } from './Archiving.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { t } from './register.strings.ts';
+
+// It comes below the page's own form, which need not wait for it.
+const PartnershipReminders = lazy(() => import('../reminders/PartnershipReminders.tsx'));
 
 /** What a partnership is: read by all inside it, changed by those who steer it. */
 export function SettingsPage() {
@@ -46,7 +49,9 @@ function Read({ partnership, workspace }: Props) {
       ) : (
         <AsRead partnership={partnership} workspace={workspace} />
       )}
-      <PartnershipReminders />
+      <Suspense>
+        <PartnershipReminders />
+      </Suspense>
       {permissions.may.includes('partnership.archive') && <Archiving partnership={partnership} />}
     </div>
   );

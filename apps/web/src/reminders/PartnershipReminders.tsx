@@ -7,7 +7,7 @@ import { RuleList } from './RuleList.tsx';
 import { t } from './reminder.strings.ts';
 
 /** How this partnership chases what is due, and what that will send. */
-export function PartnershipReminders() {
+export default function PartnershipReminders() {
   const { workspaceId, id } = usePlace();
   const here = partnershipRules(workspaceId, id);
   const rules = useQuery(rulesQuery(here)).data?.items ?? [];

@@ -63,6 +63,16 @@ test('what makes no sense is refused at its cell, and the words reach the forms 
   const chair = await windowOf(browser, 'roisin');
   await open(chair, `${early}/risks`);
   await expect(chair.getByRole('table', { name: /^Open risks by likelihood/ })).toContainText('Severe');
+  await open(chair, early);
+  await expect(
+    chair
+      .getByRole('main')
+      .getByText(/\d+ severe risks?/)
+      .first(),
+  ).toBeVisible();
+  await expect(chair.getByRole('main')).not.toContainText(/\bhigh risk/i);
+  await open(chair, '/w/carnmoyle/overview');
+  await expect(chair.getByRole('columnheader', { name: 'Severe risks' })).toBeVisible();
   // Two at once: the second is shown both.
   const other = await windowOf(browser, 'nuala');
   await open(other, address);

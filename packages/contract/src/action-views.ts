@@ -17,6 +17,7 @@ export const Listed = ActionRecord.extend({
   /** As people quote it: `EARLY-A-031` */
   reference: z.string(),
   ownerPartnerName: z.string(),
+  ownerPartnerShortName: z.string(),
   ownerName: z.string().nullable(),
   /** Today's; null once it is ceased */
   light: Light.nullable(),

@@ -6,6 +6,7 @@ const read = {
   /** As people quote it: `EARLY-R-012` */
   reference: z.string(),
   leadPartnerName: z.string(),
+  leadPartnerShortName: z.string(),
   ownerName: z.string().nullable(),
   reviewOverdue: z.boolean(),
   /** Its score is above what the partnership will bear */

@@ -35,6 +35,7 @@ describe('raising', () => {
       ownerPartnerId: it.here.partnerIds[1],
       ownerName: 'member of here',
       ownerPartnerName: 'here Network',
+      ownerPartnerShortName: 'Network',
       status: 'agreed',
       standing: 'not_started',
       light: 'green',

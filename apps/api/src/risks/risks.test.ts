@@ -41,6 +41,7 @@ describe('raising', () => {
     expect(risk).toMatchObject({
       reference: `FIRST-R-${String(risk.number).padStart(3, '0')}`,
       leadPartnerName: 'here Network',
+      leadPartnerShortName: 'Network',
       ownerName: 'member of here',
       score: 12,
       light: 'amber',

@@ -3,6 +3,7 @@ import type { ListedAction } from '@trivet/contract';
 import { age, daysBetween, due, shortDay, today } from '../lib/dates.ts';
 import { addressIn, shortOf, type Place } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
+import { OrganisationName } from '../ui/OrganisationName.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import type { Column } from '../ui/table.ts';
 import { StandingTag } from './StandingTag.tsx';
@@ -53,10 +54,10 @@ const title = (address: Address, { reference, title: words }: ListedAction) => (
   </Link>
 );
 
-const lead = ({ ownerName, ownerPartnerName }: ListedAction) => (
+const lead = ({ ownerName, ownerPartnerName, ownerPartnerShortName }: ListedAction) => (
   <>
     {ownerName ?? <span className="muted">{t('actions.cell.nobody')}</span>}
-    <small className="muted block">{ownerPartnerName}</small>
+    <OrganisationName name={ownerPartnerName} shortName={ownerPartnerShortName} />
   </>
 );
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Attention } from '@trivet/contract';
 import { fullDay, shortDay } from '../lib/dates.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { useScoring } from '../risks/scoring.ts';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { ReportLink } from './ReportLink.tsx';
@@ -9,6 +10,7 @@ import { t } from './overview.strings.ts';
 
 /** What a chair asks about first: what, since when, and who can act. */
 export function AttentionList({ items }: { items: readonly Attention[] }) {
+  const band = useScoring(usePlace().workspaceId).band('red');
   if (items.length === 0) return <p>{t('overview.attentionNone')}</p>;
   return (
     <Rows
@@ -17,7 +19,7 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
         id: `${item.code} ${item.id}`,
         tag: (
           <StatusTag kind={item.light} {...(item.code === 'action_blocked' && { shape: 'pause' })}>
-            {t(`overview.attention.${item.code}`)}
+            {t(`overview.attention.${item.code}`, { band })}
           </StatusTag>
         ),
         title: <Title item={item} />,

@@ -2,13 +2,16 @@ import type { Dashboard } from '@trivet/contract';
 import { useNavigation } from '../app/navigation.ts';
 import { due } from '../lib/dates.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
+import { useScoring } from '../risks/scoring.ts';
 import { LinkTile, Tile } from '../ui/Tile.tsx';
 import { reportAddress } from './ReportLink.tsx';
 import { t } from './overview.strings.ts';
 
 /** Four figures, each leading to what it counts. */
 export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
-  const params = addressIn(usePlace());
+  const place = usePlace();
+  const params = addressIn(place);
+  const { bandWithin } = useScoring(place.workspaceId);
   const { standing, dueSoon, partners, people } = dashboard;
   const { risksRed: red, risksAmber: amber, risksGreen: green } = standing;
   return (
@@ -18,7 +21,14 @@ export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
         params={params}
         label={t('overview.tile.risks')}
         figure={red + amber + green}
-        detail={t('overview.tile.risksDetail', { red, amber, green })}
+        detail={t('overview.tile.risksDetail', {
+          red,
+          amber,
+          green,
+          redBand: bandWithin('red'),
+          amberBand: bandWithin('amber'),
+          greenBand: bandWithin('green'),
+        })}
       />
       <LinkTile
         to="/w/$workspace/p/$code/actions"

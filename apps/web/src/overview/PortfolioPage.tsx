@@ -4,6 +4,7 @@ import type { PortfolioRow } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { longDay } from '../lib/dates.ts';
+import { useScoring } from '../risks/scoring.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -24,21 +25,22 @@ export function PortfolioPage() {
 function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   const query = useQuery(portfolioQuery(workspace.id));
   const figures = query.data && summed(query.data.items);
+  const { band, bandWithin } = useScoring(workspace.id);
   return (
     <>
       <PageHeader
         title={t('portfolio.title')}
         within={[workspace.name]}
         kicker={query.data && t('portfolio.asOf', { day: longDay(query.data.asOf) })}
-        lead={figures ? t('portfolio.sentence', figures) : ' '}
+        lead={figures ? t('portfolio.sentence', { ...figures, band: bandWithin('red') }) : ' '}
       />
       <Loaded query={query} what={t('portfolio.what')} shape="tiles" count={4}>
         {({ items }) => (
           <div className="stack">
-            <Tiles items={items} />
+            <Tiles items={items} band={band('red')} />
             <DataTable
               caption={t('portfolio.table')}
-              columns={portfolioColumnsIn(workspace.slug)}
+              columns={portfolioColumnsIn(workspace.slug, band('red'))}
               rows={items.toSorted(worstFirst)}
               idOf={({ id }) => id}
               nameOf={({ name }) => name}
@@ -51,12 +53,16 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   );
 }
 
-function Tiles({ items }: { items: readonly PortfolioRow[] }) {
+function Tiles({ items, band }: { items: readonly PortfolioRow[]; band: string }) {
   const { owed, late, risks, withRisks, overdue, red, amber, green } = summed(items);
   return (
     <div className="tiles">
       <Tile label={t('portfolio.reports')} figure={late} detail={t('portfolio.reportsDetail', { owed })} />
-      <Tile label={t('portfolio.risks')} figure={risks} detail={t('portfolio.risksDetail', { count: withRisks })} />
+      <Tile
+        label={t('portfolio.risks', { band })}
+        figure={risks}
+        detail={t('portfolio.risksDetail', { count: withRisks })}
+      />
       <Tile label={t('portfolio.actions')} figure={overdue} />
       <Tile
         label={t('portfolio.lights')}

@@ -3,14 +3,18 @@ import type { Standing as Figures } from '@trivet/contract';
 import { weekDay } from '../lib/dates.ts';
 import { rich } from '../lib/rich.tsx';
 import { addressIn, usePlace } from '../partnerships/place.ts';
+import { useScoring } from '../risks/scoring.ts';
 import { ReportLink } from './ReportLink.tsx';
 import { t } from './overview.strings.ts';
 
 /** One line of state; each number leads to what it counts. */
 export function Sentence({ standing }: { standing: Figures }) {
-  const params = addressIn(usePlace());
+  const place = usePlace();
+  const params = addressIn(place);
+  const { bandWithin } = useScoring(place.workspaceId);
   const words = t('overview.sentence', {
     red: standing.risksRed,
+    band: bandWithin('red'),
     overdue: standing.actionsOverdue,
     report: reportWords(standing.report),
   });

@@ -1,5 +1,7 @@
 import type { Standing as Figures } from '@trivet/contract';
 import { fullDay } from '../lib/dates.ts';
+import { usePlace } from '../partnerships/place.ts';
+import { useScoring } from '../risks/scoring.ts';
 import { Card } from '../ui/Card.tsx';
 import { LightTag } from '../ui/LightTag.tsx';
 import { t } from './overview.strings.ts';
@@ -36,13 +38,14 @@ export function Standing({ standing: { computed, chair } }: { standing: Figures 
 }
 
 function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const band = useScoring(usePlace().workspaceId).bandWithin('red');
   if (reasons.length === 0) return <p className="muted">{t('overview.noReason')}</p>;
   return (
     <>
       <p className="visually-hidden">{t('overview.why')}</p>
       <ul className="reasons">
         {reasons.map(({ code, count }) => (
-          <li key={code}>{t(`overview.reason.${code}`, { count })}</li>
+          <li key={code}>{t(`overview.reason.${code}`, { count, band })}</li>
         ))}
       </ul>
     </>

@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { plusIcon, riskIcon } from '../ui/icons.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { useColumns } from '../ui/useColumns.tsx';
 import { RiskDialogs } from './RiskDialogs.tsx';
 import { RiskFilters } from './RiskFilters.tsx';
 import { RiskTop } from './RiskTop.tsx';
@@ -34,6 +35,7 @@ export function RisksPage() {
   const query = useQuery(risksQuery(place.id, search, pages.cursor));
   const { narrow, clear, sorting } = useNarrowing(search, ['sort', 'score', 'moves']);
   const chips = useRiskChips(search, narrow);
+  const { columns, tools } = useColumns('risks', riskColumns);
   const labels = chips.map(({ label }) => label).join(', ');
   return (
     <>
@@ -46,7 +48,8 @@ export function RisksPage() {
         pages={pages}
         what={t('risks.what')}
         caption={labels ? t('risks.found', { filters: labels }) : t('risks.open')}
-        columns={riskColumns}
+        columns={columns}
+        tools={tools}
         idOf={({ id }) => id}
         nameOf={({ reference }) => shortOf(reference)}
         {...sorting(worstFirst)}

@@ -1,6 +1,7 @@
 import type { ListedRisk } from '@trivet/contract';
 import { shortDay } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
+import { OrganisationName } from '../ui/OrganisationName.tsx';
 import type { Column } from '../ui/table.ts';
 import { RiskFlags } from './RiskFlags.tsx';
 import { RiskLink } from './RiskLink.tsx';
@@ -66,11 +67,11 @@ function Title({ risk }: { risk: ListedRisk }) {
   );
 }
 
-function Lead({ risk: { ownerName, leadPartnerName } }: { risk: ListedRisk }) {
+function Lead({ risk: { ownerName, leadPartnerName, leadPartnerShortName } }: { risk: ListedRisk }) {
   return (
     <>
       {ownerName ?? <span className="muted">{t('risks.cell.nobody')}</span>}
-      <small className="muted block">{leadPartnerName}</small>
+      <OrganisationName name={leadPartnerName} shortName={leadPartnerShortName} />
     </>
   );
 }

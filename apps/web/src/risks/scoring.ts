@@ -29,6 +29,8 @@ type Matrix = Pick<RiskMatrix, 'cells' | 'likelihoodLabels' | 'impactLabels' | '
 export const scoringOf = ({ cells, likelihoodLabels, impactLabels, bandLabels, reviewDays }: Matrix) => ({
   lightAt: (likelihood: Level, impact: Level): Light => cells[atOf(likelihood)][atOf(impact)],
   band: (light: Light) => bandLabels[light],
+  /** The same within a sentence: 'Very high' is 'very high' there, 'RAG red' stays. */
+  bandWithin: (light: Light) => bandLabels[light].replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase()),
   likelihood: (level: Level) => likelihoodLabels[atOf(level)],
   impact: (level: Level) => impactLabels[atOf(level)],
   /** The two scales, as tiles: a number with its word. */

@@ -111,6 +111,6 @@ export const t = strings({
   'sharing.form.affectedHint': 'Their leads are told when its light changes, and say what it would mean for them',
   'sharing.form.outcome': 'Outcome at stake',
   'sharing.form.outcomeNone': 'None in particular',
-  'sharing.column.shared': 'Shared with',
+  'sharing.column.shared': 'Shared',
   'sharing.column.partners': '{count, plural, one {# partner} other {# partners}}',
 });

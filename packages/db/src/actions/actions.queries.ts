@@ -31,6 +31,7 @@ export type ActionView = ActionRow & {
 type ActionRow = ActionRecord & {
   reference: string;
   ownerPartnerName: string;
+  ownerPartnerShortName: string;
   ownerName: string | null;
   /** How many of the actions it waits for are still open */
   waitsForOpen: number;
@@ -54,11 +55,14 @@ export type ActionFilter = {
 export const actionReference = sql<string>`(select app.reference(p.code, 'A', actions.number) from partnerships p
   where p.workspace_id = actions.workspace_id and p.id = actions.partnership_id)`;
 
+const ownerPartner = (column: SQL) => sql<string>`(select ${column} from partners p
+  join organisations o on o.id = p.organisation_id where p.id = actions.owner_partner_id)`;
+
 const row = {
   ...getTableColumns(actions),
   reference: actionReference,
-  ownerPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
-    where p.id = actions.owner_partner_id)`,
+  ownerPartnerName: ownerPartner(sql`o.name`),
+  ownerPartnerShortName: ownerPartner(sql`o.short_name`),
   ownerName: sql<string | null>`(select p.name from people p where p.id = actions.owner_person_id)`,
   waitsForOpen: sql<number>`(select count(*)::int from action_dependencies d join actions first on first.id = d.waits_for_id
     where d.workspace_id = actions.workspace_id and d.partnership_id = actions.partnership_id

@@ -174,6 +174,7 @@ const fields: readonly Field[] = [
   ...fieldsOf(getTableColumns(risks), { alias: 'r', without: longerTexts }),
   { name: 'reference', sql: reference, written: 'text' },
   { name: 'leadPartnerName', sql: 'lead.name', written: 'text' },
+  { name: 'leadPartnerShortName', sql: 'lead.short_name', written: 'text' },
   { name: 'ownerName', sql: 'owner.name', written: 'text' },
   { name: 'reviewOverdue', sql: reviewOverdue, written: 'yesOrNo' },
   { name: 'aboveAppetite', sql: aboveAppetite, written: 'yesOrNo' },

@@ -35,6 +35,7 @@ export type RelatedRiskRow = {
 export type RiskView = Risk & {
   reference: string;
   leadPartnerName: string;
+  leadPartnerShortName: string;
   ownerName: string | null;
   reviewOverdue: boolean;
   aboveAppetite: boolean;
@@ -70,8 +71,8 @@ export async function readRisk(
       ...getTableColumns(risks),
       // Columns of subqueries are written out: drizzle leaves the table's name away where it selects from one table.
       reference: referenceOf(sql`risks.number`),
-      leadPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
-        where p.id = risks.lead_partner_id)`,
+      leadPartnerName: leadPartner(sql`o.name`),
+      leadPartnerShortName: leadPartner(sql`o.short_name`),
       ownerName: nameOf(sql`risks.owner_person_id`),
       reviewOverdue: sql<boolean>`(risks.status = 'open' and risks.next_review_on < ${today}::date)`,
       aboveAppetite,
@@ -97,6 +98,9 @@ export async function readRisk(
     .where(and(eq(risks.workspaceId, workspaceId), eq(risks.partnershipId, partnershipId), eq(risks.id, id)));
   return risk;
 }
+
+const leadPartner = (column: SQL) => sql<string>`(select ${column} from partners p
+  join organisations o on o.id = p.organisation_id where p.id = risks.lead_partner_id)`;
 
 const nameOf = (person: SQL) => sql<string | null>`(select p.name from people p where p.id = ${person})`;
 

@@ -89,11 +89,16 @@ function exampleObject({ properties = {}, required = [] }: JsonSchema): unknown 
 }
 
 const texts: Record<string, string> = {
-  uuid: '01900000-0000-7000-8000-000000000001',
   date: '2027-03-27',
   'date-time': '2027-03-27T09:00:00.000Z',
   email: 'you@example.org',
   uri: 'https://example.org/',
 };
 
-const exampleText = ({ format }: JsonSchema, name: string): string => (format && texts[format]) ?? (name || 'text');
+const exampleText = ({ format }: JsonSchema, name: string): string => {
+  if (format === 'uuid') return variableOf(name.replace(/s$/, ''));
+  return (format && texts[format]) ?? (name || 'text');
+};
+
+/** `riskId` → `$RISK_ID`: what only the caller can know, as a variable of their shell. */
+export const variableOf = (name: string): string => `$${name.replace(/(?=[A-Z])/g, '_').toUpperCase()}`;

@@ -4,7 +4,8 @@ import { contract, type Endpoint } from '@trivet/contract';
 import { type Action, policy } from '@trivet/domain';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { exampleOf, fieldsOf, jsonSchemaOf } from './examples.ts';
+import type { z } from 'zod';
+import { type JsonSchema, exampleOf, fieldsOf, jsonSchemaOf, variableOf } from './examples.ts';
 import { html, page } from './html.ts';
 
 /** The readable reference, made from the contract that serves: what it says cannot be out of date. */
@@ -34,10 +35,20 @@ function introduction(origin: string): string {
 curl -s ${origin}/api/v1/auth/token -H 'content-type: application/json' \\
   -d '{"email":"you@example.org","password":"…"}'</pre>
     <p>
-      Send the token with every request. Excel and Power BI send an API token, made under your account, as the password
-      of Basic authentication.
+      Send the token with every request. The examples below read it from a variable of your shell. Excel and Power BI
+      send an API token, made under your account, as the password of Basic authentication.
     </p>
-    <pre tabindex="0">curl -s ${origin}/api/v1/me -H "authorization: Bearer $TOKEN"</pre>
+    <pre tabindex="0">
+TOKEN='the accessToken of the answer'
+curl -s ${origin}/api/v1/me -H "authorization: Bearer $TOKEN"</pre>
+    <p>
+      The answer names your workspaces and partnerships with their ids. An id is a variable in the examples, too, called
+      as in the path: <code>{partnershipId}</code> is <code>$PARTNERSHIP_ID</code>. Set those that an example names, and
+      it runs as it stands.
+    </p>
+    <pre tabindex="0">
+PARTNERSHIP_ID='the id of a partnership in the answer'
+curl -s "${origin}/api/v1/partnerships/$PARTNERSHIP_ID/risks" -H "authorization: Bearer $TOKEN"</pre>
     <h2 id="conventions">Everywhere</h2>
     <ul>
       <li>
@@ -51,7 +62,7 @@ curl -s ${origin}/api/v1/auth/token -H 'content-type: application/json' \\
       </li>
       <li>
         A change to a record needs <code>If-Match</code> with the <code>ETag</code> you read. Without it the answer is
-        428; if somebody was faster, 412.
+        428; if somebody was faster, 412. The examples send <code>"v1"</code>, which a new record has.
       </li>
       <li>
         Send an <code>Idempotency-Key</code> with POST, PUT and PATCH: a retry then does the work once and repeats the
@@ -95,7 +106,7 @@ function operation(id: string, endpoint: Endpoint, origin: string): string {
      ` +
     fieldTable('Query', endpoint.query) +
     fieldTable('Body', endpoint.body) +
-    html`<pre tabindex="0">${curlOf(endpoint, address, origin)}</pre></section>`
+    html`<pre tabindex="0">${curlOf(endpoint, origin)}</pre></section>`
   );
 }
 
@@ -120,17 +131,30 @@ function fieldTable(title: string, schema: Endpoint['body']): string {
   return `<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Needed</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function curlOf(endpoint: Endpoint, address: string, origin: string): string {
-  const { method, action, body, ifMatch, takes, sends } = endpoint;
+/** A command that runs as it is copied, once the variables that it names are set. */
+function curlOf(endpoint: Endpoint, origin: string): string {
+  const { method, path, query, action, body, ifMatch, takes, sends } = endpoint;
+  const address = path.replace(/:(\w+)/g, (_, name: string) => variableOf(name)) + neededOf(query);
   return [
-    `curl -s${method === 'GET' ? '' : ` -X ${method}`} '${origin}/api/v1${address}'`,
+    `curl -s${method === 'GET' ? '' : ` -X ${method}`} "${origin}/api/v1${address}"`,
     ...(action === 'public' ? [] : [`-H "authorization: Bearer $TOKEN"`]),
     ...(ifMatch ? [`-H 'if-match: "v1"'`] : []),
     ...(takes ? [`-H 'content-type: ${takes[0]}'`, `--data-binary @file.xlsx`] : []),
     ...(sends ? ['-OJ'] : []),
-    ...(body ? [`-H 'content-type: application/json'`, `-d '${JSON.stringify(exampleOf(jsonSchemaOf(body)))}'`] : []),
+    ...(body ? [`-H 'content-type: application/json'`, `-d '${bodyOf(body)}'`] : []),
   ].join(' \\\n  ');
 }
+
+function neededOf(query: Endpoint['query']): string {
+  const schema: JsonSchema = query ? jsonSchemaOf(query) : {};
+  const needed = fieldsOf(schema).filter((field) => field.needed);
+  const given = needed.map(({ name }) => `${name}=${String(exampleOf(schema.properties?.[name] ?? {}, name))}`);
+  return given.length > 0 ? `?${given.join('&')}` : '';
+}
+
+/** A shell sees no variable between single quotes, so those end before it and begin again after it. */
+const bodyOf = (body: z.ZodType): string =>
+  JSON.stringify(exampleOf(jsonSchemaOf(body))).replace(/\$[A-Z_]+/g, (variable) => `'${variable}'`);
 
 /** `helpNeeded`, `organisation_lead` → `Organisation lead`. */
 function inWords(name: string): string {

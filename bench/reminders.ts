@@ -29,18 +29,19 @@ const owner = new pg.Client(database.url);
 try {
   await migrate(database.url);
   const databases = await admitRoles(database.url, 'only-for-the-bench');
-  const { workspaceId } = await generate(database.url, 'small');
+  const { workspaceId } = await generate(database.url, 'medium');
   await prepareJobStore(database.url);
   await owner.connect();
   await fill(workspaceId);
+  await live(databases, workspaceId);
 
   const bare = await rateOf('bare pooled nodemailer', sendBare);
-  for (const [kind, redisUrl] of [
-    ['Postgres', undefined],
-    ['Redis', redis.url],
+  for (const [kind, redisUrl, day] of [
+    ['Postgres', undefined, '2026-11-13'],
+    ['Redis', redis.url, '2026-11-18'],
   ] as const) {
     if (redisUrl === '') continue;
-    await owner.query('truncate notifications, reminders, messages cascade');
+    await setClock(day);
     await plan(databases, workspaceId);
     const rate = await rateOf(`the product, jobs on ${kind}`, () => sendAll({ databases, redisUrl }));
     console.log(`  ${(rate / bare).toFixed(2)} of bare (goal 0.50)`);
@@ -55,23 +56,25 @@ try {
 
 /** People with ten actions each that are due today. */
 async function fill(workspaceId: string): Promise<void> {
-  await owner.query(
-    `insert into app.demo_clock ("offset") values (timestamptz '2026-11-11T09:00:00Z' - statement_timestamp())`,
-  );
   await owner.query('delete from actions');
   await owner.query(
-    `with place as (select id, partnership_id, workspace_id from partners where workspace_id = $1 order by id limit 1),
+    `with place as (
+       select id, partnership_id, row_number() over (order by id) - 1 as at, count(*) over () as all
+       from partners where workspace_id = $1 and role = 'lead'),
      person as (
        insert into people (id, workspace_id, name, email, version, created_at, updated_at)
-       select uuidv7(), $1, 'Reader ' || n, 'reader' || n || '@example.org', 1, app.now(), app.now() from generate_series(1, $2::int) n returning id),
+       select uuidv7(), $1, 'Reader ' || n, 'reader' || n || '@example.org', 1, app.now(), app.now() from generate_series(1, $2::int) n
+       returning id, substr(name, 8)::int as n),
+     seat as (
+       select person.id as person_id, place.id as partner_id, place.partnership_id, person.n from person join place on place.at = person.n % place.all),
      member as (
        insert into memberships (id, workspace_id, partnership_id, partner_id, person_id, role, from_on, version, created_at, updated_at)
-       select uuidv7(), $1, place.partnership_id, place.id, person.id, 'member', '2026-01-01', 1, app.now(), app.now() from person, place)
+       select uuidv7(), $1, partnership_id, partner_id, person_id, 'member', '2026-01-01', 1, app.now(), app.now() from seat)
      insert into actions (id, workspace_id, partnership_id, number, title, description, owner_partner_id, owner_person_id, due_on, first_due_on, due_moves,
        priority, contingency, status, percent, worse_reason, last_update_on, last_note, closing_note, ceased_reason, version, created_at, updated_at)
-     select uuidv7(), $1, place.partnership_id, row_number() over (), 'Agree the venue rota', '', place.id, person.id, '2026-11-11', '2026-11-11', 0,
+     select uuidv7(), $1, partnership_id, n * 10 + m, 'Agree the venue rota', '', partner_id, person_id, '2026-11-11', '2026-11-11', 0,
        'medium', '', 'in_progress', 40, '', '2026-10-01', '', '', '', 1, app.now(), app.now()
-     from person, place, generate_series(1, 10)`,
+     from seat, generate_series(0, 9) m`,
     [workspaceId, letters],
   );
   await owner.query(
@@ -80,13 +83,36 @@ async function fill(workspaceId: string): Promise<void> {
   await owner.query('analyze');
 }
 
+/** A ledger that has been in use: the first reminders of all these things have gone out. */
+async function live(databases: Config['databases'], workspaceId: string): Promise<void> {
+  await setClock('2026-11-11');
+  await plan(databases, workspaceId);
+  await owner.query(`update messages set state = 'sent', sent_at = app.now()`);
+  await owner.query('analyze');
+}
+
+async function setClock(day: string): Promise<void> {
+  await owner.query(
+    `insert into app.demo_clock ("offset") values ($1::timestamptz - statement_timestamp())
+     on conflict (only_one) do update set "offset" = excluded."offset"`,
+    [`${day}T09:00:00Z`],
+  );
+}
+
+/** Writes down what is due, then looks over it all once more and finds nothing new: what a worker does every 30 seconds. */
 async function plan({ worker }: Config['databases'], workspaceId: string): Promise<void> {
   const pool = openPool(worker, { max: 1 });
-  const started = performance.now();
-  await planWorkspace(pool, workspaceId, 'example.org');
-  const seconds = (performance.now() - started) / 1000;
+  const written = await secondsOf(() => planWorkspace(pool, workspaceId, 'example.org'));
+  const again = await secondsOf(() => planWorkspace(pool, workspaceId, 'example.org'));
   await pool.end();
-  console.log(`Planning ${dueThings.toLocaleString('en-GB')} due things: ${seconds.toFixed(1)} s (goal 5)`);
+  const things = dueThings.toLocaleString('en-GB');
+  console.log(`Reminders of ${things} due things written in ${written} s, looked over again in ${again} s (goal 5)`);
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<string> {
+  const started = performance.now();
+  await work();
+  return ((performance.now() - started) / 1000).toFixed(1);
 }
 
 async function rateOf(what: string, send: () => Promise<void>): Promise<number> {

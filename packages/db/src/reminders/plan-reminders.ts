@@ -35,14 +35,45 @@ export async function planReminders(
   thing: DueThing,
   { workspaceId, holidays, mailDomain }: Planning,
 ): Promise<string[]> {
+  const { rows: ripe } = await tx.client.query<Ripe>({
+    text: ripeOf(thing),
+    values: [workspaceId, thing.rule, JSON.stringify(standardRules[thing.rule]), holidays],
+  });
+  if (ripe.length === 0) return [];
   const { rows } = await tx.client.query<{ personId: string }>({
-    text: planOf(thing),
-    values: [workspaceId, thing.rule, JSON.stringify(standardRules[thing.rule]), holidays, mailDomain, thing.subject],
+    text: writing,
+    values: [workspaceId, thing.rule, thing.subject, mailDomain, ...columnsOf(ripe)],
   });
   return rows.map(({ personId }) => personId);
 }
 
-const planOf = (thing: DueThing) => `
+/** A reminder that is to be written down: whom, of what, and how it reaches them. */
+type Ripe = {
+  partnershipId: string;
+  subjectId: string;
+  clock: number;
+  personId: string;
+  audience: string;
+  dueOn: string;
+  step: number;
+  channel: 'email' | 'in_app';
+  shown: boolean;
+};
+
+const columns = [
+  'partnershipId',
+  'subjectId',
+  'clock',
+  'personId',
+  'audience',
+  'dueOn',
+  'step',
+  'channel',
+  'shown',
+] as const;
+const columnsOf = (ripe: readonly Ripe[]) => columns.map((column) => ripe.map((one) => one[column]));
+
+const ripeOf = (thing: DueThing) => `
 ${trueNow(thing)}), ripe as (
   select distinct on (o.subject_id, o.clock, o.person_id)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, t.at_most
@@ -50,34 +81,43 @@ ${trueNow(thing)}), ripe as (
   join moment m on m.due_on = o.due_on and m.steps = t.steps and o.audience = any (m.audience)
   order by o.subject_id, o.clock, o.person_id, m.step desc, ${lowestFirst('o.audience')}
 ), fresh as (
-  select r.* from ripe r where not exists (
-    select from reminders told
+  select r.* from ripe r cross join lateral (
+    select max(told.step) as newest, count(*) filter (
+      where told.withdrawn_at is null and (select m.kind from messages m where m.id = told.message_id) = 'day') as times
+    from reminders told
     where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
-      and told.person_id = r.person_id and told.step >= r.step)
-    and r.at_most > (
-      select count(*) from reminders told join messages m on m.id = told.message_id and m.kind = 'day'
-      where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
-        and told.person_id = r.person_id and told.withdrawn_at is null)
+      and told.person_id = r.person_id) before
+  where (before.newest is null or before.newest < r.step) and before.times < r.at_most
 ), chosen as (
   select f.*, ${reminderChoice(thing.rule, 'f', 'email')} in ('now', 'daily') as by_letter,
     ${reminderChoice(thing.rule, 'f', 'inApp')} = 'now' as shown
   from fresh f join people person on person.id = f.person_id
-), wanted as (
-  -- Who wants no letter of this is reminded in the product alone; who wants neither is not reminded.
-  select *, case when by_letter then 'email' else 'in_app' end as channel from chosen where by_letter or shown
+)
+-- Who wants no letter of this is reminded in the product alone; who wants neither is not reminded.
+select partnership_id as "partnershipId", subject_id as "subjectId", clock, person_id as "personId", audience,
+  due_on::text as "dueOn", step, case when by_letter then 'email' else 'in_app' end as channel, shown
+from chosen where by_letter or shown`;
+
+// A statement of its own, so that Postgres knows how many there are: it takes what a common table finds for one row, and
+// would go through all letters for each reminder.
+const writing = `
+with wanted as materialized (
+  select * from unnest($5::uuid[], $6::uuid[], $7::int[], $8::uuid[], $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[])
+    as f (partnership_id, subject_id, clock, person_id, audience, due_on, step, channel, shown)
 ), letter as (
   -- One a day: a person whose letter of today has left hears of the rest tomorrow.
   insert into messages (id, workspace_id, person_id, channel, day, message_id, state, sent_at, created_at)
-  select n.id, $1, n.person_id, n.channel, w.day, '<' || n.id || '@' || $5 || '>',
+  select n.id, $1, n.person_id, n.channel, (app.now() at time zone w.time_zone)::date, '<' || n.id || '@' || $4 || '>',
     case n.channel when 'email' then 'waiting' else 'sent' end, case n.channel when 'in_app' then app.now() end, app.now()
   from (select uuidv7() as id, person_id, channel
-        from (select distinct person_id, channel from wanted order by person_id, channel) p) n cross join workspace w
+        from (select distinct person_id, channel from wanted order by person_id, channel) p) n
+  join workspaces w on w.id = $1
   on conflict on constraint messages__day__once do update set state = excluded.state
     where messages.state in ('waiting', 'withdrawn') or messages.channel = 'in_app'
   returning id, person_id, channel
 ), written as (
   insert into reminders (id, workspace_id, partnership_id, rule, subject, subject_id, clock, step, person_id, audience, message_id, due_on, at)
-  select uuidv7(), $1, f.partnership_id, $2, $6, f.subject_id, f.clock, f.step, f.person_id, f.audience, l.id, f.due_on, app.now()
+  select uuidv7(), $1, f.partnership_id, $2, $3, f.subject_id, f.clock, f.step, f.person_id, f.audience, l.id, f.due_on, app.now()
   from wanted f join letter l on l.person_id = f.person_id and l.channel = f.channel
   on conflict on constraint reminders__step__once do nothing
   returning *
@@ -108,7 +148,7 @@ const trueNow = (thing: DueThing) => `with workspace as (
   from (select distinct steps from setting) t cross join lateral jsonb_to_recordset(t.steps) as s (audience text[])
 ), ${thingSql(thing)}, owed as materialized (
   ${owedSql(thing, (audience) => `(select exists (select from used where used.audience = '${audience}'))`)}
-), moment as (
+), moment as materialized (
   select d.due_on, d.steps, s.step, s.audience
   from (select distinct o.due_on, t.steps from owed o join setting t on t.partnership_id = o.partnership_id) d
   cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[]) cross join workspace w

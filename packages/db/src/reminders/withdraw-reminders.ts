@@ -37,7 +37,7 @@ const withdrawalOf = (thing: DueThing, { column, unsaid }: Pick<Reached, 'column
     select r.* from reminders r
     where r.workspace_id = $1 and r.${column} = $2 and r.rule = '${thing.rule}' and r.withdrawn_at is null
   ), ${thingSql(thing, 't.subject_id in (select subject_id from doubtful)')}, owed as materialized (
-    ${owedSql(thing)}
+    ${owedSql(thing, (audience) => `(select exists (select from doubtful where doubtful.audience = '${audience}'))`)}
   ), pointless as (
     select r.id, r.message_id from doubtful r where not exists (
       select from owed o

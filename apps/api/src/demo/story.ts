@@ -190,6 +190,8 @@ export type ActionEntry = { on: StoryDay; by?: PersonKey } & (
       paused?: true;
       worse?: { light: 'amber' | 'red'; reason: string };
     }
+  /** What is new, of whoever lends a hand */
+  | { news: string }
   /** What shows it, where priority is high */
   | { done: string; evidence?: string }
   | { verified: string }

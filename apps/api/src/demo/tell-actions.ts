@@ -46,6 +46,7 @@ function say(told: Told, entry: ActionEntry) {
   const one = { params: { partnershipId: here.partnershipId, actionId } };
   if ('done' in entry)
     return actions.complete({ ...one, body: { note: entry.done, evidence: entry.evidence ?? '' } }, { ifMatch });
+  if ('news' in entry) return actions.note({ ...one, body: { note: entry.news } });
   if ('stopped' in entry) return actions.cease({ ...one, body: { reason: entry.stopped } }, { ifMatch });
   if ('dueMovesTo' in entry) return actions.edit({ ...one, body: { dueOn: here.day(entry.dueMovesTo) } }, { ifMatch });
   if ('percent' in entry) {
@@ -60,7 +61,7 @@ function say(told: Told, entry: ActionEntry) {
 
 type Question = Exclude<
   ActionEntry,
-  { percent: number } | { done: string } | { stopped: string } | { dueMovesTo: string }
+  { percent: number } | { news: string } | { done: string } | { stopped: string } | { dueMovesTo: string }
 >;
 
 /** What people ask of each other about an action, and answer. */

@@ -38,6 +38,7 @@ export const presentActions: readonly ActionStory[] = [
         note: 'Monday and Wednesday are settled. Nobody can open on Fridays yet.',
         worse: { light: 'amber', reason: 'Friday evenings have no keyholder.' },
       },
+      { on: '2026-11-19', by: 'catriona', news: 'The reading rooms can lend a keyholder on Fridays until Easter.' },
     ],
   },
   {

@@ -28,6 +28,7 @@ export * from './notifications/notifications.queries.ts';
 export * from './notifications/post-news.ts';
 export * from './notifications/tell-mentions.ts';
 export * from './notifications/tell-of-action.ts';
+export * from './notifications/tell-of-report.ts';
 export * from './notifications/tell-of-risk.ts';
 export * from './notifications/tell.ts';
 export * from './organisations/organisations.queries.ts';

@@ -1,4 +1,4 @@
-import type { ActionNews, NotificationView } from '@trivet/db';
+import type { ActionNews, NotificationView, ReportNews } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
@@ -15,6 +15,7 @@ function sentence(view: NotificationView, today: string): string {
   if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
   if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
+  if (kind in newsOfReport) return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`);
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
     const given = subject === 'risk' ? 'Risk' : 'Action';
@@ -60,6 +61,14 @@ const newsOfAction: Record<ActionNews, Sentence> = {
   help: (action, { title }) => `${action} counts on your help: ${title}`,
   noted: (action, { title }) => `${action} has an update: ${title}`,
   ready: (action, { title }) => `${action} can go on, what it waited for is finished: ${title}`,
+};
+
+const newsOfReport: Record<ReportNews, (report: string) => string> = {
+  sign_off_asked: (report) => `The ${report} waits for you to sign it off`,
+  report_submitted: (report) => `The ${report} is submitted. Accept it, or give it back`,
+  report_accepted: (report) => `The ${report} is accepted`,
+  report_returned: (report) => `The ${report} came back, something must change`,
+  part_returned: (report) => `Your part of the ${report} came back, something must change`,
 };
 
 function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartnerId }: NotificationView): string {

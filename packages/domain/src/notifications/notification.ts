@@ -4,8 +4,8 @@ import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
 
 /**
  * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
- * something of them or answers what they asked, a risk they share changes, somebody names them, or letters to one of
- * theirs come back.
+ * something of them or answers what they asked, a risk they share changes, a report asks for their word or has an answer,
+ * somebody names them, or letters to one of theirs come back.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -25,6 +25,11 @@ export const NotificationKind = z.enum([
   'variation',
   'hard_hit',
   'allocation_declined',
+  'sign_off_asked',
+  'report_submitted',
+  'report_accepted',
+  'report_returned',
+  'part_returned',
   'mention',
   'address_bounced',
 ]);
@@ -48,6 +53,11 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   variation: 'risk_variation',
   hard_hit: 'risk_variation',
   allocation_declined: 'risk_variation',
+  sign_off_asked: 'sign_off_asked',
+  report_submitted: 'sign_off_asked',
+  report_accepted: 'report_due',
+  report_returned: 'report_due',
+  part_returned: 'report_due',
   mention: 'mention',
   address_bounced: 'assignment',
 };

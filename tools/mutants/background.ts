@@ -108,8 +108,8 @@ export const background: readonly Mutant[] = [
   {
     promise: 'reminders only go forward',
     file: 'packages/db/src/reminders/plan-reminders.ts',
-    find: 'and told.person_id = r.person_id and told.step >= r.step)',
-    replace: 'and told.person_id = r.person_id and told.step = r.step)',
+    find: 'where (before.newest is null or before.newest < r.step)',
+    replace: 'where (before.newest is null or before.newest <> r.step)',
     test: planning,
     named: 'a clock that is put back repeats nothing',
   },
@@ -140,8 +140,8 @@ export const background: readonly Mutant[] = [
   {
     promise: 'who lost a letter to another writes nothing down of it',
     file: 'packages/db/src/reminders/messages.queries.ts',
-    find: "and id = $2 and claim = $3 and state = 'sending'`",
-    replace: "and id = $2 and $3::uuid is not null and state = 'sending'`",
+    find: "and id = $2 and claim = $3 and state = 'sending'",
+    replace: "and id = $2 and $3::uuid is not null and state = 'sending'",
     test: sending,
     named: 'who was too slow and lost a letter to another writes nothing down of it',
   },
@@ -155,9 +155,9 @@ export const background: readonly Mutant[] = [
   },
   {
     promise: 'a letter that is sent twice can be told by its Message-ID',
-    file: 'apps/api/src/reminders/send-message.ts',
+    file: 'apps/api/src/reminders/compose-letter.ts',
     find: '    messageId,\n    to:',
-    replace: '    messageId: `<${randomUUID()}@${messageId.slice(messageId.indexOf("@") + 1)}`,\n    to:',
+    replace: '    messageId: `<${crypto.randomUUID()}@${messageId.slice(messageId.indexOf("@") + 1)}`,\n    to:',
     test: sending,
     named: 'that says 451 is asked again later, with the same Message-ID',
   },

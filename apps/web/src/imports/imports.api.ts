@@ -57,7 +57,7 @@ export const useImportChange = ({ partnershipId, id }: Pick<ImportRepresentation
     scope: { id: `import.${id}` },
     mutationFn: async (change: (latest: ImportRepresentation) => Promise<ImportRepresentation>) =>
       change(await queries.ensureQueryData(one)),
-    onSuccess: (imported) => void showImport(queries, imported),
+    onSuccess: (imported) => showImport(queries, imported),
     onError: (error) => {
       const { title, status } = problemOf(error);
       toast(title || t('imports.refused'), { bad: true });
@@ -75,12 +75,13 @@ export const useMatching = (imported: Pick<ImportRepresentation, 'partnershipId'
 };
 
 /** Keeps a file as the server answered it, and reads again what it may have moved. */
-export const showImport = (queries: QueryClient, imported: ImportRepresentation) => {
+export const showImport = async (queries: QueryClient, imported: ImportRepresentation): Promise<void> => {
   const { partnershipId, id, register, status } = imported;
-  queries.setQueryData(importQuery(partnershipId, id).queryKey, imported);
+  const { queryKey: one } = importQuery(partnershipId, id);
+  // What was asked before this answer and comes after it is older.
+  await queries.cancelQueries({ queryKey: one });
+  queries.setQueryData(one, imported);
   const moved =
     status === 'draft' ? [] : [[register, partnershipId], ['work'], ['dashboard', partnershipId], ['portfolio']];
-  return Promise.all(
-    [['imports', partnershipId, 'list'], ...moved].map((queryKey) => queries.invalidateQueries({ queryKey })),
-  );
+  for (const queryKey of [['imports', partnershipId, 'list'], ...moved]) void queries.invalidateQueries({ queryKey });
 };

@@ -129,6 +129,12 @@ export const reports = {
     query: z.strictObject({
       cadence: Cadence,
       firstPeriodStartsOn: Day,
+      /** Days separated by commas */
+      chosenDates: z
+        .string()
+        .transform((days) => (days === '' ? [] : days.split(',')))
+        .pipe(ReportingRhythm.shape.chosenDates.unwrap())
+        .default([]),
       dueAfterWorkingDays: z
         .string()
         .regex(/^\d{1,2}$/, 'Enter 1 to 60 working days')

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Period, periodAt, ReportingRhythm } from '@trivet/domain';
+import { addDays, daysBetween, type Period, periodAt, type RegularRhythm, ReportingRhythm } from '@trivet/domain';
 import { workingDays } from '../calendar/working-days.ts';
 import { dueDayOf, nationOf } from '../reports/due-days.ts';
 import type { Step } from './stage.ts';
@@ -32,7 +32,7 @@ const fewestWorkingDays = 15;
  * Whole months, whatever the day is today: the last report is on the months that ended some three weeks before the day
  * it is due on.
  */
-function rhythmOf({ day, scene }: PartnershipScene, story: ReportingStory): ReportingRhythm {
+function rhythmOf({ day, scene }: PartnershipScene, story: ReportingStory): ReportingRhythm & RegularRhythm {
   const { cadence, lastDue, reports, writtenBy } = story;
   const { addWorkingDays } = workingDays(nationOf[scene.story.nation]);
   const due = day(lastDue);
@@ -42,7 +42,8 @@ function rhythmOf({ day, scene }: PartnershipScene, story: ReportingStory): Repo
   while (addWorkingDays(endsOn, dueAfterWorkingDays) < due) dueAfterWorkingDays += 1;
   const firstPeriodStartsOn = monthsBefore(addDays(endsOn, 1), reports.length * monthsOf[cadence]);
   const rhythm = { cadence, firstPeriodStartsOn, dueAfterWorkingDays };
-  return ReportingRhythm.parse({ ...rhythm, ...(writtenBy === 'coordinator' && { contributorRoles: [] }) });
+  const contributors = writtenBy === 'coordinator' && { contributorRoles: [] };
+  return { ...ReportingRhythm.parse({ ...rhythm, ...contributors }), cadence };
 }
 
 const lastOfMonthBefore = (day: string): string => addDays(`${day.slice(0, 7)}-01`, -1);

@@ -1,6 +1,6 @@
 import type { PlannedPeriod } from '@trivet/contract';
 import type { Reporting } from '@trivet/db';
-import { nextPeriods, type Period, periodLabel, type ReportingRhythm, type Rhythm } from '@trivet/domain';
+import { nextPeriods, type Period, periodLabel, type ReportingRhythm, type Rhythm, rhythmOf } from '@trivet/domain';
 import type { Nation } from '../calendar/bank-holidays.ts';
 import { workingDays } from '../calendar/working-days.ts';
 
@@ -11,11 +11,28 @@ export const nationOf: Record<Reporting['nation'], Nation> = {
   northern_ireland: 'northern-ireland',
 };
 
-type DueRhythm = Pick<ReportingRhythm, 'dueAfterWorkingDays'>;
+type DueRhythm = Pick<ReportingRhythm, 'cadence' | 'firstPeriodStartsOn' | 'chosenDates' | 'dueAfterWorkingDays'>;
 
-/** The day a report on this period is due: so many working days of the workspace's nation after the period ends. */
-export function dueDayOf({ endsOn }: Period, { dueAfterWorkingDays }: DueRhythm, nation: Reporting['nation']) {
-  return workingDays(nationOf[nation]).addWorkingDays(endsOn, dueAfterWorkingDays);
+/** The last day of each chosen date's period: as many working days before it as there are to write the report. */
+export function lastDaysOf(
+  { cadence, chosenDates, dueAfterWorkingDays }: Pick<DueRhythm, 'cadence' | 'chosenDates' | 'dueAfterWorkingDays'>,
+  nation: Reporting['nation'],
+): string[] {
+  const { addWorkingDays } = workingDays(nationOf[nation]);
+  return cadence === 'chosen_dates' ? chosenDates.map((day) => addWorkingDays(day, -dueAfterWorkingDays)) : [];
+}
+
+/** A schedule as its periods are read from it, with the working days of its nation. */
+export const rhythmIn = (schedule: DueRhythm, nation: Reporting['nation']): Rhythm =>
+  rhythmOf(schedule, lastDaysOf(schedule, nation));
+
+/**
+ * The day a report on this period is due: the chosen one or, where a cadence gives the periods, so many working days of
+ * the workspace's nation after the period ends.
+ */
+export function dueDayOf({ endsOn }: Period, schedule: DueRhythm, nation: Reporting['nation']): string {
+  const chosen = schedule.chosenDates[lastDaysOf(schedule, nation).findIndex((day) => day >= endsOn)];
+  return chosen ?? workingDays(nationOf[nation]).addWorkingDays(endsOn, schedule.dueAfterWorkingDays);
 }
 
 /**
@@ -34,14 +51,11 @@ export function contributionDueDayOf(
 }
 
 /** The next four periods that have no report yet. */
-export function plannedPeriods(
-  rhythm: Rhythm & DueRhythm,
-  { past, nation }: Omit<Reporting, 'schedule'>,
-): PlannedPeriod[] {
-  return nextPeriods(rhythm, past, 4).map((period) => ({
+export function plannedPeriods(schedule: DueRhythm, { past, nation }: Omit<Reporting, 'schedule'>): PlannedPeriod[] {
+  return nextPeriods(rhythmIn(schedule, nation), past, 4).map((period) => ({
     ...period,
     label: periodLabel(period),
-    dueOn: dueDayOf(period, rhythm, nation),
+    dueOn: dueDayOf(period, schedule, nation),
     status: 'upcoming',
   }));
 }

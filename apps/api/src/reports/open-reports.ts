@@ -3,7 +3,7 @@ import { listReportingPartnerships, lockReporting, nextNumber, type Pool, readRe
 import { nextPeriods, openReport } from '@trivet/domain';
 import { asSystem, type JobContext } from '../jobs/as-system.ts';
 import { askPartners } from '../report-contributions/ask-partners.ts';
-import { dueDayOf } from './due-days.ts';
+import { dueDayOf, rhythmIn } from './due-days.ts';
 
 const job = { name: 'open_reports', action: 'report.open' } as const;
 
@@ -22,7 +22,7 @@ async function openNext(context: JobContext, place: { workspaceId: string; partn
   const { tx, reports, decision, newId } = context;
   await lockReporting(tx, place);
   const { schedule, past, nation } = await readReporting(tx, place);
-  const [period] = schedule ? nextPeriods(schedule, past, 1) : [];
+  const [period] = schedule ? nextPeriods(rhythmIn(schedule, nation), past, 1) : [];
   if (!schedule || !period || period.startsOn > decision.today) return false;
   const number = await nextNumber(tx, place, 'report');
   const dueOn = dueDayOf(period, schedule, nation);

@@ -1,8 +1,8 @@
 import { contract, type ScheduleRepresentation } from '@trivet/contract';
 import { readReporting } from '@trivet/db';
-import { can, permissionsOn, scheduleKind } from '@trivet/domain';
+import { assertScheduleFits, can, permissionsOn, scheduleKind } from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
-import { plannedPeriods } from './due-days.ts';
+import { lastDaysOf, plannedPeriods } from './due-days.ts';
 
 export const getSchedule = query(contract.reports.getSchedule, ({ params }, context) =>
   representSchedule(context, params.partnershipId),
@@ -10,8 +10,10 @@ export const getSchedule = query(contract.reports.getSchedule, ({ params }, cont
 
 export const previewSchedule = query(
   contract.reports.previewSchedule,
-  async ({ params, query: asked }, { tx, actor }) => {
+  async ({ params, query: asked }, { tx, actor, decision }) => {
     const reporting = await readReporting(tx, { workspaceId: actor.workspaceId, ...params });
+    const { past, nation } = reporting;
+    assertScheduleFits({ past, lastDays: lastDaysOf(asked, nation) }, asked, decision.today);
     return { periods: plannedPeriods(asked, reporting) };
   },
 );

@@ -40,6 +40,36 @@ test('a partnership without a schedule says so, and what it may have is seen bef
   ]);
 });
 
+test('on chosen dates, each period ends as many working days before as there are to write the report', async () => {
+  const chair = it.as(it.here.people.chair);
+  const query = {
+    cadence: 'chosen_dates',
+    firstPeriodStartsOn: '2026-07-01',
+    chosenDates: '2026-12-17,2027-01-15,2027-03-18',
+    dueAfterWorkingDays: '10',
+  } as const;
+  const { periods } = await chair.reports.previewSchedule({ params: place(), query });
+  // New Year's Day is no working day.
+  expect(periods.map(({ startsOn, endsOn, dueOn }) => [startsOn, endsOn, dueOn])).toEqual([
+    ['2026-07-01', '2026-12-03', '2026-12-17'],
+    ['2026-12-04', '2026-12-31', '2027-01-15'],
+    ['2027-01-01', '2027-03-03', '2027-03-18'],
+  ]);
+  const { chosenDates: _none, ...without } = query;
+  const close = { ...query, chosenDates: '2026-12-17,2026-12-17' };
+  for (const [asked, pointer] of [
+    [close, '/chosenDates/1'],
+    [{ ...without, chosenDates: '2026-12-32' }, '/querystring/chosenDates/0'],
+  ] as const)
+    await expect(chair.reports.previewSchedule({ params: place(), query: asked })).rejects.toMatchObject({
+      problem: { errors: [{ pointer }] },
+    });
+  const body = { ...without, dueAfterWorkingDays: 10, chosenDates: [] };
+  await expect(chair.reports.setSchedule({ params: place(), body }, { ifMatch: 0 })).rejects.toMatchObject({
+    problem: { status: 400, errors: [{ pointer: '/chosenDates' }] },
+  });
+});
+
 test('the coordinator sets the schedule once, and two who set it first make one', async () => {
   const coordinator = it.as(it.here.people.coordinator);
   const attempts = Array.from({ length: 10 }, () =>
@@ -96,6 +126,16 @@ test('a schedule may change from the next period on, never over a period that ha
   const monthly = { ...quarterly, cadence: 'monthly', firstPeriodStartsOn: '2027-01-01' } as const;
   const { periods } = await chair.reports.setSchedule({ params: place(), body: monthly }, { ifMatch: 1 });
   expect(periods[0]?.label).toBe('January 2027');
+  const chosenDates = ['2027-03-18', '2027-06-17'];
+  const body = { ...quarterly, cadence: 'chosen_dates', chosenDates, dueAfterWorkingDays: 10 } as const;
+  const set = await chair.reports.setSchedule({ params: place(), body }, { ifMatch: 2 });
+  expect(set).toMatchObject({
+    schedule: { chosenDates },
+    periods: [
+      { startsOn: '2027-01-01', endsOn: '2027-03-03', dueOn: '2027-03-18' },
+      { startsOn: '2027-03-04', endsOn: '2027-06-03', dueOn: '2027-06-17' },
+    ],
+  });
 });
 
 test('a report is filled in from the live data', async () => {

@@ -17,11 +17,14 @@ export function ScheduleCard({ query }: { query: Query }) {
           ) : (
             <div className="stack">
               <p>
-                {t('schedule.words', {
-                  cadence: t(`schedule.cadence.${schedule.cadence}`),
-                  days: schedule.dueAfterWorkingDays,
-                })}
+                {schedule.cadence === 'chosen_dates'
+                  ? t('schedule.wordsChosen')
+                  : t('schedule.words', {
+                      cadence: t(`schedule.cadence.${schedule.cadence}`),
+                      days: schedule.dueAfterWorkingDays,
+                    })}
               </p>
+              {schedule.cadence === 'chosen_dates' && periods.length === 0 && <p>{t('schedule.noneLeft')}</p>}
               {periods.length > 0 && (
                 <div>
                   <h3>{t('schedule.next')}</h3>

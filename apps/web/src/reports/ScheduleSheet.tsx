@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ScheduleRepresentation } from '@trivet/contract';
-import type { Cadence, PartnerRole, ReportingRhythm } from '@trivet/domain';
+import type { Cadence, PartnerRole, ReportingRhythm, ReportingSchedule } from '@trivet/domain';
 import { useDeferredValue, useRef } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
@@ -15,26 +15,38 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
+import { ChosenDates } from './ChosenDates.tsx';
 import { Periods } from './ScheduleCard.tsx';
 import { previewQuery, scheduleQuery } from './reports.api.ts';
 import { cadences, partnerRoles } from './schedule.choices.ts';
 import { t } from './reports.strings.ts';
 
-type Values = {
+export type ScheduleValues = {
   cadence: Cadence;
   firstPeriodStartsOn: string | null;
+  chosenDates: readonly (string | null)[];
   dueAfterWorkingDays: number | null;
   contributorRoles: readonly PartnerRole[];
   contributionsDueDaysBefore: number | null;
 };
+type Values = ScheduleValues;
 type Props = { place: Place; now: ScheduleRepresentation; onClose: () => void };
 
 /** Sets how a partnership reports, and shows what would follow before it is set. */
 export default function ScheduleSheet({ place, now, onClose }: Props) {
   const form = useScheduleForm(place, now, onClose);
+  const choose = (cadence: Cadence) => {
+    form.set('cadence', cadence);
+    form.set('chosenDates', cadence === 'chosen_dates' ? datesIn(now.schedule) : []);
+  };
+  const isChosen = form.values.cadence === 'chosen_dates';
   const compared = {
     cadence: [t('schedule.cadence'), ({ cadence }: Values) => t(`schedule.cadence.${cadence}`)],
     firstPeriodStartsOn: [t('schedule.first'), (values: Values) => dayIn(values)],
+    chosenDates: [
+      t('schedule.chosen'),
+      ({ chosenDates }: Values) => chosenDates.map((day) => day && fullDay(day)).join(', '),
+    ],
     dueAfterWorkingDays: [t('schedule.days'), ({ dueAfterWorkingDays }: Values) => dueAfterWorkingDays],
     contributorRoles: [t('schedule.contributors'), (values: Values) => rolesIn(values)],
     contributionsDueDaysBefore: [
@@ -45,12 +57,13 @@ export default function ScheduleSheet({ place, now, onClose }: Props) {
   return (
     <Sheet title={t(now.schedule ? 'schedule.change' : 'schedule.set')} onClose={onClose}>
       <Form form={form} submit={t('schedule.save')} onCancel={onClose} compared={compared}>
-        <Radios {...form.field('cadence')} label={t('schedule.cadence')} options={cadenceOptions()} />
+        <Radios {...form.field('cadence')} onChange={choose} label={t('schedule.cadence')} options={cadenceOptions()} />
         <DateField {...form.field('firstPeriodStartsOn')} label={t('schedule.first')} hint={t('schedule.firstHint')} />
+        {isChosen && <ChosenDates form={form} />}
         <NumberField
           {...form.field('dueAfterWorkingDays')}
-          label={t('schedule.days')}
-          hint={t('schedule.daysHint')}
+          label={t(isChosen ? 'schedule.daysToWrite' : 'schedule.days')}
+          hint={t(isChosen ? 'schedule.daysToWriteHint' : 'schedule.daysHint')}
           whole
         />
         <Checkboxes
@@ -122,6 +135,7 @@ const valuesOf = ({ schedule }: ScheduleRepresentation): Values =>
     ? {
         cadence: schedule.cadence,
         firstPeriodStartsOn: schedule.firstPeriodStartsOn,
+        chosenDates: schedule.chosenDates,
         dueAfterWorkingDays: schedule.dueAfterWorkingDays,
         contributorRoles: schedule.contributorRoles,
         contributionsDueDaysBefore: schedule.contributionsDueDaysBefore,
@@ -129,10 +143,14 @@ const valuesOf = ({ schedule }: ScheduleRepresentation): Values =>
     : {
         cadence: 'quarterly',
         firstPeriodStartsOn: startOfQuarter(),
+        chosenDates: [],
         dueAfterWorkingDays: 20,
         contributorRoles: ['lead', 'core', 'associate'],
         contributionsDueDaysBefore: 5,
       };
+
+const datesIn = (schedule: ReportingSchedule | null): (string | null)[] =>
+  schedule && schedule.chosenDates.length > 0 ? schedule.chosenDates : [null];
 
 /** Quarters of the financial year begin with those of the calendar. */
 const startOfQuarter = () => {

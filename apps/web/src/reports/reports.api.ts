@@ -42,19 +42,32 @@ export const scheduleQuery = (partnershipId: string) =>
     queryFn: () => api.reports.getSchedule({ params: { partnershipId } }),
   });
 
-type Rhythm = { cadence: Cadence; firstPeriodStartsOn: string | null; dueAfterWorkingDays: number | null };
+type Rhythm = {
+  cadence: Cadence;
+  firstPeriodStartsOn: string | null;
+  chosenDates: readonly (string | null)[];
+  dueAfterWorkingDays: number | null;
+};
 
 /** The next four periods of a schedule that is not set yet. */
 export const previewQuery = (partnershipId: string, rhythm: Rhythm) => {
   const { cadence, firstPeriodStartsOn, dueAfterWorkingDays: days } = rhythm;
+  const isChosen = cadence === 'chosen_dates';
+  const dates = isChosen ? rhythm.chosenDates.filter((day) => day !== null) : [];
   return queryOptions({
-    queryKey: ['reports', partnershipId, 'preview', rhythm],
+    queryKey: ['reports', partnershipId, 'preview', { cadence, firstPeriodStartsOn, dates, days }],
     queryFn: () =>
       api.reports.previewSchedule({
         params: { partnershipId },
-        query: { cadence, firstPeriodStartsOn: firstPeriodStartsOn ?? '', dueAfterWorkingDays: String(days) },
+        query: {
+          cadence,
+          firstPeriodStartsOn: firstPeriodStartsOn ?? '',
+          dueAfterWorkingDays: String(days),
+          chosenDates: dates.join(','),
+        },
       }),
-    enabled: firstPeriodStartsOn !== null && days !== null && days >= 1 && days <= 60,
+    enabled:
+      firstPeriodStartsOn !== null && (!isChosen || dates.length > 0) && days !== null && days >= 1 && days <= 60,
     placeholderData: keepPreviousData,
     retry: false,
   });

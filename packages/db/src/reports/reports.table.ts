@@ -6,6 +6,7 @@ export const reportingSchedules = pgTable('reporting_schedules', {
   ...partnershipColumns(),
   cadence: text().$type<ReportingSchedule['cadence']>().notNull(),
   firstPeriodStartsOn: day().notNull(),
+  chosenDates: day().array().notNull(),
   dueAfterWorkingDays: smallint().notNull(),
   signedOffBy: text().$type<ReportingSchedule['signedOffBy']>().notNull(),
   contributorRoles: text().array().$type<ReportingSchedule['contributorRoles']>().notNull(),

@@ -5,6 +5,7 @@ import {
   Instant,
   Period,
   Permissions,
+  ReminderRule,
   ReportComment,
   ReportCorrection,
   ReportFigures,
@@ -93,6 +94,10 @@ const ReportReminder = z
     id: Id,
     personId: Id,
     personName: z.string(),
+    /** What of it: to write and sign it, a partner's part, or to accept it */
+    rule: ReminderRule,
+    /** Of a partner's part: whose */
+    partnerShortName: z.string().nullable(),
     /** Days from the due date; negative is before it */
     step: z.int(),
     at: Instant,

@@ -15,6 +15,7 @@ const WorkItem = z
       'risk_allocation',
       'report_to_write',
       'report_to_submit',
+      'report_to_accept',
       'contribution_to_write',
     ]),
     id: Id,

@@ -11,6 +11,8 @@ export type WorkingDays = {
   onOrAfter: (day: string) => string;
   /** The nth working day after the day (before it when n is negative); n = 0 is `onOrAfter`. Always a working day. */
   addWorkingDays: (day: string, n: number) => string;
+  /** How many working days lie after the first day up to the second; negative where that is earlier. */
+  workingDaysBetween: (from: string, to: string) => number;
 };
 
 /**
@@ -35,7 +37,15 @@ export function workingDays(nation: Nation): WorkingDays {
       for (let left = Math.abs(n); left > 0; left--) date = step(date.add({ days: direction }), direction);
       return date.toString();
     },
+    workingDaysBetween: (from, to) => (from <= to ? countAfter(works, from, to) : -countAfter(works, to, from)),
   };
+}
+
+function countAfter(works: (date: Temporal.PlainDate) => boolean, from: string, to: string): number {
+  let count = 0;
+  for (let date = plainDate(from).add({ days: 1 }); date.toString() <= to; date = date.add({ days: 1 }))
+    if (works(date)) count += 1;
+  return count;
 }
 
 const friday = 5;

@@ -9,13 +9,14 @@ export function wordsOf(view: NotificationView, today: string): { words: string;
 }
 
 function sentence(view: NotificationView, today: string): string {
-  const { kind, subject, title, reference, partnershipName, dueOn, role } = view;
+  const { kind, subject, title, reference, partnershipName, dueOn, role, rule } = view;
   const when = dueOn === null ? '' : ` ${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn)}`;
   if (kind === 'invitation') return `You are ${roleWords(role)} in ${partnershipName}`;
   if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
   if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
-  if (kind in newsOfReport) return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`);
+  if (kind in newsOfReport)
+    return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
     const given = subject === 'risk' ? 'Risk' : 'Action';
@@ -23,8 +24,16 @@ function sentence(view: NotificationView, today: string): string {
   }
   if (subject === 'report_contribution')
     return `Your part of the ${periodOf(view)} report of ${partnershipName}${when}`;
+  if (rule === 'report_acceptance_due') return acceptanceWords(view);
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
   return `Action ${reference}${when}: ${title}`;
+}
+
+function acceptanceWords({ audience, partnershipName, ...view }: NotificationView): string {
+  const report = `The ${periodOf(view)} report of ${partnershipName}`;
+  return audience === 'level'
+    ? `${report} waits for you to accept it, or give it back`
+    : `${report} is not accepted yet`;
 }
 
 const thingOf = ({ subject, reference }: NotificationView): string => `${subject} ${reference}`;
@@ -63,12 +72,14 @@ const newsOfAction: Record<ActionNews, Sentence> = {
   ready: (action, { title }) => `${action} can go on, what it waited for is finished: ${title}`,
 };
 
-const newsOfReport: Record<ReportNews, (report: string) => string> = {
+const newsOfReport: Record<ReportNews, (report: string, due: string) => string> = {
   sign_off_asked: (report) => `The ${report} waits for you to sign it off`,
   report_submitted: (report) => `The ${report} is submitted. Accept it, or give it back`,
   report_accepted: (report) => `The ${report} is accepted`,
   report_returned: (report) => `The ${report} came back, something must change`,
   part_returned: (report) => `Your part of the ${report} came back, something must change`,
+  report_due_moved: (report, due) => `The ${report} has another date: it is due ${due}`,
+  part_due_moved: (report, due) => `Your part of the ${report} has another date: it is due ${due}`,
 };
 
 function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartnerId }: NotificationView): string {
@@ -81,7 +92,7 @@ function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartner
   return below;
 }
 
-function periodOf({ periodStartsOn, periodEndsOn }: NotificationView): string {
+function periodOf({ periodStartsOn, periodEndsOn }: Pick<NotificationView, 'periodStartsOn' | 'periodEndsOn'>): string {
   return periodStartsOn && periodEndsOn ? periodLabel({ startsOn: periodStartsOn, endsOn: periodEndsOn }) : '';
 }
 

@@ -43,6 +43,7 @@ const openWords = (rule: ReminderLine['rule']): string =>
   isRiskRule(rule) ? 'Open the risk' : (opening[rule] ?? 'Open the action');
 const opening: Partial<Record<ReminderLine['rule'], string>> = {
   report_due: 'Open the report',
+  report_acceptance_due: 'Open the report',
   contribution_due: 'Open your part',
 };
 
@@ -68,11 +69,16 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
-  const thing = rule === 'contribution_due' ? ' report: your part' : ' report';
+  const thing = ` report${reportPart[rule] ?? ''}`;
   const room = 60 - `${thing} ${when}`.length;
   const name = partnershipName.length > room ? `${partnershipName.slice(0, room - 1).trimEnd()}…` : partnershipName;
   return `${name}${thing} ${when}`;
 }
+
+const reportPart: Partial<Record<ReminderLine['rule'], string>> = {
+  contribution_due: ': your part',
+  report_acceptance_due: ': your answer',
+};
 
 function leadOf(line: ReminderLine, today: string): string {
   const when = line.dueOn < today ? `It was due ${dayWords(line.dueOn)}.` : `It is due ${dayWords(line.dueOn)}.`;
@@ -84,6 +90,7 @@ function leadOf(line: ReminderLine, today: string): string {
   if (line.rule === 'escalation_answer')
     return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
   if (line.rule === 'contribution_due') return contributionLead(line, when);
+  if (line.rule === 'report_acceptance_due') return acceptanceLead(line, when);
   if (isAbove(line)) return `The ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
   const verb = line.audience === 'signatory' && line.missing.length === 0 ? 'Read and sign off' : 'Finish';
   return `${verb} the ${nameOf(line)} report for ${line.partnershipName}. ${when}`;
@@ -93,6 +100,11 @@ const contributionLead = (line: ReminderLine, when: string): string =>
   line.audience === 'writer'
     ? `Finish your part of the ${nameOf(line)} report for ${line.partnershipName}. ${when}`
     : `A partner’s part of the ${nameOf(line)} report of ${line.partnershipName} is late. ${when}`;
+
+const acceptanceLead = (line: ReminderLine, when: string): string =>
+  line.audience === 'level'
+    ? `Accept the ${nameOf(line)} report of ${line.partnershipName}, or give it back. ${when}`
+    : `The ${nameOf(line)} report of ${line.partnershipName} is submitted and not accepted yet. ${when}`;
 
 const isAbove = ({ audience }: ReminderLine) => audience === 'sro' || audience === 'organisation_lead';
 
@@ -128,5 +140,5 @@ export function pathOf({
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
-  return rule === 'report_due' ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
+  return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

@@ -50,6 +50,24 @@ export function contributionDueDayOf(
   return wanted > earliest ? wanted : earliest;
 }
 
+/**
+ * The day a partner's part is due once its report is due on another: as many working days on. Brought forward, it becomes
+ * neither late at once nor due before the period has ended.
+ */
+export function contributionDueDayMovedBy(
+  { periodEndsOn, from, to, today }: { periodEndsOn: string; from: string; to: string; today: string },
+  dueOn: string,
+  nation: Reporting['nation'],
+): string {
+  const { addWorkingDays, workingDaysBetween } = workingDays(nationOf[nation]);
+  const days = workingDaysBetween(from, to);
+  if (days === 0) return dueOn;
+  const wanted = addWorkingDays(dueOn, days);
+  if (days > 0) return wanted;
+  const [earliest = wanted] = [wanted, today, addWorkingDays(periodEndsOn, 1)].toSorted().toReversed();
+  return earliest < dueOn ? earliest : dueOn;
+}
+
 /** The next four periods that have no report yet. */
 export function plannedPeriods(schedule: DueRhythm, { past, nation }: Omit<Reporting, 'schedule'>): PlannedPeriod[] {
   return nextPeriods(rhythmIn(schedule, nation), past, 4).map((period) => ({

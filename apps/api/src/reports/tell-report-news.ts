@@ -2,14 +2,16 @@ import { type ReportNews, type StoredEvent, tellOfReport, type Transaction, with
 
 /** What happens to a report, or to a part of one, tells people, and which questions nobody needs to answer any more. */
 const newsOf: Record<string, { tells?: ReportNews; settles: readonly ReportNews[] }> = {
+  'report.written': { tells: 'report_due_moved', settles: ['report_due_moved'] },
   'report.sign_off_asked': { tells: 'sign_off_asked', settles: [] },
-  'report.submitted': { tells: 'report_submitted', settles: ['sign_off_asked', 'report_returned'] },
+  'report.submitted': { tells: 'report_submitted', settles: ['sign_off_asked', 'report_returned', 'report_due_moved'] },
   'report.accepted': { tells: 'report_accepted', settles: ['report_submitted'] },
   'report.returned': { tells: 'report_returned', settles: ['report_submitted'] },
   'report.correcting': { settles: ['report_submitted', 'report_accepted'] },
   'report.waived': { settles: ['sign_off_asked', 'report_returned'] },
   'report_contribution.returned': { tells: 'part_returned', settles: [] },
-  'report_contribution.sent': { settles: ['part_returned'] },
+  'report_contribution.due_moved': { tells: 'part_due_moved', settles: ['part_due_moved'] },
+  'report_contribution.sent': { settles: ['part_returned', 'part_due_moved'] },
 };
 
 /**
@@ -18,7 +20,8 @@ const newsOf: Record<string, { tells?: ReportNews; settles: readonly ReportNews[
  */
 export async function tellReportNews(tx: Transaction, workspaceId: string, event: StoredEvent): Promise<string[]> {
   const news = newsOf[event.type];
-  if (!news) return [];
+  // Words that are written are no news; another date is.
+  if (!news || (event.type === 'report.written' && !event.payload['due'])) return [];
   await withdrawReportNews(tx, workspaceId, event, news.settles);
   return news.tells ? tellOfReport(tx, workspaceId, event, news.tells) : [];
 }

@@ -25,7 +25,12 @@ export function WorkButton({ item, isOpen, onToggle }: Props) {
   );
 }
 
-const pages: readonly WorkItem['kind'][] = ['report_to_write', 'report_to_submit', 'contribution_to_write'];
+const pages: readonly WorkItem['kind'][] = [
+  'report_to_write',
+  'report_to_submit',
+  'report_to_accept',
+  'contribution_to_write',
+];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
 const words = {
@@ -38,5 +43,6 @@ const words = {
   risk_review: 'myWork.row.review',
   report_to_write: 'myWork.row.write',
   report_to_submit: 'myWork.row.submit',
+  report_to_accept: 'myWork.row.accept',
   contribution_to_write: 'myWork.row.contribute',
 } as const;

@@ -31,10 +31,11 @@ export function WorkTitle({ item }: { item: WorkItem }) {
 /** 'A-031 Agree the venue rota'; a report by the day its period begins. */
 export const nameOf = ({ kind, reference, title }: WorkItem) => {
   if (kind === 'contribution_to_write') return t('myWork.row.part', { partner: title, day: fullDay(reference) });
-  return kind === 'report_to_write' || kind === 'report_to_submit'
-    ? t('myWork.row.report', { day: fullDay(reference) })
-    : `${shortOf(reference)} ${title}`;
+  return isReport(kind) ? t('myWork.row.report', { day: fullDay(reference) }) : `${shortOf(reference)} ${title}`;
 };
+
+const isReport = (kind: WorkItem['kind']) =>
+  kind === 'report_to_write' || kind === 'report_to_submit' || kind === 'report_to_accept';
 
 const asked = ['help', 'verification', 'date_request', 'escalation', 'risk_allocation'] as const;
 const isAsked = (kind: WorkItem['kind']): kind is (typeof asked)[number] => (asked as readonly string[]).includes(kind);

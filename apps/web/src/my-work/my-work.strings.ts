@@ -22,6 +22,7 @@ export const t = strings({
   'myWork.row.review': 'Review',
   'myWork.row.write': 'Write report',
   'myWork.row.submit': 'Submit',
+  'myWork.row.accept': 'Accept or return',
   'myWork.row.contribute': 'Write your part',
   'myWork.row.help': 'Add an update',
   'myWork.row.verify': 'Verify',

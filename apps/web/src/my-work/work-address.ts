@@ -11,6 +11,7 @@ const pages = {
   risk_review: 'risks/$reference',
   report_to_write: 'reports/$reference',
   report_to_submit: 'reports/$reference',
+  report_to_accept: 'reports/$reference',
   contribution_to_write: 'reports/$reference/from/$partnerId',
 } as const;
 

@@ -42,6 +42,8 @@ export const t = strings({
   'notifications.kind.report_accepted': 'Accepted',
   'notifications.kind.report_returned': 'Given back',
   'notifications.kind.part_returned': 'Given back',
+  'notifications.kind.report_due_moved': 'New date',
+  'notifications.kind.part_due_moved': 'New date',
   'notifications.kind.mention': 'Names you',
   'notifications.kind.address_bounced': 'Emails come back',
   'notifications.failed': 'We could not mark this as read. Try again',

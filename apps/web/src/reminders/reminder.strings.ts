@@ -22,6 +22,7 @@ export const t = strings({
   'reminders.late': '{days, plural, one {# day late} other {# days late}}',
   'reminders.step': '{when}: {whom}',
   'rule.report_due': 'Reports to write and sign off',
+  'rule.report_acceptance_due': 'Reports to accept',
   'rule.contribution_due': 'Partners’ parts of reports',
   'rule.action_due': 'Actions',
   'rule.escalation_answer': 'Answers to escalations',

@@ -15,7 +15,7 @@ export function ChosenDates({ form }: { form: FormState<ScheduleValues, Reportin
   const { chosenDates } = form.values;
   const without = (at: number) => chosenDates.filter((_, place) => place !== at);
   return (
-    <fieldset className="stack">
+    <fieldset className="chosen-dates stack">
       <legend>{t('schedule.chosen')}</legend>
       <p className="muted">{t('schedule.chosenHint')}</p>
       {chosenDates.map((_, at) => (

@@ -20,7 +20,7 @@ export function Reminders({ report }: { report: ReportRepresentation }) {
             items={items.map((reminder) => ({
               id: reminder.id,
               title: reminder.personName,
-              facts: `${stepWords(reminder)} · ${stateWords(reminder)}`,
+              facts: `${aboutWords(reminder)}${stepWords(reminder)} · ${stateWords(reminder)}`,
             }))}
           />
         )
@@ -28,6 +28,13 @@ export function Reminders({ report }: { report: ReportRepresentation }) {
     </Loaded>
   );
 }
+
+const aboutWords = ({ rule, partnerShortName }: ReportReminder) =>
+  partnerShortName
+    ? `${t('report.reminderPart', { partner: partnerShortName })} · `
+    : rule === 'report_acceptance_due'
+      ? `${t('report.reminderAccept')} · `
+      : '';
 
 const stepWords = ({ step }: ReportReminder) =>
   step < 0 ? t('report.stepBefore', { days: -step }) : t('report.step', { days: step });

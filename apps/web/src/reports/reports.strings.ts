@@ -193,6 +193,8 @@ export const t = strings({
   'report.reminders': 'Reminders',
   'report.remindersWhat': 'The reminders',
   'report.remindersNone': 'Nobody has been reminded yet.',
+  'report.reminderPart': 'The part of {partner}',
+  'report.reminderAccept': 'To accept it',
   'report.step': '{days, plural, =0 {On the due date} one {# day after} other {# days after}}',
   'report.stepBefore': '{days, plural, one {# day before} other {# days before}}',
   'report.reminder.waiting': 'Waiting to be sent',
@@ -204,7 +206,8 @@ export const t = strings({
   'report.reminder.unknown': 'Sent, delivery not confirmed',
   'report.moveDue': 'Move the due date',
   'report.moveDueTitle': 'Move the due date of {label}',
-  'report.moveDueWhat': 'What is written stays. Reminders start afresh.',
+  'report.moveDueWhat':
+    'What is written stays. The parts partners still owe move with it, and everyone who writes is told. Reminders start afresh.',
   'report.newDue': 'New due date',
   'report.moveDueSave': 'Move it',
   'report.moved': 'Now due {day}',

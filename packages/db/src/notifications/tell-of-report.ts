@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
+import { acceptersOf } from '../reminders/rungs.ts';
 import { toldOf } from './choices.ts';
 import type { StoredEvent } from './tell.ts';
 
@@ -10,14 +11,19 @@ const authors = `
     and m.from_on <= day.today and (m.to_on is null or m.to_on > day.today)
   union select unnest(array[r.submitted_by_id, r.signed_off_by_id])`;
 
+/** Who owes the part `c` of it: its partner's lead; where it has none, all its people. */
+const contributors = `
+  select m.person_id from memberships m
+  where m.workspace_id = c.workspace_id and m.partnership_id = c.partnership_id and m.partner_id = c.partner_id
+    and m.role in ('partner_lead', 'member') and m.from_on <= day.today and (m.to_on is null or m.to_on > day.today)
+    and (m.role = 'partner_lead' or not exists (
+      select from memberships l where l.partnership_id = c.partnership_id and l.partner_id = c.partner_id and l.role = 'partner_lead'
+        and l.from_on <= day.today and (l.to_on is null or l.to_on > day.today)))`;
+
 /** Whom news of a report concerns: SQL over the report `r`, or the part `c` of it, and the `day` it is there. */
 const whom = {
   sign_off_asked: `select app.level_holders(r.workspace_id, r.partnership_id, 'chair', day.today) where r.status = 'awaiting_sign_off'`,
-  // decisions.md 3: the SRO accepts, the sponsor where there is none.
-  report_submitted: `
-    select app.level_holders(r.workspace_id, r.partnership_id,
-      case when exists (select app.level_holders(r.workspace_id, r.partnership_id, 'sro', day.today)) then 'sro' else 'sponsor' end, day.today)
-    where r.status = 'submitted'`,
+  report_submitted: `${acceptersOf('r', 'day.today')} where r.status = 'submitted'`,
   report_accepted: authors,
   report_returned: authors,
   part_returned: `
@@ -25,6 +31,8 @@ const whom = {
     where m.workspace_id = c.workspace_id and m.partnership_id = c.partnership_id and m.partner_id = c.partner_id and m.role = 'partner_lead'
       and m.from_on <= day.today and (m.to_on is null or m.to_on > day.today)
     union select c.sent_by_id`,
+  report_due_moved: authors,
+  part_due_moved: contributors,
 } satisfies Partial<Record<NotificationKind, string>>;
 
 export type ReportNews = keyof typeof whom;

@@ -1,3 +1,4 @@
+import { dueAcceptances } from './due-acceptances.ts';
 import { dueActions } from './due-actions.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
@@ -6,4 +7,11 @@ import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
 
 /** Everything people are reminded of. */
-export const dueThings: readonly DueThing[] = [dueActions, dueContributions, dueEscalations, dueReports, ...dueRisks];
+export const dueThings: readonly DueThing[] = [
+  dueAcceptances,
+  dueActions,
+  dueContributions,
+  dueEscalations,
+  dueReports,
+  ...dueRisks,
+];

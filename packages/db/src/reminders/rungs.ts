@@ -12,6 +12,11 @@ export const inRole = (role: string) => `
   select m.person_id from memberships m
   where m.partnership_id = thing.partnership_id and m.role = '${role}' and ${current('m')}`;
 
+/** Who accepts the reports of a partnership: its SROs; its sponsors where there is none (decisions.md 3). */
+export const acceptersOf = (of: string, today: string) => `
+  select app.level_holders(${of}.workspace_id, ${of}.partnership_id,
+    case when exists (select app.level_holders(${of}.workspace_id, ${of}.partnership_id, 'sro', ${today})) then 'sro' else 'sponsor' end, ${today})`;
+
 /** The ladder, the same for every kind of thing: SQL over one `thing` that answers person_id. */
 export const rungAbove: Record<Rung, string> = {
   partner_lead: `${inRole('partner_lead')} and m.partner_id = thing.partner_id`,

@@ -2,12 +2,14 @@ import {
   actionStanding,
   type ActionStanding,
   type ActionStatus,
+  daysToAcceptReport,
   daysToAnswerAllocation,
   type Light,
 } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { acceptersOf } from '../reminders/rungs.ts';
 
 export type WorkRow = {
   kind:
@@ -20,6 +22,7 @@ export type WorkRow = {
     | 'risk_allocation'
     | 'report_to_write'
     | 'report_to_submit'
+    | 'report_to_accept'
     | 'contribution_to_write';
   id: string;
   workspaceId: string;
@@ -72,6 +75,8 @@ export async function listWork(
       join reports x on x.workspace_id = me.workspace_id and x.partnership_id = m.partnership_id
       where x.status in ('open', 'awaiting_sign_off', 'returned')
       union all
+      ${reportsToAccept}
+      union all
       ${contributionsOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
@@ -106,6 +111,16 @@ const askedOfMe = sql.raw(`
     case when a.answer_due_on < me.today then 'red' else 'amber' end, a.version, null, a.status, null
   from me join actions a on a.workspace_id = me.workspace_id and a.answer_due_on is not null
     and me.person_id in (select app.level_holders(a.workspace_id, a.partnership_id, a.escalated_to, me.today))`);
+
+// The SRO's; the sponsor's where there is none (decisions.md 3).
+const reportsToAccept = sql.raw(`
+  select 'report_to_accept', x.id, x.partnership_id, 'P', x.number, '', answer.due_on,
+    case when answer.due_on < me.today then 'red' when answer.due_on <= me.today + 7 then 'amber' else 'green' end, x.version,
+    x.period_starts_on, null, null::uuid
+  from me join reports x on x.workspace_id = me.workspace_id and x.status = 'submitted'
+    and me.person_id in (${acceptersOf('x', 'me.today')})
+  join workspaces w on w.id = x.workspace_id
+  cross join lateral (select (x.submitted_at at time zone w.time_zone)::date + ${daysToAcceptReport} as due_on) answer`);
 
 // A partner's part of a report is its lead's to write.
 const contributionsOfMine = sql.raw(`

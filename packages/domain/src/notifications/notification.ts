@@ -30,6 +30,8 @@ export const NotificationKind = z.enum([
   'report_accepted',
   'report_returned',
   'part_returned',
+  'report_due_moved',
+  'part_due_moved',
   'mention',
   'address_bounced',
 ]);
@@ -58,6 +60,8 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   report_accepted: 'report_due',
   report_returned: 'report_due',
   part_returned: 'report_due',
+  report_due_moved: 'report_due',
+  part_due_moved: 'report_due',
   mention: 'mention',
   address_bounced: 'assignment',
 };
@@ -65,6 +69,7 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
 /** The topic of a reminder; `late` once it is late, for those who owe the thing (decisions.md 18). */
 export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; late?: NotificationTopic }> = {
   report_due: { topic: 'report_due', late: 'report_late' },
+  report_acceptance_due: { topic: 'sign_off_asked' },
   contribution_due: { topic: 'report_due', late: 'report_late' },
   action_due: { topic: 'action_due' },
   escalation_answer: { topic: 'escalation' },

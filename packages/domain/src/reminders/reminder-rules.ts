@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What people are reminded of. Each has its due thing in packages/db/src/reminders. */
 export const ReminderRule = z.enum([
   'report_due',
+  'report_acceptance_due',
   'contribution_due',
   'action_due',
   'escalation_answer',
@@ -42,6 +43,7 @@ export const rungs = [
 /** Who owes each kind of thing themselves. */
 const owedBy: Record<ReminderRule, readonly Audience[]> = {
   report_due: ['writer', 'signatory'],
+  report_acceptance_due: ['level'],
   contribution_due: ['writer'],
   action_due: ['owner'],
   escalation_answer: ['level'],
@@ -91,6 +93,13 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 14, audience: ['signatory'] },
     // 'The chair, then the SRO': the chair has a day to mend it.
     { step: 15, audience: ['sro'] },
+  ),
+  // Who accepts it has 14 days; after another week the chair, who answers for it, knows that nobody did.
+  report_acceptance_due: chased(
+    { step: -7, audience: ['level'] },
+    { step: -2, audience: ['level'] },
+    { step: 0, audience: ['level'] },
+    { step: 7, audience: ['level', 'chair'] },
   ),
   // A partner's part of a report: its organisation's lead hears of it after a week, the partnership's chair after two.
   contribution_due: chased(

@@ -147,6 +147,13 @@ export function moveContributionDue(
   return decide(ReportContribution, contribution, after, { type: 'report_contribution.due_moved', payload });
 }
 
+/** Moves a contribution with its report: what is written stays, its own reason for another day too; reminders start afresh. */
+export function followReportDue(contribution: ReportContribution, dueOn: string): ContributionChange {
+  const payload = { ...aboutOf(contribution), from: contribution.dueOn, to: dueOn };
+  const after = { ...contribution, dueOn, clock: contribution.clock + 1 };
+  return decide(ReportContribution, contribution, after, { type: 'report_contribution.due_moved', payload });
+}
+
 /** With its report a contribution is frozen: the chair, who signs the set, signs off what was sent and not checked yet. */
 export function freezeReportContribution(contribution: ReportContribution, { at, by }: Decision): ContributionChange {
   const signed = { status: 'signed_off', signedOffAt: at, signedOffById: by } as const;

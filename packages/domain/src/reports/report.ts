@@ -23,6 +23,9 @@ export const owedReportStatuses = ['open', 'awaiting_sign_off', 'returned'] as c
 export const Correction = z.strictObject({ actionId: Id, words: line(500) }).meta({ id: 'Correction' });
 export type Correction = z.output<typeof Correction>;
 
+/** Who accepts a report is asked to within so many days of its submission. */
+export const daysToAcceptReport = 14;
+
 /** What people write; all of it may wait until the report is submitted. */
 export const ReportWords = z.strictObject({
   /** What a reader must know if they read nothing else */

@@ -1,12 +1,14 @@
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
 import { dashboard } from './dashboard.ts';
 import { imports } from './imports.ts';
 import { me } from './me.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
+import { nudges } from './nudges.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { partners } from './partners.ts';
@@ -29,6 +31,7 @@ export * from './kernel/index.ts';
 export * from './actions.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './chasing.ts';
 export * from './contributions.ts';
 export * from './dashboard.ts';
 export * from './demo.ts';
@@ -37,6 +40,7 @@ export * from './imports.ts';
 export * from './me.ts';
 export * from './memberships.ts';
 export * from './notifications.ts';
+export * from './nudges.ts';
 export * from './organisations.ts';
 export * from './outcomes.ts';
 export * from './partners.ts';
@@ -60,12 +64,14 @@ export const contract = {
   actions,
   audit,
   auth,
+  chasing,
   contributions,
   dashboard,
   imports,
   me,
   memberships,
   notifications,
+  nudges,
   organisations,
   outcomes,
   partners,

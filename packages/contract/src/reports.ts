@@ -103,6 +103,8 @@ const ReportReminder = z
     at: Instant,
     state: z.enum(['waiting', 'sending', 'sent', 'temporary', 'failed', 'withdrawn', 'unknown']),
     sentAt: Instant.nullable(),
+    /** Who asked by name; null where a rule did */
+    byName: z.string().nullable(),
   })
   .meta({ id: 'ReportReminder' });
 export type ReportReminder = z.output<typeof ReportReminder>;

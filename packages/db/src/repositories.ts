@@ -3,6 +3,7 @@ import { contributionRecords } from './contributions/contributions.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
+import { nudgeRecords } from './nudges/nudges.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
 import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
@@ -26,6 +27,7 @@ export const records = {
   contributions: contributionRecords,
   imports: importRecords,
   memberships: membershipRecords,
+  nudges: nudgeRecords,
   organisations: organisationRecords,
   outcomes: outcomeRecords,
   partners: partnerRecords,
@@ -53,6 +55,7 @@ export function repositories(scope: CommandScope) {
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
+    nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
     outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),

@@ -3,6 +3,7 @@ import type { ActionEvent } from './actions/action.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
+import type { NudgeEvent } from './nudges/nudge.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
 import type { OutcomeEvent } from './outcomes/outcome.ts';
 import type { PartnerEvent } from './partners/partner.ts';
@@ -30,6 +31,7 @@ export type TrivetEvent =
   | ContributionEvent
   | ImportEvent
   | MembershipEvent
+  | NudgeEvent
   | OrganisationEvent
   | OutcomeEvent
   | PartnerEvent

@@ -163,6 +163,8 @@ export const policy = {
   'report_contribution.return': change(...stewards),
   'report_contribution.sign_off': change(...stewards),
   'report_contribution.move_due': change(...stewards),
+  'nudge.see': change(...stewards),
+  'nudge.give': change(...stewards),
   'dashboard.see': see(...insiders),
   'history.see': see(...stewards, 'auditor'),
   'audit.see': report('auditor'),

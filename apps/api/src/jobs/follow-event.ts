@@ -22,7 +22,7 @@ export function followEvent(
     if (!event || !isKnown(event.type)) return [];
     const rung: string[] = [];
     for (const name of subscriptions[event.type]) {
-      rung.push(...(await subscribers[name]({ tx, pool, workspaceId, event })));
+      rung.push(...(await subscribers[name]({ tx, pool, workspaceId, mailDomain, event })));
     }
     if (rung.length > 0) await postNews(tx, { workspaceId, mailDomain }, eventId);
     return rung;

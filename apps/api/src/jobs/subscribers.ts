@@ -2,6 +2,7 @@ import {
   type Doubt,
   type Pool,
   postInvitation,
+  postNudges,
   type StoredEvent,
   tellHolder,
   tellMentions,
@@ -22,6 +23,8 @@ export type Following = {
   tx: Transaction;
   pool: Pool;
   workspaceId: string;
+  /** The right half of every Message-ID */
+  mailDomain: string;
   event: StoredEvent;
 };
 
@@ -55,6 +58,8 @@ export const subscribers = {
     await postInvitation(tx, event.subjectId, event.personId);
     return [];
   },
+  /** Whoever is asked by name has it in the ledger, and a letter of its own. */
+  post_nudges: ({ tx, workspaceId, mailDomain, event }) => postNudges(tx, { workspaceId, mailDomain }, event.subjectId),
   /** A period that has begun has its report at once, not at the next round. */
   open_reports: async ({ pool, workspaceId }) => {
     await openDueReports(pool, workspaceId);

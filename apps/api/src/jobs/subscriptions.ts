@@ -44,6 +44,7 @@ export const subscriptions = {
   'membership.handed_over': [],
   'membership.ended': ['withdraw_reminders'],
   'message.retried': [],
+  'nudge.given': ['post_nudges'],
   'organisation.added': [],
   'organisation.edited': [],
   'organisation.lead_appointed': [],

@@ -22,8 +22,7 @@ function sentence(view: NotificationView, today: string): string {
     const given = subject === 'risk' ? 'Risk' : 'Action';
     return `${given} ${reference} is yours: ${title}`;
   }
-  if (subject === 'report_contribution')
-    return `Your part of the ${periodOf(view)} report of ${partnershipName}${when}`;
+  if (subject === 'report_contribution') return ofPart(view, when);
   if (rule === 'report_acceptance_due') return acceptanceWords(view);
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
   return `Action ${reference}${when}: ${title}`;
@@ -34,6 +33,11 @@ function acceptanceWords({ audience, partnershipName, ...view }: NotificationVie
   return audience === 'level'
     ? `${report} waits for you to accept it, or give it back`
     : `${report} is not accepted yet`;
+}
+
+function ofPart(view: NotificationView, when: string): string {
+  const part = `part of the ${periodOf(view)} report of ${view.partnershipName}`;
+  return view.nudgedBy === null ? `Your ${part}${when}` : `${view.nudgedBy} asks for your ${part}, which${when}`;
 }
 
 const thingOf = ({ subject, reference }: NotificationView): string => `${subject} ${reference}`;

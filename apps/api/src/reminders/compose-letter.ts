@@ -41,9 +41,12 @@ export function letterFor(
   };
 }
 
-function contentOf(
+type Said = Pick<Contents, 'addressee' | 'alert' | 'lines' | 'news'> & { publicOrigin: string };
+
+/** What a letter says, by what it has to tell of. */
+export function contentOf(
   kind: ClaimedMessage['kind'],
-  { addressee, alert, lines, news, publicOrigin }: Contents & { publicOrigin: string },
+  { addressee, alert, lines, news, publicOrigin }: Said,
 ): LetterContent {
   if (alert) return alertLetter({ addressee, alert, publicOrigin });
   const [first] = news;

@@ -1,12 +1,13 @@
 import type { Addressee, NotificationView, ReminderLine } from '@trivet/db';
 import type { LetterContent } from '../mail/letter.ts';
 import { wordsOf } from '../notifications/notification-words.ts';
+import { askedByName } from '../nudges/nudge-words.ts';
 import { dayWords } from './day-words.ts';
 import { missingOf, nameOf, pathOf } from './reminder-letter.ts';
 
 export type GatheredFacts = {
   addressee: Addressee;
-  kind: 'day' | 'week' | 'news';
+  kind: 'day' | 'week' | 'news' | 'nudge';
   lines: readonly ReminderLine[];
   news: readonly NotificationView[];
   publicOrigin: string;
@@ -23,7 +24,7 @@ export function gatheredLetter({ addressee, kind, lines, news, publicOrigin }: G
   return {
     greeting: `Hello ${addressee.name}.`,
     ...headOf(kind, { lines, news, today }),
-    paragraphs: [...lines.map((line) => owed(line, today, home)), ...told],
+    paragraphs: [...askedByName(lines), ...lines.map((line) => owed(line, today, home)), ...told],
     button: { label: 'See all your work', url: home },
     footer: { why: whyOf(kind, addressee), changeUrl: `${home}/account` },
   };

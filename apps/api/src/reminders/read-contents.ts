@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '@trivet/db';
 import { mandatoryTopics, type NotificationTopic, topicOf, topicOfNews } from '@trivet/domain';
+import { nudgeIn } from '../nudges/nudge-words.ts';
 import type { Contents } from './compose-letter.ts';
 
 /** What a letter has to say as things stand, and whom an answer to it reaches. */
@@ -30,7 +31,7 @@ export async function readContents(
     alert,
     lines,
     news: alert ? [] : news,
-    replyTo: await replyTo(tx, workspaceId, [...lines, ...news]),
+    replyTo: asker(lines) ?? (await replyTo(tx, workspaceId, [...lines, ...news])),
     mayStop: topics.some((topic) => !mandatoryTopics.includes(topic)),
   };
 }
@@ -44,6 +45,12 @@ function topicsOf(
   if (kind === 'week') return ['weekly_digest'];
   const told = news.flatMap((one) => (one.kind === 'reminder' ? [] : [topicOfNews[one.kind]]));
   return [...new Set([...lines.map((line) => topicOf(line.rule, line)), ...told])];
+}
+
+/** Who asked by name has the answer. */
+function asker(lines: readonly ReminderLine[]): Contents['replyTo'] {
+  const nudge = nudgeIn(lines);
+  return nudge ? { name: nudge.byName, address: nudge.byEmail } : undefined;
 }
 
 /** An answer goes to whoever coordinates, where a letter is about one partnership. */

@@ -1,6 +1,7 @@
 import type { Addressee, ReminderLine } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import type { LetterContent } from '../mail/letter.ts';
+import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
 import { dayWords } from './day-words.ts';
 
@@ -28,7 +29,7 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
   return {
     subject: subjectOf(line, today),
     lead: leadOf(line, today),
-    paragraphs: line.rule === 'report_due' && isAbove(line) ? [othersWrite] : [],
+    paragraphs: [...askedByName([line]), ...(line.rule === 'report_due' && isAbove(line) ? [othersWrite] : [])],
     rows: [
       { label: 'Partnership', value: line.partnershipName },
       { label: isRiskRule(line.rule) ? 'Risk' : line.title ? 'Action' : 'Period', value: nameOf(line) },

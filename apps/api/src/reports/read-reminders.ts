@@ -7,5 +7,5 @@ import { query } from '../kernel/handlers.ts';
 export const listReportReminders = query(contract.reports.reminders, async ({ params }, { tx, actor, decision }) => {
   const place = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId, today: decision.today };
   if (!(await readReport(tx, place, params.reportId))) throw notFound();
-  return { items: await listReminderFates(tx, { ...place, subjectId: params.reportId }) };
+  return { items: await listReminderFates(tx, { ...place, reportId: params.reportId }) };
 });

@@ -131,6 +131,8 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     dueAfterWorkingDays: '10',
     query: 'sort=-score',
     key: 'in_name_only',
+    // Nobody's: the walks remind nobody.
+    contributionIds: '01900000-0000-7000-8000-00000000ffff',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

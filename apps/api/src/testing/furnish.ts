@@ -55,6 +55,7 @@ export async function furnish(
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
   await keepEdition(it, place.params.partnershipId);
+  await keepNudge(it, workspace, place.params.partnershipId);
 }
 
 type Place = { params: { partnershipId: string } };
@@ -138,5 +139,16 @@ async function keepEdition(it: TestApp, partnershipId: string): Promise<void> {
      select uuidv7(), workspace_id, partnership_id, id, 1, '{}', '', app.now(), '[]' from reports
      where partnership_id = $1 and period_starts_on = '2026-07-01'`,
     [partnershipId],
+  );
+}
+
+/** Who leads for a partner there has just been reminded by a rule: what somebody would have asked by name is put there. */
+async function keepNudge(it: TestApp, { people }: TestWorkspace, partnershipId: string): Promise<void> {
+  await look(
+    it,
+    `insert into nudges (id, workspace_id, partnership_id, report_contribution_id, person_id, by_id, words, day, press_id, version, created_at, updated_at)
+     select uuidv7(), workspace_id, partnership_id, id, $2, $3, 'Soon', '2026-11-11', uuidv7(), 1, app.now(), app.now() from report_contributions
+     where partnership_id = $1 order by id limit 1`,
+    [partnershipId, people.initiator.personId, people.chair.personId],
   );
 }

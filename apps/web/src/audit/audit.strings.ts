@@ -38,6 +38,7 @@ export const t = strings({
   'subject.import': 'Import',
   'subject.membership': 'Membership',
   'subject.message': 'Email',
+  'subject.nudge': 'Reminder by name',
   'subject.organisation': 'Organisation',
   'subject.outcome': 'Outcome',
   'subject.partner': 'Partner',
@@ -144,6 +145,7 @@ export const t = strings({
   'did.report_contribution-return': 'Partner’s part of a report given back',
   'did.report_contribution-sign_off': 'Partner’s part of a report signed off',
   'did.report_contribution-move_due': 'Due day of a partner’s part moved',
+  'did.nudge-give': 'Partner reminded by name',
   'did.token-create': 'API token made',
   'did.token-revoke': 'API token revoked',
 });

@@ -95,6 +95,7 @@ export const deeds = [
   'report_contribution.return',
   'report_contribution.sign_off',
   'report_contribution.move_due',
+  'nudge.give',
   'report.open',
   'token.create',
   'token.revoke',

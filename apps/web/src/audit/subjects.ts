@@ -5,6 +5,7 @@ export const subjects = [
   'import',
   'membership',
   'message',
+  'nudge',
   'organisation',
   'outcome',
   'partner',

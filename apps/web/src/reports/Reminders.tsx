@@ -20,7 +20,7 @@ export function Reminders({ report }: { report: ReportRepresentation }) {
             items={items.map((reminder) => ({
               id: reminder.id,
               title: reminder.personName,
-              facts: `${aboutWords(reminder)}${stepWords(reminder)} · ${stateWords(reminder)}`,
+              facts: `${aboutWords(reminder)}${byWords(reminder)} · ${stateWords(reminder)}`,
             }))}
           />
         )
@@ -36,8 +36,10 @@ const aboutWords = ({ rule, partnerShortName }: ReportReminder) =>
       ? `${t('report.reminderAccept')} · `
       : '';
 
-const stepWords = ({ step }: ReportReminder) =>
-  step < 0 ? t('report.stepBefore', { days: -step }) : t('report.step', { days: step });
+const byWords = ({ byName, step }: ReportReminder) => {
+  if (byName !== null) return t('report.reminderBy', { name: byName });
+  return step < 0 ? t('report.stepBefore', { days: -step }) : t('report.step', { days: step });
+};
 
 const stateWords = ({ state, sentAt, at }: ReportReminder) =>
   t(`report.reminder.${state}`, { when: moment(sentAt ?? at) });

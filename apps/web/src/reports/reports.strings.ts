@@ -196,6 +196,7 @@ export const t = strings({
   'report.reminderPart': 'The part of {partner}',
   'report.reminderAccept': 'To accept it',
   'report.step': '{days, plural, =0 {On the due date} one {# day after} other {# days after}}',
+  'report.reminderBy': 'By {name}',
   'report.stepBefore': '{days, plural, one {# day before} other {# days before}}',
   'report.reminder.waiting': 'Waiting to be sent',
   'report.reminder.sending': 'Being sent',

@@ -24,6 +24,8 @@ export type NotificationView = {
   /** Of a reminder: which, and as what this person is reminded */
   rule: ReminderRule | null;
   audience: Audience | null;
+  /** Of a reminder that somebody sent by name: who */
+  nudgedBy: string | null;
   /** Of an alert: what it was and what it is, and the partner it is about where it is about one */
   facts: RiskAlertFacts | null;
   partnerName: string | null;
@@ -41,6 +43,7 @@ const view = `
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
+    (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
     (select o.name from partners t join organisations o on o.id = t.organisation_id
      where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName",
     (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",

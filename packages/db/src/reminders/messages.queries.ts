@@ -22,7 +22,7 @@ export type ClaimedMessage = {
   claim: string;
   attempts: number;
   again: boolean;
-  kind: 'day' | 'week' | 'news';
+  kind: 'day' | 'week' | 'news' | 'nudge';
   personId: string;
   /** Leads to the page that stops such letters */
   stopKey: string;
@@ -116,6 +116,8 @@ export type ReminderLine = {
   missing: string[];
   /** Of one partner's part of a report: whose */
   partnerId: string | null;
+  /** Asked by somebody by name: who, and what they say with it; null where a rule asks */
+  nudge: { byName: string; byEmail: string; words: string } | null;
 };
 
 /** What a message still has to say, the most urgent first. */
@@ -137,7 +139,9 @@ const lines = `${dueThings
     ({ rule, details }) => `
       select r.rule, r.step, r.audience, r.subject_id as "subjectId", r.partnership_id as "partnershipId", p.name as "partnershipName",
         p.code as "partnershipCode", d.due_on as "dueOn", d.reference, d.title, d.period_starts_on as "periodStartsOn",
-        d.period_ends_on as "periodEndsOn", d.missing, d.partner_id as "partnerId"
+        d.period_ends_on as "periodEndsOn", d.missing, d.partner_id as "partnerId",
+        (select jsonb_build_object('byName', who.name, 'byEmail', who.email, 'words', n.words)
+         from nudges n join people who on who.id = n.by_id where n.id = r.nudge_id) as nudge
       from reminders r join partnerships p on p.id = r.partnership_id cross join lateral (${details}) d
       where r.workspace_id = $1 and r.message_id = $2 and r.withdrawn_at is null and r.rule = '${rule}'`,
   )
@@ -190,23 +194,28 @@ export type ReminderFate = {
   at: string;
   state: 'waiting' | 'sending' | 'sent' | 'temporary' | 'failed' | 'withdrawn' | 'unknown';
   sentAt: string | null;
+  /** Who asked by name; null where a rule did */
+  byName: string | null;
 };
 
+/** Who was reminded of a report, and of each partner's part of it. */
 export async function listReminderFates(
   tx: Transaction,
-  { workspaceId, partnershipId, subjectId }: { workspaceId: string; partnershipId: string; subjectId: string },
+  { workspaceId, partnershipId, reportId }: { workspaceId: string; partnershipId: string; reportId: string },
 ): Promise<ReminderFate[]> {
   const { rows } = await tx.client.query<ReminderFate>({
     name: 'reminder_fates',
     text: `select r.id, r.person_id as "personId", p.name as "personName", r.rule, o.short_name as "partnerShortName", r.step, r.at,
-             case when r.withdrawn_at is null then m.state else 'withdrawn' end as state, m.sent_at as "sentAt"
+             case when r.withdrawn_at is null then m.state else 'withdrawn' end as state, m.sent_at as "sentAt",
+             who.name as "byName"
            from reminders r join messages m on m.id = r.message_id join people p on p.id = r.person_id
+           left join nudges n on n.id = r.nudge_id left join people who on who.id = n.by_id
            left join report_contributions c on r.subject = 'report_contribution' and c.id = r.subject_id
            left join partners t on t.id = c.partner_id left join organisations o on o.id = t.organisation_id
            where r.workspace_id = $1 and r.partnership_id = $2 and (r.subject_id = $3 or r.subject_id in (
              select part.id from report_contributions part where part.workspace_id = $1 and part.partnership_id = $2 and part.report_id = $3))
            order by r.at, r.id limit 500`,
-    values: [workspaceId, partnershipId, subjectId],
+    values: [workspaceId, partnershipId, reportId],
   });
   return rows;
 }

@@ -125,7 +125,7 @@ with wanted as materialized (
   -- An older step that has not left yet would say the same again.
   update reminders old set withdrawn_at = app.now() from written n, messages m
   where old.workspace_id = $1 and old.rule = $2 and old.subject_id = n.subject_id and old.clock = n.clock
-    and old.person_id = n.person_id and old.step < n.step and old.withdrawn_at is null
+    and old.person_id = n.person_id and old.step < n.step and old.nudge_id is null and old.withdrawn_at is null
     and m.id = old.message_id and m.state in ('waiting', 'temporary')
 ), replaced as (
   update notifications shown set withdrawn_at = app.now() from written n, reminders old

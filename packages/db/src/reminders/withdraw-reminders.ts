@@ -13,7 +13,7 @@ export type Doubt =
 
 /**
  * Withdraws the reminders that nobody owes any more: done, moved, handed to somebody else, in a partnership that has
- * been left or archived, or of a kind that is not chased there any more. What has left stays in the ledger as sent; in the bell it is no longer shown as something to do.
+ * been left or archived, or of a kind that no rule chases there any more. What has left stays in the ledger as sent; in the bell it is no longer shown as something to do.
  */
 export async function withdrawReminders(tx: Transaction, workspaceId: string, doubt: Doubt): Promise<void> {
   const { column, id, unsaid } = reached(doubt);
@@ -41,7 +41,8 @@ const withdrawalOf = (thing: DueThing, { column, unsaid }: Pick<Reached, 'column
   ), pointless as (
     select r.id, r.message_id from doubtful r where not exists (
       select from owed o
-      join app.reminder_rules_of($1, '${thing.rule}', $3::jsonb) t on t.partnership_id = o.partnership_id and t.is_on
+      join app.reminder_rules_of($1, '${thing.rule}', $3::jsonb) t on t.partnership_id = o.partnership_id
+        and (t.is_on or r.nudge_id is not null)
       where o.subject_id = r.subject_id and o.clock = r.clock and o.person_id = r.person_id and o.audience = r.audience)
   ), unsaid as (
     update reminders r set withdrawn_at = app.now() from pointless p, messages m

@@ -133,6 +133,7 @@ export const partnershipGuards = {
   'saved_view.keep': open,
   'saved_view.share': open,
   'schedule.set': open,
+  'nudge.give': open,
 } satisfies Guards<Openness>;
 
 /** What a caller may do, asked of a whole partnership or of its register entry. */

@@ -14,6 +14,7 @@ export const t = strings({
   'post.kind.day': 'Of the day',
   'post.kind.week': 'Of the week',
   'post.kind.news': 'News',
+  'post.kind.nudge': 'Sent by name',
   'post.day': 'Day',
   'post.state': 'State',
   'post.state.waiting': 'Waiting',

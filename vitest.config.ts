@@ -8,7 +8,8 @@ const tools = `tools/{container,lint,run}/**/${test}`;
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than there are cores: some tests mostly wait, for a lock to lapse or a process to end.
+    maxWorkers: 3,
     // On a machine that others use, too; what needed it is named at the end (tools/run/suite.mjs).
     retry: 1,
     reporters: ['default', vitestTotals],

@@ -1,11 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import axeCore, { type RunOptions } from 'axe-core';
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
+/** In the page, once it is put there. */
+declare const axe: typeof axeCore;
 
 const looks = [
   { colorScheme: 'light', width: 1280 },
@@ -34,13 +31,13 @@ const rules = {
 /** What axe finds, in all of the page or in what opened over it (drawn outside any landmark, which is the one rule left out there). */
 export const faults = async (page: Page, within?: string): Promise<string[]> => {
   // Half a megabyte: once per page is enough.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const options = within ? { ...rules, rules: { region: { enabled: false } } } : rules;
   return page.evaluate(inThePage, { within, options });
 };
 
-const inThePage = async ({ within, options }: { within: string | undefined; options: axe.RunOptions }) => {
-  const { violations } = await window.axe.run(within ? { include: within } : document, options);
+const inThePage = async ({ within, options }: { within: string | undefined; options: RunOptions }) => {
+  const { violations } = await axe.run(within ? { include: within } : document, options);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
 };
 

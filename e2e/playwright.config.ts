@@ -58,7 +58,7 @@ export default defineConfig({
   use: {
     baseURL,
     // A film of every page would cost more than a quarter of all the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
     locale: 'en-GB',

@@ -54,7 +54,7 @@ test.each(writing.map((operation) => [operation.name, operation] as const))(
     const fields = Object.keys(bodySchemaOf(operation)?.properties ?? {});
     for (const field of fields) {
       const values = [...hostileStrings, ...hostileNumbers, ...otherTypes];
-      for (const value of deep ? values : values.filter((_, i) => (i + field.length) % 4 === 0)) {
+      for (const value of deep ? values : values.filter((_, i) => (i + field.length) % 8 === 0)) {
         const body = { ...sample, [field]: value };
         const accepted = operation.endpoint.body?.safeParse(body).success && isWellFormed(value);
         const answer = await send(operation, JSON.stringify(body));
@@ -88,7 +88,9 @@ test.each(writing.map((operation) => [operation.name, operation] as const))(
     const twice = await send(operation, Object.keys(sample).length > 0 ? again : '{"x":0,"x":0}');
     expectRefusal(twice, `${operation.name} with ${field} twice → ${twice.status}`);
     expect(JSON.parse(twice.body).errors).toMatchObject([{ pointer: `/${field}`, code: 'duplicate' }]);
-    for (const [what, body] of rawBodies) {
+    for (const [what, body] of deep
+      ? rawBodies
+      : rawBodies.filter((_, i) => (i + writing.indexOf(operation)) % 3 === 0)) {
       const answer = await send(operation, body);
       expectRefusal(answer, `${operation.name} with ${what} → ${answer.status} ${answer.body.slice(0, 100)}`);
     }

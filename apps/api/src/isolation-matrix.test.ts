@@ -20,6 +20,10 @@ afterAll(async () => {
 
 const guarded = operations.filter(({ endpoint }) => /:workspaceId|:partnershipId/.test(endpoint.path));
 
+/** The deep run asks as everyone; else a third of them ask for each operation, and the next third for the next. */
+const askersOf = <Asker>(operation: Operation, all: readonly Asker[]): Asker[] =>
+  all.filter((_, at) => process.env.TRIVET_DEEP === '1' || (at + guarded.indexOf(operation)) % 3 === 0);
+
 type Asked = { bodyIds?: Ids; version?: number };
 
 async function call(
@@ -37,20 +41,16 @@ async function call(
   });
 }
 
-/** Everything another workspace holds, as one fingerprint. */
-async function fingerprintOf(workspaceId: string): Promise<string> {
+/** Everything another workspace holds, as one fingerprint per table. */
+async function fingerprintOf(workspaceId: string) {
   const { rows: tables } = await owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id' order by 1`,
   );
-  const prints: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await owner.query(
-      `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as print from ${name} t where workspace_id = $1`,
-      [workspaceId],
-    );
-    prints.push(`${name} ${rows[0].print}`);
-  }
-  return prints.join('\n');
+  const prints = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as print from ${name} t where workspace_id = $1`,
+  );
+  return (await owner.query<{ name: string; print: string }>(prints.join(' union all '), [workspaceId])).rows;
 }
 
 test('every route the API serves is an operation of the contract, or one of the few that are listed', () => {
@@ -71,13 +71,13 @@ test.each(guarded.map((operation) => [operation.name, operation] as const))(
     const before = await fingerprintOf(it.elsewhere.workspaceId);
     const theirs = idsOf(it.elsewhere);
     const askers: (TestPerson | null)[] = [...Object.values(it.here.people), null];
-    for (const person of askers) {
+    for (const person of askersOf(operation, askers)) {
       const answer = await call(person, operation, theirs);
       const what = `${person?.email ?? 'nobody'} → ${answer.statusCode} ${answer.body.slice(0, 200)}`;
       expect(answer.statusCode, what).toBe(person ? 404 : 401);
       expect(answer.body, what).not.toContain('elsewhere');
     }
-    expect(await fingerprintOf(it.elsewhere.workspaceId)).toBe(before);
+    expect(await fingerprintOf(it.elsewhere.workspaceId)).toEqual(before);
   },
 );
 
@@ -131,7 +131,8 @@ test.each(guarded.map((operation) => [operation.name, operation] as const))(
   async (_name, operation) => {
     const action = operation.endpoint.action as Action;
     const ids = idsOf(it.here);
-    for (const [name, person] of Object.entries(it.here.people) as [keyof Cast, TestPerson][]) {
+    const people = Object.entries(it.here.people) as [keyof Cast, TestPerson][];
+    for (const [name, person] of askersOf(operation, people)) {
       const answer = await call(person, operation, ids);
       const refused = answer.statusCode === 403 || (answer.statusCode === 404 && isInside(operation));
       const what = `${name} ${operation.endpoint.method} ${operation.name} → ${answer.statusCode} ${answer.body.slice(0, 250)}`;

@@ -14,6 +14,9 @@ export const people = {
   // Of the Support Hub: its chair and its coordinator.
   fiona: 'fiona.magill@carnmoyle.example',
   tom: 'tom.heggarty@carnmoyle.example',
+  // Of Age-friendly: its coordinator, and the lead of a partner that has sent its part.
+  bernadette: 'bernadette.mcglinchey-fotheringham@carnmoyle.example',
+  priya: 'priya.nair@carnmoyle.example',
 } as const;
 export type PersonOfDemo = keyof typeof people;
 

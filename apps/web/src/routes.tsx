@@ -16,6 +16,7 @@ import { readPostSearch } from './admin/post/post-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { compact, shaped, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
+import { readChaseBoardSearch, readChaseListSearch } from './chasing/chase-search.ts';
 import { readHistorySearch } from './history/history-search.ts';
 import { readPartnerSearch } from './partners/partner-search.ts';
 import { readSeatSearch } from './people/seat-search.ts';
@@ -183,6 +184,21 @@ const reports = createRoute({
   getParentRoute: () => partnership,
   path: 'reports',
   component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+
+/** Where every partner is with its part. */
+const chaseBoard = createRoute({
+  getParentRoute: () => partnership,
+  path: 'reports/chase',
+  validateSearch: readChaseBoardSearch,
+  component: lazyRouteComponent(() => import('./chasing/ChaseBoardPage.tsx'), 'ChaseBoardPage'),
+});
+
+const chaseList = createRoute({
+  getParentRoute: () => workspace,
+  path: 'reports/chase',
+  validateSearch: readChaseListSearch,
+  component: lazyRouteComponent(() => import('./chasing/ChaseListPage.tsx'), 'ChaseListPage'),
 });
 
 /** A report goes by the first day of its period. */
@@ -393,7 +409,15 @@ const administration = admin.addChildren([
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
 const aboutImports = [startImport, matchImport, checkImport] as const;
-const aboutReports = [reports, report, checkReport, compareEditions, contribution, checkContribution] as const;
+const aboutReports = [
+  reports,
+  chaseBoard,
+  report,
+  checkReport,
+  compareEditions,
+  contribution,
+  checkContribution,
+] as const;
 
 export const routeTree = root.addChildren([
   signIn,
@@ -410,6 +434,7 @@ export const routeTree = root.addChildren([
       audit,
       portfolio,
       myActions,
+      chaseList,
       register,
       partnership.addChildren([
         overview,

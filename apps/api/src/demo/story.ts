@@ -207,6 +207,8 @@ export type ActionEntry = { on: StoryDay; by?: PersonKey } & (
 export type ReportingStory = {
   /** Left out: each partner writes its part */
   writtenBy?: 'coordinator';
+  /** From which of `reports` the partners are asked for their part; left out: from the first */
+  partnersWriteFrom?: number;
   cadence: Extract<Cadence, 'monthly' | 'quarterly'>;
   /** When the last of `reports` falls due */
   lastDue: StoryDay;

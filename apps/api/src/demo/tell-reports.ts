@@ -14,7 +14,7 @@ export function tellReports(here: PartnershipScene): Step[] {
   const periods = reporting.reports.map((_, index) => periodAt(rhythm, index));
   const running = periodAt(rhythm, periods.length);
   return [
-    { on: rhythm.firstPeriodStartsOn, tell: () => setSchedule(here, rhythm) },
+    ...settingSchedule(here, reporting, { rhythm, periods }),
     ...[...periods, running].map(({ startsOn }) => ({ on: startsOn, tell: () => openReports(here) })),
     ...reporting.reports.flatMap((story, index) => {
       const period = periodAt(rhythm, index);
@@ -23,6 +23,25 @@ export function tellReports(here: PartnershipScene): Step[] {
       return [...tellContributions(here, told), ...writing(here, { story, period, dueOn })];
     }),
   ].filter(({ on }) => on <= here.scene.stage.calendar.lastDay);
+}
+
+type Told = { rhythm: ReportingRhythm & RegularRhythm; periods: readonly Period[] };
+
+/** A month after the report before has gone, the partners are asked for their part, too. */
+function settingSchedule(
+  here: PartnershipScene,
+  { partnersWriteFrom = 0 }: ReportingStory,
+  { rhythm, periods }: Told,
+): Step[] {
+  const before = periods[partnersWriteFrom - 1];
+  const first = before ? { ...rhythm, contributorRoles: [] } : rhythm;
+  const set: Step = { on: rhythm.firstPeriodStartsOn, tell: () => setSchedule(here, first) };
+  if (!before) return [set];
+  const askPartners = async () => {
+    await setSchedule(here, rhythm);
+    await openReports(here);
+  };
+  return [set, { on: addDays(dueDayOf(before, rhythm, here.scene.story.nation), 30), tell: askPartners }];
 }
 
 const monthsOf = { monthly: 1, quarterly: 3 };
@@ -53,7 +72,9 @@ const monthsBefore = (first: string, months: number): string =>
 
 async function setSchedule(here: PartnershipScene, body: ReportingRhythm): Promise<void> {
   const params = { partnershipId: here.partnershipId };
-  await here.as(here.story.coordinator).reports.setSchedule({ params, body }, { ifMatch: 0 });
+  const { reports } = here.as(here.story.coordinator);
+  const { version } = await reports.getSchedule({ params });
+  await reports.setSchedule({ params, body }, { ifMatch: version });
 }
 
 const openReports = ({ scene }: PartnershipScene) => scene.stage.openReports(scene.workspaceId);

@@ -84,7 +84,7 @@ async function idsIn(owner: pg.Client, code: string): Promise<Ids> {
     `select p.workspace_id as "workspaceId", p.id as "partnershipId",
        (select id from risks where partnership_id = p.id order by number limit 1) as "riskId",
        (select id from actions where partnership_id = p.id and closed_on is not null order by number limit 1) as "actionId",
-       (select id from reports where partnership_id = p.id order by number limit 1) as "reportId",
+       (select id from reports r where partnership_id = p.id and exists (select from report_contributions c where c.report_id = r.id) order by number limit 1) as "reportId",
        (select id from partners where partnership_id = p.id limit 1) as "partnerId",
        (select m.id from memberships m join actions a on a.owner_person_id = m.person_id and a.partnership_id = p.id
         where m.partnership_id = p.id and a.closed_on is null limit 1) as "membershipId",

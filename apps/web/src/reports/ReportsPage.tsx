@@ -4,10 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { longDay } from '../lib/dates.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { usePages } from '../lists/usePages.ts';
-import { usePlace } from '../partnerships/place.ts';
+import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { meetingIcon, reportIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScheduleCard } from './ScheduleCard.tsx';
 import { reportColumns } from './report-columns.tsx';
@@ -51,11 +52,18 @@ function Header({ schedule, onSet }: Props) {
       within={[place.name]}
       lead={data && schedule ? leadOf(data.items, schedule) : ' '}
       actions={
-        onSet && (
-          <Button kind={isSet ? 'secondary' : 'primary'} icon={meetingIcon} onClick={onSet}>
-            {t(isSet ? 'schedule.change' : 'schedule.set')}
-          </Button>
-        )
+        <>
+          {isSet && (
+            <LinkButton to="/w/$workspace/p/$code/reports/chase" params={addressIn(place)}>
+              {t('reports.chase')}
+            </LinkButton>
+          )}
+          {onSet && (
+            <Button kind={isSet ? 'secondary' : 'primary'} icon={meetingIcon} onClick={onSet}>
+              {t(isSet ? 'schedule.change' : 'schedule.set')}
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -2,6 +2,7 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'reports.title': 'Reports',
+  'reports.chase': 'Where is everyone',
   'reports.what': 'Reports',
   'reports.all': 'Progress reports',
   'reports.leadLate': '{count, plural, one {# report is late} other {# reports are late}}',

@@ -6,14 +6,23 @@ const firstSent = `
     where h.workspace_id = c.workspace_id and h.subject_id = c.id and h.state ->> 'status' in ('sent', 'signed_off', 'nil')
     order by h.from_at limit 1) first on true`;
 
-/** The last time anybody was reminded of a part `c`: when, whom, by which step or by whose hand, and what became of it. The week's letter only gathers what others have said. */
+/**
+ * The last time anybody was reminded of a part `c`: when, whom, by which step or by whose hand, and what became of it; what
+ * was asked by name is there at once. The week's letter only gathers what others have said.
+ */
 const lastReminder = `
   left join lateral (
-    select k.at, k.step, p.name as person, who.name as by, case when m.channel = 'in_app' then 'sent' else m.state end as state
-    from reminders k join messages m on m.id = k.message_id and m.kind <> 'week' join people p on p.id = k.person_id
-    left join nudges n on n.id = k.nudge_id left join people who on who.id = n.by_id
-    where k.workspace_id = c.workspace_id and k.partnership_id = c.partnership_id and k.subject_id = c.id and k.withdrawn_at is null
-    order by k.at desc, k.id desc limit 1) told on true`;
+    select any_reminder.* from (
+      select k.at, k.id, k.step, p.name as person, who.name as by, case when m.channel = 'in_app' then 'sent' else m.state end as state
+      from reminders k join messages m on m.id = k.message_id and m.kind <> 'week' join people p on p.id = k.person_id
+      left join nudges n on n.id = k.nudge_id left join people who on who.id = n.by_id
+      where k.workspace_id = c.workspace_id and k.partnership_id = c.partnership_id and k.subject_id = c.id and k.withdrawn_at is null
+      union all
+      select n.created_at, n.id, (day.today - c.due_on)::smallint, p.name, who.name, 'waiting'
+      from nudges n join people p on p.id = n.person_id join people who on who.id = n.by_id
+      where n.workspace_id = c.workspace_id and n.partnership_id = c.partnership_id and n.report_contribution_id = c.id
+        and n.day >= day.today and not exists (select from reminders k where k.nudge_id = n.id)
+    ) any_reminder order by any_reminder.at desc, any_reminder.id desc limit 1) told on true`;
 
 /** The day a report `r` went for the first time, and with it whatever parts it lacked. */
 const went = `(select (min(e.submitted_at) at time zone day.time_zone)::date from report_editions e where e.report_id = r.id)`;

@@ -1,5 +1,6 @@
 import type { PartnershipStory } from '../../story.ts';
 import { actions } from './actions.ts';
+import { contributionsBefore } from './contributions-before.ts';
 import { risks } from './risks.ts';
 
 export const ageFriendly: PartnershipStory = {
@@ -114,6 +115,7 @@ export const ageFriendly: PartnershipStory = {
         achievements: '3 classes, 42 people. 12 benches.',
         nextPeriod: 'Classes in Tully and Ardmore. Agree the visit after a first fall.',
         submitted: 3,
+        contributions: contributionsBefore,
       },
       {
         headline: '',

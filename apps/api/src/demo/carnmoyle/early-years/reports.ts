@@ -1,9 +1,11 @@
+import { contributionsBefore } from './contributions-before.ts';
 import type { ReportingStory } from '../../story.ts';
 import { contributions } from './contributions.ts';
 
 export const reporting: ReportingStory = {
   cadence: 'quarterly',
   lastDue: '2026-10-30',
+  partnersWriteFrom: 3,
   reports: [
     {
       headline: 'The Glenree hub opened and 38 families came in its first month. Referrals still go 3 ways.',
@@ -38,6 +40,7 @@ export const reporting: ReportingStory = {
       achievements: '84 home visits. School readiness talks in 11 parish schools. Waiting list down to 3 weeks.',
       nextPeriod: 'Visits at weekends with Líonra Ban. Renew the information sharing agreement.',
       submitted: -3,
+      contributions: contributionsBefore,
     },
     {
       headline: 'Admissions are below target for the first time. Funding for the coordinator still ends in March.',

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { ChaseBoard, ChaseRow } from '@trivet/contract';
+import { addressIn, type Place } from '../partnerships/place.ts';
+import { Button } from '../ui/Button.tsx';
+import type { Column } from '../ui/table.ts';
+import { t } from './chasing.strings.ts';
+import { OnTimeFigure, PartState } from './PartState.tsx';
+import { partsToAsk } from './who-to-ask.ts';
+
+type Board = { place: Place; board: ChaseBoard; onRemind: ((row: ChaseRow) => void) | undefined };
+
+/** The partner, each period, how it keeps to its days, and the press that reminds it. */
+export const boardColumns = ({ place, board: { periods }, onRemind }: Board): readonly Column<ChaseRow>[] => [
+  { id: 'partner', head: t('chasing.partner'), cell: (row) => partner(place, row), isTitle: true },
+  ...periods.map((period, at) => ({
+    id: period.reportId,
+    head: period.label,
+    cell: (row: ChaseRow) => <Cell {...{ place, row, at }} reference={period.periodStartsOn} />,
+  })),
+  { id: 'onTime', head: t('chasing.onTime'), cell: ({ onTime }) => <OnTimeFigure record={onTime} /> },
+  ...(onRemind ? [remind(onRemind)] : []),
+];
+
+const partner = (place: Place, { partnerId, partnerName, leadName }: ChaseRow) => (
+  <>
+    <Link to="/w/$workspace/p/$code/partners/$partnerId" params={{ ...addressIn(place), partnerId }}>
+      {partnerName}
+    </Link>
+    <small className="muted block">{leadName ?? t('chasing.noLead')}</small>
+  </>
+);
+
+function Cell({ place, row, at, reference }: { place: Place; row: ChaseRow; at: number; reference: string }) {
+  const part = row.parts[at];
+  if (!part) return <span className="muted">{t('chasing.notAsked')}</span>;
+  return (
+    <Link
+      className="chase-cell"
+      to="/w/$workspace/p/$code/reports/$reference/from/$partnerId"
+      params={{ ...addressIn(place), reference, partnerId: row.partnerId }}
+    >
+      <PartState part={part} />
+    </Link>
+  );
+}
+
+const remind = (onRemind: (row: ChaseRow) => void): Column<ChaseRow> => ({
+  id: 'remind',
+  head: t('chasing.act'),
+  isControl: true,
+  cell: (row) =>
+    partsToAsk(row).length > 0 && (
+      <Button size="small" aria-label={t('chasing.actOn', { name: row.partnerName })} onClick={() => onRemind(row)}>
+        {t('chasing.act')}
+      </Button>
+    ),
+});

@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // One more than there are cores: some tests mostly wait, for a lock to lapse or a process to end.
     maxWorkers: 3,
+    // Each worker imports the product once, not once per file: half of all the work.
+    isolate: false,
     // On a machine that others use, too; what needed it is named at the end (tools/run/suite.mjs).
     retry: 1,
     reporters: ['default', vitestTotals],

@@ -72,7 +72,7 @@ test('what is typed is saved by itself, and what is missing is named', async ({ 
   await expect(page.getByLabel('Headline')).toBeFocused();
 });
 
-test('two write one report: different places join, the same place shows yours and theirs', async ({
+test('two write one report: each sees where the other is, may take over, and what both typed is kept', async ({
   page,
   browser,
 }) => {
@@ -80,26 +80,32 @@ test('two write one report: different places join, the same place shows yours an
   const address = await openReport(page, hub);
   const chair = await windowOf(browser, 'fiona');
   await open(chair, address);
+  const [achieved, help] = ['Achieved in this period', 'Help needed'];
 
-  const [mine, theirs] = [fresh('Two officers trained'), fresh('A second room')];
-  await page.getByLabel('Achieved in this period').fill(mine);
-  await isSaved(page);
-  await chair.getByLabel('Help needed').fill(theirs);
-  await isSaved(chair);
-  await expect(chair.getByLabel('Achieved in this period')).toHaveValue(mine);
+  const mine = fresh('Two officers trained');
+  await page.getByLabel(achieved).fill(mine);
+  await expect(chair.getByText('Tom Heggarty is writing here')).toBeVisible();
+  await expect(chair.getByRole('textbox', { name: achieved })).not.toBeEditable();
+  await expect(chair.getByRole('textbox', { name: achieved })).toHaveValue(mine);
 
+  await chair.getByRole('button', { name: `Take over from Tom Heggarty: ${achieved}` }).click();
+  await chair.getByRole('textbox', { name: achieved }).fill(`${mine}, and a third to come`);
+  await expect(page.getByText('Fiona Magill is writing here')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: achieved })).toHaveValue(`${mine}, and a third to come`);
+
+  await chair.context().setOffline(true);
+  await chair.getByRole('textbox', { name: help }).fill('A room on Sundays');
   // That it says Saved may still be of what was typed before.
   const isThere = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
-  await page.getByLabel('Planned for the next period').fill(fresh('Open on Saturdays'));
+  await page.getByRole('textbox', { name: help }).fill('Forty chairs');
   await isThere;
-  await chair.getByLabel('Planned for the next period').fill('Open on Sundays');
-  const conflict = chair.getByRole('group', { name: 'Planned for the next period' });
-  await expect(conflict.getByText('Open on Sundays')).toBeVisible();
-  await conflict.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await chair.context().setOffline(false);
+  const conflict = chair.getByRole('group', { name: help });
+  await expect(conflict.getByText('A room on Sundays')).toBeVisible();
+  await conflict.getByRole('button', { name: 'Keep both' }).click();
   await chair.getByRole('button', { name: 'Continue with these' }).click();
-  await isSaved(chair);
-  await chair.reload();
-  await expect(chair.getByLabel('Planned for the next period')).toHaveValue('Open on Sundays');
+  await expect(page.getByRole('textbox', { name: help })).toHaveValue('Forty chairs\nA room on Sundays');
   await chair.context().close();
 });
 

@@ -24,6 +24,7 @@ import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts
 import { limits } from './kernel/limits.ts';
 import { loggedRequest } from './kernel/logged-request.ts';
 import { problemPages } from './kernel/problem-pages.ts';
+import { live } from './live/live.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
 import { stopPage } from './mail/stop-page.ts';
 import { measured, type Metrics } from './metrics/metrics.ts';
@@ -47,6 +48,7 @@ import { riskRoutes } from './risks/risks.routes.ts';
 import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
+import { writerRoutes } from './writers/writers.routes.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -82,6 +84,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   if (metrics) await app.register(measured(metrics));
   await app.register(problems);
   await app.register(headers);
+  await app.register(live);
   await app.register(signingIn, { authPool });
   await app.register(limits);
   await app.register(sameOriginOnly);
@@ -125,6 +128,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(savedViewRoutes);
   await app.register(supportRoutes);
   await app.register(workspaceRoutes);
+  await app.register(writerRoutes);
 }
 
 /** Limits measured in reliability.md E6: all three time-outs are needed to close a dripping socket. */

@@ -22,6 +22,8 @@ export type StreamMessages = {
   ready: { unread: number };
   change: LiveEvent;
   bell: { unread: number };
+  /** Other people write in this text than before, or in other fields of it */
+  writers: { subjectId: string };
   /** Something may have been missed: read again what is on the screen */
   resync: Record<never, never>;
 };

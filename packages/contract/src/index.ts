@@ -26,6 +26,7 @@ import { support } from './support.ts';
 import { tokens } from './tokens.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
+import { writers } from './writers.ts';
 
 export * from './kernel/index.ts';
 export * from './actions.ts';
@@ -58,6 +59,7 @@ export * from './support.ts';
 export * from './tokens.ts';
 export * from './work.ts';
 export * from './workspaces.ts';
+export * from './writers.ts';
 
 /** Every operation of the API, by concept. */
 export const contract = {
@@ -90,4 +92,5 @@ export const contract = {
   tokens,
   work,
   workspaces,
+  writers,
 };

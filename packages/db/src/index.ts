@@ -73,3 +73,4 @@ export * from './risks/similar-risks.queries.ts';
 export * from './rollups/rollups.queries.ts';
 export * from './saved-views/saved-views.queries.ts';
 export * from './support/support.queries.ts';
+export * from './writers/writers.queries.ts';

@@ -3,7 +3,7 @@ import type { Identity } from '@trivet/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { identifier } from '../auth/identify.ts';
 import { HttpRefusal, notSignedIn } from '../kernel/problems.ts';
-import { type LiveBus, openLiveBus } from '../live/live-bus.ts';
+import type { LiveBus } from '../live/live-bus.ts';
 import { personStream } from './person-stream.ts';
 
 const streamsPerAccount = 10;
@@ -19,7 +19,6 @@ type Stream = { account: string; end: () => void };
 /** GET /workspaces/{id}/events: one stream per browser, of what happens where its person may see it. */
 export async function eventStreamRoute(app: FastifyInstance): Promise<void> {
   const open = new Set<Stream>();
-  const bus = busOnDemand(app);
   const ask = identifier(app.auth, { keepsAwake: false });
 
   app.get<{ Params: { workspaceId: string }; Querystring: { after?: string } }>(
@@ -29,12 +28,11 @@ export async function eventStreamRoute(app: FastifyInstance): Promise<void> {
       const identity = await app.identify(request);
       if (!identity) throw notSignedIn();
       assertRoom(open, identity);
-      await begin({ app, request, reply, identity, bus: await bus.get(), open, ask });
+      await begin({ app, request, reply, identity, bus: await app.live.bus(), open, ask });
     },
   );
   app.addHook('preClose', async () => {
     for (const stream of open) stream.end();
-    await bus.close();
   });
 }
 
@@ -42,25 +40,12 @@ const schema = {
   operationId: 'events.stream',
   tags: ['events'],
   summary: eventStream.summary,
-  description: `Needs: events.see. Sends \`ready\` and \`bell\` (data: {"unread": n}), \`change\` (data: a LiveEvent) and \`resync\` (read again what is on the screen), and a comment every 15 seconds. Come back with Last-Event-ID to miss nothing.`,
+  description: `Needs: events.see. Sends \`ready\` and \`bell\` (data: {"unread": n}), \`change\` (data: a LiveEvent), \`writers\` (data: {"subjectId": …}, other people write in this text than before) and \`resync\` (read again what is on the screen), and a comment every 15 seconds. Come back with Last-Event-ID to miss nothing.`,
   produces: ['text/event-stream'],
   params: eventStream.params,
   querystring: eventStream.query,
   response: { 200: eventStream.result },
 };
-
-/** Opened by the first listener: a process that nobody listens to holds no connection for it. */
-function busOnDemand({ config, log }: FastifyInstance) {
-  let bus: Promise<LiveBus> | undefined;
-  return {
-    get: () => {
-      bus ??= openLiveBus({ databaseUrl: config.databases.request, redisUrl: config.redisUrl, log });
-      bus.catch(() => (bus = undefined));
-      return bus;
-    },
-    close: async () => (await bus)?.close(),
-  };
-}
 
 function assertRoom(open: Set<Stream>, { accountId }: Identity): void {
   const mine = [...open].filter(({ account }) => account === accountId);

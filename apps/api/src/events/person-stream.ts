@@ -10,7 +10,8 @@ import {
 } from '@trivet/db';
 import { can } from '@trivet/domain';
 import { bellOf, eventsTopic } from '../jobs/parts.ts';
-import type { LiveSignal } from '../live/live-bus.ts';
+import type { LiveMessage, LiveSignal } from '../live/live-bus.ts';
+import { writersTopic } from '../writers/tell-writer.ts';
 
 /** One open stream: who listens where, from which horizon on, and how to say something. */
 export type Listener = {
@@ -52,9 +53,16 @@ export function personStream({ pool, identity, workspaceId, after, say }: Listen
     concerns: (signal) => {
       const rings = signal.type === 'resync' || signal.topic === bellOf(me);
       if (rings) bell ??= 'bell';
+      if (signal.type === 'message' && signal.topic === writersTopic) tellOfWriters(signal.message);
       return rings || tellsOfMine(signal);
     },
   };
+
+  // Nothing to look up: it says no more than that it is worth asking, which needs the right to write there.
+  function tellOfWriters({ workspaceId: where, partnershipId, eventId }: LiveMessage): void {
+    if (where !== workspaceId || partnershipId === null || !visible.includes(partnershipId)) return;
+    if (position.since !== null) say('writers', { subjectId: eventId }, position.since);
+  }
 
   function tellsOfMine({ topic, message }: Extract<LiveSignal, { type: 'message' }>): boolean {
     if (topic !== eventsTopic || message.workspaceId !== workspaceId) return false;

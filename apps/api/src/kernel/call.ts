@@ -1,6 +1,7 @@
 import type { Endpoint, RequestOf } from '@trivet/contract';
 import { type Identity, mayNot, type Place, type Pool, type Transaction } from '@trivet/db';
 import { can, type Decision, type Person, ruleBroken, stoppedByArchive } from '@trivet/domain';
+import type { LiveMessage } from '../live/signal.ts';
 import type { Answer, Download } from './answer.ts';
 import { notSignedIn } from './problems.ts';
 
@@ -19,6 +20,8 @@ export type Call = {
   accept: string;
   cursorSecret: string;
   url: string;
+  /** Tells every process of the product; best effort, for after the commit */
+  publish: (topic: string, message: LiveMessage) => Promise<void>;
 };
 
 /** A served endpoint. Only `command` and `query` make one, so that none can be served without its policy action. */

@@ -17,6 +17,7 @@ import {
 import { type Action, can, type Decision, type Person, Refusal } from '@trivet/domain';
 import { type Answer, answerWith, answerWithItems } from './answer.ts';
 import { assertMay, assertOpen, type Call, type Handler, type QueryContext, signedIn, whoAndWhere } from './call.ts';
+import type { LiveMessage } from '../live/signal.ts';
 import { type After, cursorSeal } from './cursor.ts';
 import { Malformed } from './problems.ts';
 import { z } from 'zod';
@@ -35,6 +36,8 @@ export type CommandContext = Repositories & {
    * @throws Refusal `forbidden` when the caller might do no such thing at all
    */
   acting: (action: Action, expectedVersion?: number | null) => CommandContext;
+  /** Tells every process of the product something that is no event, once this is committed; best effort. */
+  tellLive: (topic: string, message: LiveMessage) => void;
 };
 
 /** One page: what goes on it, and the sort values to go on after, or null at the end. */
@@ -56,14 +59,19 @@ export function command<E extends Endpoint>(
 ): Handler<E> {
   return {
     endpoint,
-    serve: (call, request) =>
-      asPerson(call.pool, { ...whoAndWhere(call), readOnly: false }, async (entered) => {
+    serve: async (call, request) => {
+      const told: [string, LiveMessage][] = [];
+      const tellLive = (...telling: [string, LiveMessage]) => void told.push(telling);
+      const answer = await asPerson(call.pool, { ...whoAndWhere(call), readOnly: false }, async (entered) => {
         assertMay(endpoint, entered.actor);
         assertOpen(endpoint, entered.actor);
         return onceForKey(call, entered, async () =>
-          answerWith(endpoint.success, await run(request, commandContext(endpoint, call, entered))),
+          answerWith(endpoint.success, await run(request, commandContext(endpoint, call, { ...entered, tellLive }))),
         );
-      }),
+      });
+      for (const telling of told) await call.publish(...telling);
+      return answer;
+    },
   };
 }
 
@@ -190,19 +198,25 @@ export function open<E extends Endpoint>(
 /** A result with headers of its own: a cookie that is set or cleared. */
 export type Own<E extends Endpoint> = { result: ResultOf<E>; headers?: Record<string, string> };
 
-function commandContext({ action }: Endpoint, call: Call, { tx, actor, decision }: Entered<Person>): CommandContext {
+type Commanding = Entered<Person> & Pick<CommandContext, 'tellLive'>;
+
+function commandContext(
+  { action }: Endpoint,
+  call: Call,
+  { tx, actor, decision, tellLive }: Commanding,
+): CommandContext {
   if (action === 'signed_in' || action === 'public') throw new Error('A command needs a policy action');
   const { requestId, expectedVersion } = call;
-  return contextIn({ tx, actor, action, decision, requestId, via: signedIn(call).via, expectedVersion });
+  return contextIn({ tx, actor, action, decision, requestId, via: signedIn(call).via, expectedVersion }, tellLive);
 }
 
-function contextIn(scope: CommandScope & { actor: Person }): CommandContext {
+function contextIn(scope: CommandScope & { actor: Person }, tellLive: CommandContext['tellLive']): CommandContext {
   const { tx, actor, decision } = scope;
   const acting = (action: Action, expectedVersion: number | null = null) => {
     if (!can(actor, action)) throw mayNot(action);
-    return contextIn({ ...scope, action, expectedVersion });
+    return contextIn({ ...scope, action, expectedVersion }, tellLive);
   };
-  return { ...repositories(scope), tx, actor, decision, newId: newRecordId, acting };
+  return { ...repositories(scope), tx, actor, decision, newId: newRecordId, acting, tellLive };
 }
 
 /** UUIDv7: ids sort by the time they were made. */

@@ -69,6 +69,7 @@ async function serve(
       accept: request.headers.accept ?? '',
       cursorSecret: app.config.cursorSecret,
       url: request.url,
+      publish: app.live.publish,
     },
     {
       params: request.params,

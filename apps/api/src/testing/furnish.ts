@@ -54,6 +54,7 @@ export async function furnish(
     .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });
   await setSchedule(it, workspace, { ...place, cadence: which === 0 ? 'quarterly' : 'yearly' });
   await planWhatIsDue(it, workspace);
+  await openReport(it, workspace, place);
   await keepEdition(it, place.params.partnershipId);
   await keepNudge(it, workspace, place.params.partnershipId);
 }
@@ -129,6 +130,14 @@ async function planWhatIsDue(it: TestApp, { workspaceId }: TestWorkspace): Promi
   await openDueReports(worker, workspaceId);
   await planWorkspace(worker, workspaceId, 'example.org');
   await worker.end();
+}
+
+/** Whoever writes a report is seen by whoever else does. */
+async function openReport(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
+  const { reports, writers } = it.as(people.chair);
+  const { items } = await reports.list({ params });
+  for (const { id } of items)
+    await writers.report({ params: { ...params, reportId: id }, body: { field: 'headline' } });
 }
 
 /** Nobody chairs the second: what a chair would have submitted is put there. */

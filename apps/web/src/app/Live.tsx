@@ -39,6 +39,7 @@ const refresher = (queries: QueryClient) => {
     // It may have rung between the page's first reading and the stream's beginning.
     if (message.name === 'bell' || message.name === 'ready')
       void queries.invalidateQueries({ queryKey: ['notifications'] });
+    if (message.name === 'writers') void queries.invalidateQueries({ queryKey: ['writers', message.data.subjectId] });
     if (message.name !== 'change') return;
     hear(message.data);
     gathered.push(message.data);

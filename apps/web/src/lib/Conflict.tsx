@@ -5,7 +5,14 @@ import { t } from './form.strings.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 
-export type Difference = { id: string; label: string; yours: ReactNode; theirs: ReactNode };
+export type Difference = {
+  id: string;
+  label: string;
+  yours: ReactNode;
+  theirs: ReactNode;
+  /** Puts theirs and yours one below the other: of texts */
+  keepBoth?: (() => void) | undefined;
+};
 
 type Props = {
   by: string;
@@ -19,7 +26,7 @@ type Props = {
 
 /** Two people changed the same thing: yours and theirs side by side, and nothing is lost. */
 export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: Props) {
-  const [settled, settle] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
+  const [settled, settle] = useState<Readonly<Record<string, 'mine' | 'theirs' | 'both'>>>({});
   const take = (id: string, side: 'mine' | 'theirs') => {
     settle({ ...settled, [id]: side });
     if (side === 'theirs') onUseTheirs(id);
@@ -30,7 +37,7 @@ export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: P
         <p>{t('conflict.lead')}</p>
       </Banner>
       <div className="conflict-fields">
-        {differences.map(({ id, label, yours, theirs }) => (
+        {differences.map(({ id, label, yours, theirs, keepBoth }) => (
           <div className="conflict-field" key={id} role="group" aria-label={label}>
             <h3>{label}</h3>
             <Side title={t('conflict.yours')} value={yours} isChosen={settled[id] === 'mine'}>
@@ -45,6 +52,19 @@ export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: P
               <Button size="small" aria-pressed={settled[id] === 'theirs'} onClick={() => take(id, 'theirs')}>
                 {t('conflict.useTheirs')}
               </Button>
+              {keepBoth && (
+                <Button
+                  size="small"
+                  kind="quiet"
+                  aria-pressed={settled[id] === 'both'}
+                  onClick={() => {
+                    settle({ ...settled, [id]: 'both' });
+                    keepBoth();
+                  }}
+                >
+                  {t('conflict.keepBoth')}
+                </Button>
+              )}
             </Side>
           </div>
         ))}

@@ -15,6 +15,7 @@ export const t = strings({
   'conflict.theirs': 'Theirs',
   'conflict.keepMine': 'Keep mine',
   'conflict.useTheirs': 'Use theirs',
+  'conflict.keepBoth': 'Keep both',
   'conflict.edit': 'Edit',
   'conflict.empty': 'Left empty',
   'conflict.done': 'Continue with these',

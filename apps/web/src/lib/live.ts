@@ -1,6 +1,6 @@
 import type { StreamMessages } from '@trivet/contract';
 
-/** What the stream of a workspace says: something changed, the bell rang, or read everything anew. */
+/** What the stream of a workspace says: something changed, the bell rang, others write here, or read everything anew. */
 export type LiveMessage = {
   [Name in keyof StreamMessages]: { name: Name; data: StreamMessages[Name] };
 }[keyof StreamMessages];
@@ -48,7 +48,7 @@ export const followLive = (workspaceId: string, hear: (message: LiveMessage) => 
 
 type Stream = { address: () => string; signal: AbortSignal; hear: (message: LiveMessage, id: string) => void };
 
-const names = ['ready', 'change', 'bell', 'resync'] as const satisfies (keyof StreamMessages)[];
+const names = ['ready', 'change', 'bell', 'writers', 'resync'] as const satisfies (keyof StreamMessages)[];
 
 /** Keeps a stream open until told to stop; one that was refused is tried again, and everything read anew meanwhile. */
 const keepStream = ({ address, signal, hear }: Stream) =>

@@ -4,6 +4,7 @@ import { dropDraft, readDraft, saveDraft } from './drafts.ts';
 import { t } from './form.strings.ts';
 import { lastChangeOf, type Changed } from './lastChange.ts';
 import { problemOf } from './problem.ts';
+import { clashes, putTogether } from './put-together.ts';
 
 export type Saving =
   | { state: 'clean' | 'saving' }
@@ -32,8 +33,9 @@ export type Written<Words extends object, Doc extends Kept> = {
 export type Meeting<Words> = { theirs: Words; by: string; at: string };
 
 /**
- * Words that are saved as they are typed: only what changed is sent. Where another wrote elsewhere in them their words
- * come in; where both wrote in one place nothing is sent until it is settled. What is not saved is kept on this device.
+ * Words that are saved as they are typed: only what changed is sent. What another saved meanwhile comes in; where both
+ * wrote in one text their changes are put together, and where both changed the same words nothing is sent until it is
+ * settled. What is not saved is kept on this device.
  */
 export const useAutosave = <Words extends object, Doc extends Kept>(doc: Doc, how: Written<Words, Doc>) => {
   const latest = useRef(doc);
@@ -69,13 +71,30 @@ export const useAutosave = <Words extends object, Doc extends Kept>(doc: Doc, ho
       setSaving({ state: 'clean' });
       return setMeeting({ theirs, ...(await lastChangeOf(latest.current)) });
     }
-    put({ ...theirs, ...unsaved(typed.current, before, how) });
+    put(putTogether(unsavedAsTyped(typed.current, before, how), theirs, how.wordsIn(before)));
     return send();
   };
-  const flush = useInTurn(async () => {
-    if (meeting === null) await send();
-    return isSaved(typed.current, latest.current, how);
+  /** What another saved, as soon as it is heard of; where it clashes the next save asks. */
+  const takeIn = async (): Promise<void> => {
+    if (meeting !== null || doc.version <= latest.current.version) return;
+    const [before, theirs] = [how.wordsIn(latest.current), how.wordsIn(doc)];
+    const mine = unsavedAsTyped(typed.current, latest.current, how);
+    if (clashes(mine, theirs, before)) return;
+    latest.current = doc;
+    put(putTogether(mine, theirs, before));
+  };
+  const inTurn = useInTurn({
+    flush: async () => {
+      if (meeting === null) await send();
+    },
+    takeIn,
   });
+  const flush = async () => {
+    await inTurn('flush');
+    return isSaved(typed.current, latest.current, how);
+  };
+  const heard = useEffectEvent(() => void inTurn('takeIn'));
+  useEffect(() => heard(), [doc.version]);
   useRested(words, meeting === null, flush);
 
   return {
@@ -98,10 +117,15 @@ export const unsaved = <Words extends object, Doc extends Kept>(
   { wordsIn, trimmed }: Reading<Words, Doc>,
 ): Partial<Words> => changed<Words>(trimmed(typed), wordsIn(saved));
 
-/** Whether another wrote in a place where something is unsaved here, and not the same. */
-export const clashes = <Words extends object>(mine: Partial<Words>, theirs: Words, before: Words): boolean => {
-  const elsewhere = changed<Words>(theirs, before);
-  return Object.keys(changed<Words>(mine, theirs)).some((name) => name in elsewhere);
+/** The same with its spaces, for whoever goes on typing. */
+const unsavedAsTyped = <Words extends object, Doc extends Kept>(
+  typed: Words,
+  saved: Doc,
+  how: Reading<Words, Doc>,
+): Partial<Words> => {
+  const names = Object.keys(unsaved(typed, saved, how)) as (keyof Words)[];
+  // A choice of the properties that it has.
+  return Object.fromEntries(names.map((name) => [name, typed[name]])) as Partial<Words>;
 };
 
 /** What was typed on this device and did not reach the server; where the record changed since, it is shown beside it. */
@@ -147,12 +171,12 @@ const useWords = <Words>(first: Words) => {
 };
 
 /** One after the other: two saves on the way at once would refuse each other. */
-const useInTurn = (work: () => Promise<boolean>) => {
+const useInTurn = <Name extends string>(works: Record<Name, () => Promise<void>>) => {
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const latest = useRef(work);
-  latest.current = work;
-  return (): Promise<boolean> => {
-    const mine = last.current.then(() => latest.current());
+  const latest = useRef(works);
+  latest.current = works;
+  return (name: Name): Promise<void> => {
+    const mine = last.current.then(() => latest.current[name]());
     last.current = mine.catch(() => undefined);
     return mine;
   };

@@ -4,13 +4,19 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { RadioTiles } from '../ui/RadioTiles.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { SharedField } from '../writers/SharedField.tsx';
 import { MovedField } from './MovedField.tsx';
 import { fieldId, headlineLimit } from './contribution-words.ts';
 import { lightWords, supports } from './said.ts';
 import type { ContributionAutosave } from './useContributionAutosave.ts';
+import type { ContributionWriters } from './useContributionWriters.ts';
 import { t } from './report-contributions.strings.ts';
 
-type Props = { contribution: ReportContributionRepresentation; autosave: ContributionAutosave };
+type Props = {
+  contribution: ReportContributionRepresentation;
+  autosave: ContributionAutosave;
+  writers: ContributionWriters;
+};
 
 /** The parts that are open: all of them, or those that came back. */
 export function ContributionFields(props: Props) {
@@ -28,25 +34,30 @@ export function ContributionFields(props: Props) {
   );
 }
 
-function Headline({ contribution: { before }, autosave: { words, change } }: Props) {
+function Headline({ contribution: { before }, autosave: { words, change }, writers }: Props) {
   const isTooLong = words.headline.trim().length > headlineLimit;
   return (
     <Beside before={before} text={before?.headline}>
-      <TextArea
-        id={fieldId('headline')}
-        label={t('contribution.headline')}
-        hint={t('contribution.headlineHint')}
-        limit={headlineLimit}
-        error={isTooLong ? t('contribution.headlineLong') : undefined}
-        value={words.headline}
-        onChange={(headline) => change({ headline })}
-      />
+      <SharedField writers={writers} field="headline" label={t('contribution.headline')}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId('headline')}
+            readOnly={readOnly}
+            label={t('contribution.headline')}
+            hint={t('contribution.headlineHint')}
+            limit={headlineLimit}
+            error={isTooLong ? t('contribution.headlineLong') : undefined}
+            value={words.headline}
+            onChange={(headline) => change({ headline })}
+          />
+        )}
+      </SharedField>
     </Beside>
   );
 }
 
 /** A reason is asked for only where the light is another than last time. */
-function Delivery({ contribution: { before }, autosave: { words, change } }: Props) {
+function Delivery({ contribution: { before }, autosave: { words, change }, writers }: Props) {
   const was = before?.light ?? null;
   const hasMoved = was !== null && words.light !== null && was !== words.light;
   return (
@@ -59,38 +70,50 @@ function Delivery({ contribution: { before }, autosave: { words, change } }: Pro
         onChange={(light) => change({ light })}
         options={(['green', 'amber', 'red'] as const).map((value) => ({ value, label: lightWords(value) }))}
       />
-      <TextArea
-        id={fieldId('lightReason')}
-        label={t('contribution.lightReason')}
-        hint={hasMoved ? t('contribution.lightMoved') : undefined}
-        value={words.lightReason}
-        onChange={(lightReason) => change({ lightReason })}
-        optional={!hasMoved}
-        rows={2}
-      />
+      <SharedField writers={writers} field="lightReason" label={t('contribution.lightReason')}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId('lightReason')}
+            readOnly={readOnly}
+            label={t('contribution.lightReason')}
+            hint={hasMoved ? t('contribution.lightMoved') : undefined}
+            value={words.lightReason}
+            onChange={(lightReason) => change({ lightReason })}
+            optional={!hasMoved}
+            rows={2}
+          />
+        )}
+      </SharedField>
     </>
   );
 }
 
 const hints = { nextPeriod: 'contribution.nextHint', helpNeeded: 'contribution.helpHint' } as const;
 
-function Text({ contribution: { before }, autosave: { words, change }, name }: Props & { name: keyof typeof hints }) {
+type TextProps = Props & { name: keyof typeof hints };
+
+function Text({ contribution: { before }, autosave: { words, change }, writers, name }: TextProps) {
   return (
     <Beside before={before} text={before?.[name]}>
-      <TextArea
-        id={fieldId(name)}
-        label={t(`contribution.${name}`)}
-        hint={t(hints[name])}
-        value={words[name]}
-        onChange={(text) => change({ [name]: text })}
-        rows={3}
-        optional
-      />
+      <SharedField writers={writers} field={name} label={t(`contribution.${name}`)}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId(name)}
+            readOnly={readOnly}
+            label={t(`contribution.${name}`)}
+            hint={t(hints[name])}
+            value={words[name]}
+            onChange={(text) => change({ [name]: text })}
+            rows={3}
+            optional
+          />
+        )}
+      </SharedField>
     </Beside>
   );
 }
 
-function Support({ autosave: { words, change } }: Props) {
+function Support({ autosave: { words, change }, writers }: Props) {
   return (
     <>
       <RadioTiles<number>
@@ -102,14 +125,19 @@ function Support({ autosave: { words, change } }: Props) {
         options={supports}
         optional
       />
-      <TextArea
-        id={fieldId('supportWords')}
-        label={t('contribution.supportWords')}
-        value={words.supportWords}
-        onChange={(text) => change({ supportWords: text })}
-        rows={2}
-        optional
-      />
+      <SharedField writers={writers} field="supportWords" label={t('contribution.supportWords')}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId('supportWords')}
+            readOnly={readOnly}
+            label={t('contribution.supportWords')}
+            value={words.supportWords}
+            onChange={(text) => change({ supportWords: text })}
+            rows={2}
+            optional
+          />
+        )}
+      </SharedField>
     </>
   );
 }

@@ -6,9 +6,11 @@ import { usePlace } from '../partnerships/place.ts';
 import { SavingNote } from '../reports/SavingNote.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { WhoIsHere } from '../writers/SharedField.tsx';
 import { ContributionFields } from './ContributionFields.tsx';
 import { addressOf, type Shown } from './OneContribution.tsx';
 import { fieldId, headlineLimit, startedFrom, type Words } from './contribution-words.ts';
+import { useContributionWriters } from './useContributionWriters.ts';
 import { useContributionAutosave, type ContributionAutosave } from './useContributionAutosave.ts';
 import { lightWords, supportWords } from './said.ts';
 import { nameOfSection } from './sections.ts';
@@ -20,6 +22,7 @@ export function WriteContribution(shown: Shown) {
   const place = usePlace();
   const navigate = useNavigate();
   const autosave = useContributionAutosave(contribution);
+  const writers = useContributionWriters(contribution);
   const check = async () => {
     if (!(await autosave.flush())) return document.getElementById(fieldId('headline'))?.focus();
     void navigate({
@@ -30,9 +33,10 @@ export function WriteContribution(shown: Shown) {
   return (
     <section className="form" aria-label={t('contribution.write')}>
       <Returned contribution={contribution} />
+      <WhoIsHere writers={writers} />
       <Meeting autosave={autosave} />
       <StartFrom contribution={contribution} autosave={autosave} />
-      <ContributionFields contribution={contribution} autosave={autosave} />
+      <ContributionFields {...{ contribution, autosave, writers }} />
       <div className="form-footer">
         <Button kind="primary" busy={autosave.saving.state === 'saving'} onClick={() => void check()}>
           {t('contribution.check')}
@@ -88,7 +92,7 @@ function Meeting({ autosave: { meeting, words, change, settle } }: { autosave: C
     <Conflict
       by={by}
       at={at}
-      differences={differencesOf(words, theirs)}
+      differences={differencesOf(words, theirs, change)}
       onUseTheirs={(id) => change(Object.fromEntries(Object.entries(theirs).filter(([name]) => name === id)))}
       onEdit={(id) => document.getElementById(fieldId(id))?.focus()}
       onDone={settle}
@@ -107,11 +111,15 @@ const names = [
   'supportWords',
 ] as const;
 
-const differencesOf = (mine: Words, theirs: Words): Difference[] =>
+const differencesOf = (mine: Words, theirs: Words, change: ContributionAutosave['change']): Difference[] =>
   names.flatMap((name) => {
     const [yours, other] = [wordsOf(mine, name), wordsOf(theirs, name)];
-    return yours === other ? [] : [{ id: name, label: t(`contribution.${name}`), yours, theirs: other }];
+    if (yours === other) return [];
+    const both = isText(name) ? () => change({ [name]: `${other}\n${yours}` }) : undefined;
+    return [{ id: name, label: t(`contribution.${name}`), yours, theirs: other, keepBoth: both }];
   });
+
+const isText = (name: (typeof names)[number]) => !['light', 'support', 'moved'].includes(name);
 
 const wordsOf = (words: Words, name: (typeof names)[number]): string => {
   if (name === 'light') return lightWords(words.light);

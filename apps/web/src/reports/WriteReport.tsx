@@ -5,18 +5,21 @@ import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { SharedField, WhoIsHere } from '../writers/SharedField.tsx';
 import { CorrectionsField } from './CorrectionsField.tsx';
 import { SavingNote } from './SavingNote.tsx';
 import { fieldId, lightWords } from './report-fields.ts';
 import { headlineLimit, type ReportWords } from './report-words.ts';
 import { useReportAutosave, type ReportAutosave as Autosave } from './useReportAutosave.ts';
 import { t } from './reports.strings.ts';
+import { useReportWriters, type ReportWriters } from './useReportWriters.ts';
 
 /** The report as one page to write on: saved as it is typed, checked before it is submitted. */
 export function WriteReport({ report, maySubmit }: { report: ReportRepresentation; maySubmit: boolean }) {
   const place = usePlace();
   const navigate = useNavigate();
   const autosave = useReportAutosave(report);
+  const writers = useReportWriters(report);
   const check = async () => {
     if (!(await autosave.flush())) return document.getElementById(fieldId('headline'))?.focus();
     const params = { ...addressIn(place), reference: report.periodStartsOn };
@@ -24,9 +27,10 @@ export function WriteReport({ report, maySubmit }: { report: ReportRepresentatio
   };
   return (
     <section className="form" aria-label={t('report.writing')}>
+      <WhoIsHere writers={writers} />
       <Meeting autosave={autosave} />
-      <First autosave={autosave} suggested={report.figures.suggested.light} />
-      <Rest autosave={autosave} />
+      <First {...{ autosave, writers }} suggested={report.figures.suggested.light} />
+      <Rest {...{ autosave, writers }} />
       <CorrectionsField report={report} autosave={autosave} />
       <div className="form-footer">
         <Button kind="primary" busy={autosave.saving.state === 'saving'} onClick={() => void check()}>
@@ -44,19 +48,26 @@ export function WriteReport({ report, maySubmit }: { report: ReportRepresentatio
 
 const isTooLong = ({ headline }: ReportWords) => headline.trim().length > headlineLimit;
 
-function First({ autosave: { words, change }, suggested }: { autosave: Autosave; suggested: string }) {
+type Writing = { autosave: Autosave; writers: ReportWriters };
+
+function First({ autosave: { words, change }, writers, suggested }: Writing & { suggested: string }) {
   const differs = words.light !== null && suggested !== 'grey' && words.light !== suggested;
   return (
     <>
-      <TextArea
-        id={fieldId('headline')}
-        label={t('report.headline')}
-        hint={t('report.headlineHint')}
-        limit={headlineLimit}
-        error={isTooLong(words) ? t('report.headlineLong') : undefined}
-        value={words.headline}
-        onChange={(headline) => change({ headline })}
-      />
+      <SharedField writers={writers} field="headline" label={t('report.headline')}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId('headline')}
+            readOnly={readOnly}
+            label={t('report.headline')}
+            hint={t('report.headlineHint')}
+            limit={headlineLimit}
+            error={isTooLong(words) ? t('report.headlineLong') : undefined}
+            value={words.headline}
+            onChange={(headline) => change({ headline })}
+          />
+        )}
+      </SharedField>
       <Radios
         id={fieldId('light')}
         label={t('report.light')}
@@ -65,32 +76,41 @@ function First({ autosave: { words, change }, suggested }: { autosave: Autosave;
         onChange={(light) => change({ light })}
         options={(['green', 'amber', 'red'] as const).map((value) => ({ value, label: t(`report.light.${value}`) }))}
       />
-      <TextArea
-        id={fieldId('lightReason')}
-        label={t('report.lightReason')}
-        hint={differs ? t('report.lightDiffers') : undefined}
-        value={words.lightReason}
-        onChange={(lightReason) => change({ lightReason })}
-        optional={!differs}
-      />
+      <SharedField writers={writers} field="lightReason" label={t('report.lightReason')}>
+        {(readOnly) => (
+          <TextArea
+            id={fieldId('lightReason')}
+            readOnly={readOnly}
+            label={t('report.lightReason')}
+            hint={differs ? t('report.lightDiffers') : undefined}
+            value={words.lightReason}
+            onChange={(lightReason) => change({ lightReason })}
+            optional={!differs}
+          />
+        )}
+      </SharedField>
     </>
   );
 }
 
-function Rest({ autosave: { words, change } }: { autosave: Autosave }) {
+function Rest({ autosave: { words, change }, writers }: Writing) {
   return (
     <>
       {(['achievements', 'nextPeriod', 'helpNeeded'] as const).map((name) => (
-        <TextArea
-          key={name}
-          id={fieldId(name)}
-          label={t(`report.${name}`)}
-          hint={name === 'helpNeeded' ? t('report.helpHint') : undefined}
-          value={words[name]}
-          onChange={(text) => change({ [name]: text })}
-          rows={name === 'helpNeeded' ? 3 : 5}
-          optional
-        />
+        <SharedField key={name} writers={writers} field={name} label={t(`report.${name}`)}>
+          {(readOnly) => (
+            <TextArea
+              id={fieldId(name)}
+              readOnly={readOnly}
+              label={t(`report.${name}`)}
+              hint={name === 'helpNeeded' ? t('report.helpHint') : undefined}
+              value={words[name]}
+              onChange={(text) => change({ [name]: text })}
+              rows={name === 'helpNeeded' ? 3 : 5}
+              optional
+            />
+          )}
+        </SharedField>
       ))}
     </>
   );
@@ -104,7 +124,7 @@ function Meeting({ autosave: { meeting, words, change, settle } }: { autosave: A
     <Conflict
       by={by}
       at={at}
-      differences={differencesOf(words, theirs)}
+      differences={differencesOf(words, theirs, change)}
       onUseTheirs={(id) => change(Object.fromEntries(Object.entries(theirs).filter(([name]) => name === id)))}
       onEdit={(id) => document.getElementById(fieldId(id))?.focus()}
       onDone={settle}
@@ -112,13 +132,17 @@ function Meeting({ autosave: { meeting, words, change, settle } }: { autosave: A
   );
 }
 
-const differencesOf = (mine: ReportWords, theirs: ReportWords): Difference[] =>
+const differencesOf = (mine: ReportWords, theirs: ReportWords, change: Autosave['change']): Difference[] =>
   names.flatMap((name) => {
     const [yours, other] = [mine, theirs].map((words) => shownOf(words, name));
-    return yours === other ? [] : [{ id: name, label: t(`report.${name}`), yours, theirs: other }];
+    if (yours === other) return [];
+    const both = isText(name) ? () => change({ [name]: `${other}\n${yours}` }) : undefined;
+    return [{ id: name, label: t(`report.${name}`), yours, theirs: other, keepBoth: both }];
   });
 
 const names = ['headline', 'light', 'lightReason', 'achievements', 'nextPeriod', 'helpNeeded', 'corrections'] as const;
+
+const isText = (name: (typeof names)[number]) => name !== 'light' && name !== 'corrections';
 
 const shownOf = (words: ReportWords, name: (typeof names)[number]) => {
   if (name === 'light') return lightWords(words.light);

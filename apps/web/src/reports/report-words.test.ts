@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clashes, unsaved as unsavedIn } from '../lib/useAutosave.ts';
+import { clashes, putTogether } from '../lib/put-together.ts';
+import { unsaved as unsavedIn } from '../lib/useAutosave.ts';
 import { sendable, trimmed, wordsIn, type ReportWords } from './report-words.ts';
 
 const saved: ReportWords = {
@@ -33,4 +34,16 @@ test.each<[what: string, mine: Partial<ReportWords>, theirs: Partial<ReportWords
   ['only the version moved', { headline: 'Mine' }, {}, false],
 ])('two people write: %s', (_what, mine, theirs, expected) => {
   expect(clashes(mine, { ...saved, ...theirs }, saved)).toBe(expected);
+});
+
+test('two who write in one text, each in another sentence, are both in it; what neither touched stays', () => {
+  const before = { ...saved, achievements: 'We met twice. The hall is booked.', helpNeeded: 'A van' };
+  const theirs = { ...before, achievements: 'We met three times. The hall is booked.' };
+  const mine = { achievements: 'We met twice. The hall is booked until May.', light: 'red' } as const;
+  expect(clashes(mine, theirs, before)).toBe(false);
+  expect(putTogether(mine, theirs, before)).toEqual({
+    ...before,
+    achievements: 'We met three times. The hall is booked until May.',
+    light: 'red',
+  });
 });

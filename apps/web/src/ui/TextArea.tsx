@@ -1,16 +1,17 @@
 import { describedBy, Field, type FieldProps, type Labels } from './field.tsx';
 import { t } from './ui.strings.ts';
 
-type Props = FieldProps<string> & Labels & { rows?: number; limit?: number; autoFocus?: boolean; disabled?: boolean };
+type Props = FieldProps<string> &
+  Labels & { rows?: number; limit?: number; autoFocus?: boolean; disabled?: boolean; readOnly?: boolean | undefined };
 
 /** Several lines; grows with what is typed. With `limit` it counts down and lets one go over, as GOV.UK does. */
-export function TextArea({ rows = 3, limit, autoFocus, disabled, ...field }: Props) {
+export function TextArea({ rows = 3, limit, autoFocus, disabled, readOnly, ...field }: Props) {
   const { id, name, value, onChange, onBlur, error, hint } = field;
   const countId = limit === undefined ? undefined : `${id}-count`;
   return (
     <Field {...field}>
       <textarea
-        {...{ id, name, value, rows, disabled, autoFocus, onBlur }}
+        {...{ id, name, value, rows, disabled, readOnly, autoFocus, onBlur }}
         className="input"
         aria-invalid={error ? true : undefined}
         aria-describedby={[describedBy(id, hint, error), countId].filter(Boolean).join(' ') || undefined}

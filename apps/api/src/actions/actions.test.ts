@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -17,10 +18,6 @@ afterAll(async () => {
 
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (actionId: string) => ({ ...params(), actionId });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const actionsOf = (role: keyof TestApp['here']['people']) => it.as(it.here.people[role]).actions;
 const raise = (title: string, more: object = {}, role: keyof TestApp['here']['people'] = 'member') =>
   actionsOf(role).raise({ params: params(), body: { title, ...more } });

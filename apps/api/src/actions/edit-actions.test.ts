@@ -1,5 +1,6 @@
 import { addDays } from '@trivet/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { look } from '../testing/look.ts';
 
@@ -38,8 +39,6 @@ const takeBack = (actionEditId: string, role: Role = 'coordinator') =>
 const inDays = (n: number) =>
   addDays(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date()), n);
 const now = async ({ id }: Chosen) => as('observer').get({ params: { ...params(), actionId: id } });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 const errorsOf = async (attempt: Promise<unknown>): Promise<[string, string, string][]> => {
   const error = await attempt.then(
     () => ({ problem: { errors: [] } }),

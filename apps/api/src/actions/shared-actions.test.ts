@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -19,10 +20,6 @@ type Role = keyof TestApp['here']['people'];
 
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (actionId: string) => ({ ...params(), actionId });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const as = (role: Role) => it.as(it.here.people[role]).actions;
 const idOf = (role: Role) => it.here.people[role].personId;
 const raise = (title: string, more: object = {}, role: Role = 'member') =>

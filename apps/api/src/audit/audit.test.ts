@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -18,7 +19,6 @@ afterAll(async () => {
 
 const inWorkspace = () => ({ params: { workspaceId: it.here.workspaceId } });
 const inFirst = () => ({ params: { partnershipId: it.here.partnershipIds[0] } });
-const refused = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
 
 async function addOrganisation(name: string) {
   const admin = it.as(it.here.people.administrator);

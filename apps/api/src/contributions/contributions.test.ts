@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -10,12 +11,6 @@ afterAll(() => it.stop());
 type Role = keyof TestApp['here']['people'];
 const as = (role: Role) => it.as(it.here.people[role]);
 const second = () => ({ partnershipId: it.here.partnershipIds[1] });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ errors: expect.arrayContaining([expect.objectContaining({ pointer })]) }),
-  });
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
 async function found(code: string) {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSystem } from '../jobs/as-system.ts';
 import { csv, importingInto } from '../testing/importing.ts';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -20,8 +21,6 @@ afterAll(async () => {
 
 type Role = keyof TestApp['here']['people'];
 const { params, importsOf, one, bring, check, match, confirm, undo } = importingInto(() => it);
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 
 describe('a file that cannot be', () => {
   /** A zip of one entry, which unpacks to as many zeros as are asked for. */

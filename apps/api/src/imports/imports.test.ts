@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, importingInto, type Register } from '../testing/importing.ts';
 import { messyRegister } from '../testing/messy-workbook.ts';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -19,8 +20,6 @@ afterAll(async () => {
 });
 
 const { params, importsOf, one, bring, check, match, confirm, undo, exported, risksNow } = importingInto(() => it);
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 
 describe('a messy register', () => {
   let imported: ImportRepresentation;

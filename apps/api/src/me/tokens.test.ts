@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../auth/auth.fixture.ts';
 import { writtenToken } from '../auth/api-token-text.ts';
 import { look } from '../testing/look.ts';
+import { refused } from '../testing/refusals.ts';
 import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
 import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => it.stop());
 
-const refused = (status: number, code?: string): unknown =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 const lastDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const basic = (token: string) => ({ authorization: `Basic ${Buffer.from(`anyone:${token}`).toString('base64')}` });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -11,12 +12,6 @@ afterAll(() => it.stop());
 type Role = keyof TestApp['here']['people'];
 const as = (role: Role) => it.as(it.here.people[role]);
 const person = (role: Role) => it.here.people[role].personId;
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ errors: expect.arrayContaining([expect.objectContaining({ pointer })]) }),
-  });
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
 /** A partnership of the given person's own, so that what a test ends is nobody else's. */

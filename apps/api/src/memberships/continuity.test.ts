@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -10,7 +11,6 @@ afterAll(() => it.stop());
 type Role = keyof TestApp['here']['people'];
 const first = () => ({ partnershipId: it.here.partnershipIds[0] });
 const continuity = (role: Role, params = first()) => it.as(it.here.people[role]).memberships.continuity({ params });
-const refused = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
 
 test('names vacant seats, and partners for whom nobody leads or may commit anything', async () => {
   expect(await continuity('observer')).toMatchObject({

@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -14,12 +15,6 @@ const as = (role: Role) => it.as(it.here.people[role]);
 const person = (role: Role) => it.here.people[role].personId;
 const first = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (membershipId: string) => ({ ...first(), membershipId });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ errors: expect.arrayContaining([expect.objectContaining({ pointer })]) }),
-  });
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
 /** A partnership of the given person's own, so that what a test ends is nobody else's. */

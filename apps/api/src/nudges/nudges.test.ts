@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, beforeAll, expect, test } from 'vitest';
 import { openDueReports } from '../reports/open-reports.ts';
 import { openPost, type TestPost } from '../testing/post.ts';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -35,8 +36,6 @@ const place = () => ({ partnershipId: it.here.partnershipIds[0] });
 const as = (person: keyof typeof it.here.people) => it.as(it.here.people[person]).nudges;
 const give = (contributionIds: string[], words = '', person: keyof typeof it.here.people = 'coordinator') =>
   as(person).give({ params: place(), body: { contributionIds, words } });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 async function follow(): Promise<void> {
   const { rows } = await post.see.owner.query<{ id: string }>('select id from nudges order by id');
   for (const { id } of rows) await post.follow(id);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -9,8 +10,6 @@ afterAll(() => it.stop());
 
 const params = () => ({ workspaceId: it.here.workspaceId });
 const draft = (name: string) => ({ name, shortName: name.slice(0, 10), kind: 'agency', sector: 'public' }) as const;
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 
 test('an administrator adds an organisation and everyone in the workspace can read it', async () => {
   const added = await it

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -12,12 +13,6 @@ type Role = keyof TestApp['here']['people'];
 const inWorkspace = () => ({ workspaceId: it.here.workspaceId });
 const first = () => ({ partnershipId: it.here.partnershipIds[0] });
 const as = (role: Role) => it.as(it.here.people[role]);
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ errors: expect.arrayContaining([expect.objectContaining({ pointer })]) }),
-  });
 const draft = (code: string, more: object = {}) => ({
   name: `Partnership ${code}`,
   code,
@@ -179,7 +174,7 @@ describe('a partnership', () => {
     const edited = await as('deputy_chair').partnerships.edit(call, { ifMatch: version });
     expect(edited).toMatchObject({ purpose: 'Safer streets', riskAppetite: 10, version: version + 1 });
     await expect(as('chair').partnerships.edit(call, { ifMatch: version })).rejects.toEqual(refused(412));
-    const code = { params: first(), body: { code: 'NEW' } as object };
+    const code = { params: first(), body: { code: 'NEW', name: 'Renamed' } as object };
     await expect(as('chair').partnerships.edit(code, { ifMatch: version + 1 })).rejects.toEqual(names('/code'));
     const days = { params: first(), body: { startsOn: '2027-01-02', endsOn: '2027-01-02' } };
     await expect(as('chair').partnerships.edit(days, { ifMatch: version + 1 })).rejects.toEqual(refused(422));

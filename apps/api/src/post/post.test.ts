@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPost, type TestPost } from '../testing/post.ts';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -22,7 +23,6 @@ afterAll(async () => {
 type Role = keyof TestApp['here']['people'];
 const postOf = (role: Role) => it.as(it.here.people[role]).post;
 const params = () => ({ workspaceId: it.here.workspaceId });
-const refused = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
 const member = () => it.here.people.member;
 const failing = async () => {
   answer = () => {

@@ -1,6 +1,7 @@
 import { openPool, type Pool, verifyAudit } from '@trivet/db';
 import { type ReminderRuleDraft, standardRules } from '@trivet/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { followEvent } from '../jobs/follow-event.ts';
@@ -44,13 +45,6 @@ const setOurs = (
   { role = 'coordinator', ifMatch = 0 }: { role?: Role; ifMatch?: number } = {},
 ) => oursOf(role).set({ params: partnership(), body: { rule, ...body } }, { ifMatch });
 const ofTheirPartner = () => ({ owner_partner_id: it.here.partnerIds[1] });
-const refused = (status: number, pointer?: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({
-      status,
-      ...(pointer && { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) }),
-    }),
-  });
 const planAt = async (instant: string) => {
   await see.setClock(instant);
   await planWorkspace(worker, it.here.workspaceId, 'example.org');

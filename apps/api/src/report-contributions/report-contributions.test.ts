@@ -3,6 +3,7 @@ import type { ReportContributionPatch } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDueReports } from '../reports/open-reports.ts';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -27,8 +28,6 @@ afterAll(async () => {
   await it.stop();
 });
 
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 const place = () => ({ partnershipId: it.here.partnershipIds[0] });
 /** The partner lead's and the member's own; the other is the chair's and the coordinator's. */
 const theirs = () => ({ ...place(), reportId, partnerId: it.here.partnerIds[1] });

@@ -1,6 +1,7 @@
 import { openPool, type Pool } from '@trivet/db';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { openDueReports } from './open-reports.ts';
 
@@ -25,8 +26,6 @@ afterAll(async () => {
   await it.stop();
 });
 
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 const place = () => ({ partnershipId: it.here.partnershipIds[0] });
 const params = () => ({ ...place(), reportId });
 const as = (person: keyof typeof it.here.people) => it.as(it.here.people[person]).reports;

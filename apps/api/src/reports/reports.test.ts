@@ -1,6 +1,7 @@
 import { openPool, type Pool } from '@trivet/db';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { openDueReports } from './open-reports.ts';
 
@@ -19,8 +20,6 @@ afterAll(async () => {
   await it.stop();
 });
 
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
 const [first, second] = [0, 1] as const;
 const place = (n: 0 | 1 = first) => ({ partnershipId: it.here.partnershipIds[n] });
 const quarterly = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 20 } as const;

@@ -1,5 +1,6 @@
 import type { RiskMatrixDraft } from '@trivet/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -13,10 +14,6 @@ afterAll(async () => {
 type Role = keyof TestApp['here']['people'];
 const matrixOf = (role: Role) => it.as(it.here.people[role]).riskMatrix;
 const params = () => ({ workspaceId: it.here.workspaceId });
-const refused = (status: number, pointer?: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ status, ...(pointer && { errors: [expect.objectContaining({ pointer })] }) }),
-  });
 
 type Fields = Omit<RiskMatrixDraft, 'reason'>;
 const changed = async (change: (fields: Fields) => void): Promise<Fields> => {

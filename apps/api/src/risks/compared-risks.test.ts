@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -10,10 +11,6 @@ afterAll(() => it.stop());
 type Role = keyof TestApp['here']['people'];
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (riskId: string) => ({ ...params(), riskId });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const risksOf = (role: Role) => it.as(it.here.people[role]).risks;
 const network = () => it.here.partnerIds[1];
 const draft = (title: string, more: object = {}) => ({

@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -15,9 +16,6 @@ afterAll(async () => {
   await it.stop();
 });
 
-const refused = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
-const names = (pointer: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const risksOf = (role: keyof TestApp['here']['people']) => it.as(it.here.people[role]).risks;
 
 describe('the register', () => {

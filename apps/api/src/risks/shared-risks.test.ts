@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { names, refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -18,10 +19,6 @@ afterAll(async () => {
 type Role = keyof TestApp['here']['people'];
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const one = (riskId: string) => ({ ...params(), riskId });
-const refused = (status: number, code?: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ status, ...(code && { code }) }) });
-const names = (pointer: string) =>
-  expect.objectContaining({ problem: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const risksOf = (role: Role) => it.as(it.here.people[role]).risks;
 /** Led by the council, whose people are the chair and most others; the network's are partner_lead and member. */
 const council = () => it.here.partnerIds[0];

@@ -1,5 +1,6 @@
 import type { SavedViewDraft } from '@trivet/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -20,10 +21,6 @@ const body = (name: string, more: Partial<SavedViewDraft> = {}) => ({
 });
 const names = async (role: Role, query: object = {}) =>
   (await viewsOf(role).list({ params: params(), query })).items.map(({ name }) => name);
-const refused = (status: number, pointer?: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({ status, ...(pointer && { errors: [expect.objectContaining({ pointer })] }) }),
-  });
 
 test('one’s own view is seen by nobody else; the partnership’s by everyone in it', async () => {
   await viewsOf('member').keep({ params: params(), body: body('Mine alone') });

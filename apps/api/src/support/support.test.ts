@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -9,7 +10,6 @@ afterAll(() => it.stop());
 
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const as = (role: keyof TestApp['here']['people']) => it.as(it.here.people[role]).support;
-const refused = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
 const arrangement = (more: object = {}) => ({
   givenByPartnerId: it.here.partnerIds[0],
   paidByPartnerId: it.here.partnerIds[1],

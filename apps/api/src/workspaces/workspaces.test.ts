@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { foundWorkspace } from '@trivet/db';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -18,13 +19,6 @@ afterAll(async () => {
 });
 
 const params = () => ({ workspaceId: it.here.workspaceId });
-const refused = (status: number, pointer?: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({
-      status,
-      ...(pointer && { errors: [expect.objectContaining({ pointer })] }),
-    }),
-  });
 
 test('everyone reads the settings; only an administrator changes them', async () => {
   const { administrator, outsider } = it.here.people;
@@ -130,4 +124,4 @@ test('an operator founds one from the command line, and is told what is missing'
     code: 2,
     stderr: expect.stringContaining('administrator-email'),
   });
-});
+}, 60_000);

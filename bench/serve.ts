@@ -59,6 +59,7 @@ function benchConfig(): Config {
     databases,
     redisUrl: undefined,
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'bench@example.org' },
+    returnedMailToken: undefined,
     cursorSecret: 'only for the bench, and long enough to be taken',
     jwtPrivateKey: newKey(),
     auditAnchorDir: '',

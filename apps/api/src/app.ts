@@ -26,6 +26,7 @@ import { loggedRequest } from './kernel/logged-request.ts';
 import { problemPages } from './kernel/problem-pages.ts';
 import { live } from './live/live.ts';
 import { failureOf, problems, problemText } from './kernel/problems.ts';
+import { returnedMail } from './mail/returned-mail.ts';
 import { stopPage } from './mail/stop-page.ts';
 import { measured, type Metrics } from './metrics/metrics.ts';
 import { meRoutes } from './me/me.routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   await app.register(openapi);
   await app.register(reference);
   await app.register(problemPages);
+  await app.register(returnedMail);
   await app.register(stopPage);
   await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });

@@ -18,6 +18,7 @@ const Environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.email().default('trivet@localhost.localdomain'),
+  RETURNED_MAIL_TOKEN: secret.optional(),
   CURSOR_SECRET: secret,
   JWT_PRIVATE_KEY: z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)'),
   AUDIT_ANCHOR_DIR: z.string().min(1),
@@ -37,6 +38,8 @@ export type Config = {
   databases: { request: string; worker: string; auth: string };
   redisUrl: string | undefined;
   mail: { smtpUrl: string; from: string };
+  /** Who hands over the mail that comes back; undefined where nobody does */
+  returnedMailToken: string | undefined;
   cursorSecret: string;
   jwtPrivateKey: string;
   auditAnchorDir: string;
@@ -65,6 +68,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}
     databases: { request: env.REQUEST_DATABASE_URL, worker: env.WORKER_DATABASE_URL, auth: env.AUTH_DATABASE_URL },
     redisUrl: env.REDIS_URL,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    returnedMailToken: env.RETURNED_MAIL_TOKEN,
     cursorSecret: env.CURSOR_SECRET,
     jwtPrivateKey: env.JWT_PRIVATE_KEY,
     auditAnchorDir: env.AUDIT_ANCHOR_DIR,

@@ -13,6 +13,7 @@ import { checkRollups } from './check-rollups.ts';
 import { inEach } from './in-each.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { stopAskedLetters } from '../reminders/stop-asked-letters.ts';
+import { takeReturnedLetters } from '../reminders/take-returned-letters.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { wakeMessages } from './messages.ts';
 import { ringBells, type WorkerParts } from './parts.ts';
@@ -29,6 +30,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'pass_up_escalations', everyMs: 60 * second, run: passUp },
   { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
   { name: 'send_account_letters', everyMs: 3 * second, run: sendAccountLetters },
+  { name: 'take_returned_letters', everyMs: 15 * second, run: takeReturned },
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'purge', everyMs: hour, run: purge },
@@ -59,6 +61,12 @@ async function planReminders(parts: WorkerParts): Promise<void> {
 /** Whoever stops letters in their mail program need not be told twice. */
 async function stopLetters({ pool }: WorkerParts): Promise<void> {
   await stopAskedLetters(pool);
+}
+
+/** Who can ask for another address hears at once that letters come back. */
+async function takeReturned(parts: WorkerParts): Promise<void> {
+  for (const { workspaceId, people } of await takeReturnedLetters(parts.pool))
+    await ringBells(parts, workspaceId, people);
 }
 
 /** What has no further use, of each workspace and of signing in. */

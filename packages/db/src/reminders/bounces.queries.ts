@@ -1,7 +1,14 @@
 import type { Transaction } from '../kernel/transaction.ts';
 import { toldOf } from '../notifications/choices.ts';
 
-type Bounce = { workspaceId: string; personId: string; reason: string; messageId: string };
+type Bounce = {
+  workspaceId: string;
+  personId: string;
+  reason: string;
+  messageId: string;
+  /** Said by a notice that came later, not by the server the letter was handed to */
+  byNotice?: boolean;
+};
 
 /** That letters to a person come back, and why; null while they do not, or once the person has another address. */
 export type AddressBounce = { at: string; reason: string };
@@ -13,15 +20,15 @@ export type AddressBounce = { at: string; reason: string };
  */
 export async function markBounced(
   tx: Transaction,
-  { workspaceId, personId, reason, messageId }: Bounce,
+  { workspaceId, personId, reason, messageId, byNotice = false }: Bounce,
 ): Promise<string[]> {
   const { rowCount } = await tx.client.query({
     name: 'mark_bounced',
-    text: `insert into address_bounces (workspace_id, person_id, email, reason, at)
-           select $1, p.id, p.email, $3, app.now() from people p where p.workspace_id = $1 and p.id = $2
-           on conflict (workspace_id, person_id) do update set email = excluded.email, reason = excluded.reason, at = excluded.at
+    text: `insert into address_bounces (workspace_id, person_id, email, reason, at, by_notice)
+           select $1, p.id, p.email, $3, app.now(), $4 from people p where p.workspace_id = $1 and p.id = $2
+           on conflict (workspace_id, person_id) do update set email = excluded.email, reason = excluded.reason, at = excluded.at, by_notice = excluded.by_notice
              where address_bounces.email <> excluded.email`,
-    values: [workspaceId, personId, reason],
+    values: [workspaceId, personId, reason, byNotice],
   });
   if (rowCount === 0) return [];
   const { rows } = await tx.client.query<{ personId: string }>({

@@ -7,5 +7,6 @@ export { gatherWeeklyNews, isWeekToPlan, planWeek } from './plan-week.ts';
 export * from './post-log.queries.ts';
 export * from './preview-reminders.ts';
 export * from './reminder-settings.queries.ts';
+export * from './returned-letters.queries.ts';
 export * from './stopped-letters.queries.ts';
 export * from './withdraw-reminders.ts';

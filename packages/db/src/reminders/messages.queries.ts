@@ -163,14 +163,15 @@ export async function settleMessage(
 ): Promise<void> {
   await tx.client.query({
     name: 'settle_message',
-    // A letter that has arrived clears an address that was thought nobody's.
+    // A letter that was taken clears an address that was refused, not one that a notice says is nobody's.
     text: `with settled as (
              update messages set state = $4, claim = null, failure = $5,
                sent_at = case when $4 = 'sent' then app.now() end,
                next_try_at = statement_timestamp() + make_interval(secs => $6)
              where workspace_id = $1 and id = $2 and claim = $3 and state = 'sending'
              returning person_id)
-           delete from address_bounces b using settled s where $4 = 'sent' and b.workspace_id = $1 and b.person_id = s.person_id`,
+           delete from address_bounces b using settled s where $4 = 'sent' and b.workspace_id = $1 and b.person_id = s.person_id
+             and not b.by_notice`,
     values: [
       workspaceId,
       id,

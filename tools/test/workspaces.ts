@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
+import { draftedLine } from './drafted-line.ts';
+import { type Insert, inserter } from './inserter.ts';
 
 /** Someone to act as in a test. */
 export type TestPerson = { accountId: string; personId: string; email: string };
@@ -48,6 +50,8 @@ export type TestWorkspace = {
   reportId: string;
   /** A file that the plain member brought, imported and undone */
   importId: string;
+  /** A line of accountability of all to an overall body, that nobody has agreed to */
+  lineId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -58,6 +62,7 @@ export type TestWorkspace = {
     actionId: string;
     riskId: string;
     importId: string;
+    lineId: string;
   };
 };
 
@@ -143,7 +148,7 @@ async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },
   bringer: TestPerson,
-): Promise<{ actionId: string; riskId: string; reportId: string; importId: string }> {
+): Promise<{ actionId: string; riskId: string; reportId: string; importId: string; lineId: string }> {
   const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
   const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
   const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
@@ -172,6 +177,7 @@ async function endedWork(
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
     reportId,
+    lineId: await insert('accountability_lines', { partnership_id: id, ...draftedLine }),
     importId: await insert('imports', {
       partnership_id: id,
       register: 'risks',
@@ -197,18 +203,6 @@ async function endedWork(
 async function addAccount(client: pg.Client, email: string): Promise<string> {
   const { rows } = await client.query('insert into auth.accounts (email) values ($1) returning id', [email]);
   return rows[0].id;
-}
-
-type Insert = (table: string, values: Record<string, unknown>) => Promise<string>;
-
-function inserter(client: pg.Client, workspaceId: string): Insert {
-  return async (table, values) => {
-    const row = { id: randomUUIDv7(), workspace_id: workspaceId, version: 1, ...values };
-    const names = [...Object.keys(row), 'created_at', 'updated_at'];
-    const slots = [...Object.keys(row).map((_, i) => `$${i + 1}`), 'app.now()', 'app.now()'];
-    await client.query(`insert into ${table} (${names.join()}) values (${slots.join()})`, Object.values(row));
-    return row.id;
-  };
 }
 
 async function castOf(

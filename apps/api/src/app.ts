@@ -4,6 +4,7 @@ import type { Pool } from '@trivet/db';
 import Fastify, { type FastifyInstance, type FastifyHttpOptions } from 'fastify';
 import type { Endpoint } from '@trivet/contract';
 import type { Config } from './config.ts';
+import { accountabilityRoutes } from './accountability-lines/accountability-lines.routes.ts';
 import { actionRoutes } from './actions/actions.routes.ts';
 import { signingIn } from './auth/auth.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
@@ -105,6 +106,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
   await app.register(dashboardRoutes);
+  await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
   await app.register(authRoutes);
   await app.register(chasingRoutes);

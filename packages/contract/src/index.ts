@@ -1,3 +1,4 @@
+import { accountability, accountabilityLines } from './accountability-lines.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
@@ -29,6 +30,7 @@ import { workspaces } from './workspaces.ts';
 import { writers } from './writers.ts';
 
 export * from './kernel/index.ts';
+export * from './accountability-lines.ts';
 export * from './actions.ts';
 export * from './audit.ts';
 export * from './auth.ts';
@@ -63,6 +65,8 @@ export * from './writers.ts';
 
 /** Every operation of the API, by concept. */
 export const contract = {
+  accountability,
+  accountabilityLines,
   actions,
   audit,
   auth,

@@ -1,5 +1,11 @@
 /** What to say when a rule kept by the database is broken; a foreign key without words says "Choose one that exists here". */
 export const constraintWords: Record<string, string> = {
+  accountability_agreements__party__once: 'This party has agreed to the line as it stands',
+  accountability_lines__contribution_id: 'Choose an outcome the partnership contributes to',
+  accountability_lines__from_partner_id: 'Choose one of the partners',
+  accountability_lines__to_partner_id: 'Choose one of the partners',
+  accountability_lines__to_partner_id__other: 'A partner cannot answer to itself',
+  accounts_given__due_on__once: 'Someone has just given this account. Read it again',
   api_tokens__name: 'You have a token with this name already',
   actions__due_on__order: 'Enter the day it starts or a later one',
   actions__evidence__needed: 'Show that it is done: a link, or where to look',

@@ -1,3 +1,8 @@
+import {
+  accountabilityAgreementRecords,
+  accountabilityLineRecords,
+} from './accountability-lines/accountability-lines.table.ts';
+import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { importRecords } from './imports/imports.table.ts';
@@ -22,6 +27,9 @@ import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */
 export const records = {
+  accountabilityAgreements: accountabilityAgreementRecords,
+  accountabilityLines: accountabilityLineRecords,
+  accountsGiven: accountGivenRecords,
   actions: actionRecords,
   affectedPartners: affectedPartnerRecords,
   contributions: contributionRecords,
@@ -50,6 +58,13 @@ export const records = {
 /** The repositories a command may use, all inside its one transaction. */
 export function repositories(scope: CommandScope) {
   return {
+    accountabilityAgreements: repository(
+      accountabilityAgreementRecords.table,
+      accountabilityAgreementRecords.kind,
+      scope,
+    ),
+    accountabilityLines: repository(accountabilityLineRecords.table, accountabilityLineRecords.kind, scope),
+    accountsGiven: repository(accountGivenRecords.table, accountGivenRecords.kind, scope),
     actions: repository(actionRecords.table, actionRecords.kind, scope),
     affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),

@@ -1,4 +1,7 @@
+import type { AccountabilityAgreementEvent } from './accountability-lines/accountability-agreement.ts';
+import type { AccountabilityLineEvent } from './accountability-lines/accountability-line.ts';
 import type { ApiTokenEvent } from './accounts/api-token.ts';
+import type { AccountGivenEvent } from './accounts-given/account-given.ts';
 import type { ActionEvent } from './actions/action.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { ImportEvent } from './imports/import.ts';
@@ -25,6 +28,9 @@ import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
 /** Everything that can happen. Who follows what is decided in apps/api/src/jobs/subscriptions.ts, exhaustively. */
 export type TrivetEvent =
+  | AccountabilityAgreementEvent
+  | AccountabilityLineEvent
+  | AccountGivenEvent
   | ActionEvent
   | AffectedPartnerEvent
   | ApiTokenEvent

@@ -1,33 +1,11 @@
-import type { Actor, Person, PartnershipRole, Scope, WorkspaceRole } from './kernel/actor.ts';
+import { chair, type Grant, type Held, holds, stewards, workers } from './grants.ts';
+import type { Actor, Scope } from './kernel/actor.ts';
 
-/**
- * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
- * record at hand (`owner` of it, `helper` with it, `completer` of it, partner lead of `own_partner` or of
- * `another_partner`, one who works `of_partner`, the `level_asked` by an escalation). `anyone` is every person of the
- * workspace.
- */
-export type Grant =
-  | WorkspaceRole
-  | PartnershipRole
-  | 'anyone'
-  | 'sro'
-  | 'organisation_lead'
-  | 'owner'
-  | 'own_partner'
-  | 'another_partner'
-  | 'of_partner'
-  | 'sponsor_without_sro'
-  | 'completer'
-  | 'helper'
-  | 'level_asked'
-  | 'job';
+export type { Held } from './grants.ts';
 
 /** `never` outweighs `to`. */
 type Rule = { to: readonly Grant[]; never?: readonly Grant[]; scope: Scope };
 
-const chair = ['chair', 'deputy_chair'] as const;
-const stewards = [...chair, 'coordinator'] as const;
-const workers = [...stewards, 'partner_lead', 'member', 'broker'] as const;
 const insiders = [
   ...workers,
   'sponsor',
@@ -101,6 +79,15 @@ export const policy = {
   'membership.hand_over': change(...stewards, 'owner'),
   'support.see': see(...insiders),
   'support.arrange': change(...stewards),
+
+  'accountability_line.see': see(...insiders),
+  'accountability_line.draft': change(...stewards, 'partner_lead'),
+  'accountability_line.edit': change(...stewards, 'party_lead'),
+  'accountability_line.agree': change('party_lead', 'party_organisation_lead', 'sro_of_line', 'level_asked'),
+  'accountability_line.end': change(...stewards, 'party_lead'),
+  'accountability_line.read_private': see('own_partner', 'own_organisation_lead', 'auditor'),
+  'accountability_line.write_private': change('own_partner', 'own_organisation_lead'),
+  'accountability_line.give_account': change('of_partner', ...stewards),
 
   'action.see': see(...insiders),
   'action.raise': change(...workers),
@@ -186,17 +173,6 @@ export const policy = {
 export type Action = keyof typeof policy;
 export const actions = Object.keys(policy) as Action[];
 
-/** What the policy asks of a record: its owner, its partner, who helps with it, who completed it, whom it was escalated to. */
-export type Held = {
-  ownerPersonId?: string | null;
-  partnerId?: string | null;
-  helperPersonIds?: readonly string[];
-  completedByPersonId?: string | null;
-  askedLevel?: 'chair' | 'sponsor' | 'sro' | null;
-  /** Whether its partnership has an SRO */
-  hasSro?: boolean;
-};
-
 /** With no record, answers "might this actor?"; with the record, "may this actor, on this one?" */
 export function can(actor: Actor, action: Action, record?: Held): boolean {
   const { to, never = [], scope }: Rule = policy[action];
@@ -211,72 +187,3 @@ export function stoppedByArchive(actor: Actor, action: Action): boolean {
   const archived = actor.kind === 'person' && actor.standing?.archived === true;
   return archived && policy[action].scope === 'partnerships:write' && action !== 'partnership.restore';
 }
-
-function holds(person: Person, grant: Grant, record: Held | undefined): boolean {
-  const { standing } = person;
-  switch (grant) {
-    case 'anyone':
-      return true;
-    case 'job':
-      return false;
-    case 'sro':
-      return standing?.sro ?? false;
-    case 'organisation_lead':
-      return standing?.organisationLead ?? false;
-    case 'owner':
-      return record === undefined || record.ownerPersonId === person.personId;
-    case 'helper':
-      return record === undefined || (record.helperPersonIds?.includes(person.personId) ?? false);
-    case 'completer':
-      return record === undefined || record.completedByPersonId === person.personId;
-    case 'own_partner':
-      return leads(person, record);
-    case 'sponsor_without_sro':
-      return record?.hasSro !== true && (standing?.roles.includes('sponsor') ?? false);
-    case 'of_partner':
-      return worksFor(person, record);
-    case 'another_partner':
-      return (standing?.leadsPartnerIds.length ?? 0) > 0 && (record === undefined || !leads(person, record));
-    case 'level_asked':
-      return isAsked(person, record);
-    default:
-      return isWorkspaceRole(grant) ? hasWorkspaceRole(person, grant) : (standing?.roles.includes(grant) ?? false);
-  }
-}
-
-function leads({ standing }: Person, record: Held | undefined): boolean {
-  if (!standing || standing.leadsPartnerIds.length === 0) return false;
-  return record === undefined || (record.partnerId != null && standing.leadsPartnerIds.includes(record.partnerId));
-}
-
-/** Whether this person works for the record's partner, not only observes there. */
-function worksFor({ standing }: Person, record: Held | undefined): boolean {
-  if (!standing || !standing.roles.some((role) => (workers as readonly Grant[]).includes(role))) return false;
-  if (record === undefined) return standing.partnerIds.length > 0;
-  return record.partnerId != null && standing.partnerIds.includes(record.partnerId);
-}
-
-function isAsked({ standing }: Person, record: Held | undefined): boolean {
-  const roles: readonly string[] = standing?.roles ?? [];
-  const levels = {
-    chair: roles.includes('chair') || roles.includes('deputy_chair'),
-    sponsor: roles.includes('sponsor'),
-    sro: standing?.sro ?? false,
-  };
-  if (record === undefined) return levels.chair || levels.sponsor || levels.sro;
-  return record.askedLevel != null && levels[record.askedLevel];
-}
-
-/** `member` is a word of both worlds: only a partnership's member is ever granted anything. */
-type GrantedWorkspaceRole = Exclude<WorkspaceRole, 'member'>;
-const grantedWorkspaceRoles: readonly string[] = [
-  'administrator',
-  'gatekeeper',
-  'auditor',
-  'curator',
-  'adviser',
-] satisfies GrantedWorkspaceRole[];
-
-const isWorkspaceRole = (grant: string): grant is GrantedWorkspaceRole => grantedWorkspaceRoles.includes(grant);
-
-const hasWorkspaceRole = ({ workspaceRoles }: Person, role: WorkspaceRole) => workspaceRoles.includes(role);

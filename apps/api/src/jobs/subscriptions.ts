@@ -6,6 +6,15 @@ import type { Subscriber } from './subscribers.ts';
  * compile until somebody has decided, and nothing is an answer. What becomes due is not here: the planner asks for that.
  */
 export const subscriptions = {
+  'accountability_agreement.given': ['withdraw_reminders'],
+  'accountability_line.drafted': [],
+  'accountability_line.edited': ['withdraw_reminders'],
+  'accountability_line.came_into_force': [],
+  'accountability_line.private_written': [],
+  'accountability_line.discharged': ['withdraw_reminders'],
+  'accountability_line.ended': ['withdraw_reminders'],
+  // The line it discharges says so itself.
+  'account_given.given': [],
   'action.raised': ['tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
   'action.edited': ['withdraw_reminders', 'tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
   // No longer blocked, it needs no answer to its escalation.

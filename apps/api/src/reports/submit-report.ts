@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import { keepReportEdition, readChair, reportContributionsOf } from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { dischargeByReport } from '../accounts-given/accounts-given.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { figuresNow, representReport } from './read-reports.ts';
 import { sectionsNow } from './sections/sections.ts';
@@ -15,6 +16,7 @@ export const submitReport = command(contract.reports.submit, async ({ params }, 
   const frozen = { figures, sections: await sectionsNow(tx, place), signedOffById: await readChair(tx, place) };
   const submitted = await reports.save(domain.submitReport(report, frozen, decision));
   await keepReportEdition(tx, submitted, { id: newId(), because: report.correctingBecause });
+  await dischargeByReport(context, submitted);
   return representReport(context, params.partnershipId, report.id);
 });
 

@@ -3,6 +3,7 @@ import type { ReminderRuleDraft } from '@trivet/domain';
 import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
+import { furnishAccountability } from './furnish-accountability.ts';
 import { look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -57,6 +58,7 @@ export async function furnish(
   await openReport(it, workspace, place);
   await keepEdition(it, place.params.partnershipId);
   await keepNudge(it, workspace, place.params.partnershipId);
+  await furnishAccountability(it, place.params.partnershipId, workspace.people.partner_lead.personId);
 }
 
 type Place = { params: { partnershipId: string } };

@@ -15,6 +15,7 @@ export function idsOf({
   riskId,
   reportId,
   importId,
+  lineId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -31,6 +32,7 @@ export function idsOf({
     riskId,
     reportId,
     importId,
+    lineId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

@@ -31,8 +31,15 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
     );
   }
 
+  /**
+   * For a record whose right is decided on more than itself, and which was loaded for that.
+   * @throws Refusal `stale` changed since it was read
+   */
+  const assertCurrent = ({ version }: State): void => assertVersion(scope, version);
+
   return {
     load,
+    assertCurrent,
 
     /**
      * Locks the record the command is about.
@@ -41,7 +48,7 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
     async find(id: string): Promise<State> {
       const state = await load(id);
       if (!can(actor, action, kind.heldBy(state))) throw mayNot(action);
-      if (scope.expectedVersion !== null && scope.expectedVersion !== state.version) throw stale(state.version);
+      assertCurrent(state);
       return state;
     },
 
@@ -104,6 +111,10 @@ export const mayNot = (action: string) =>
     'forbidden',
     `You do not have the right “${action}” here. Ask the coordinator or an administrator.`,
   );
+
+function assertVersion({ expectedVersion }: CommandScope, version: number): void {
+  if (expectedVersion !== null && expectedVersion !== version) throw stale(version);
+}
 
 export const stale = (version: number) =>
   new Refusal('stale', 'stale', `Someone changed this since you opened it. It is now at version ${version}.`);

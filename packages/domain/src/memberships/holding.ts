@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const ItemKind = z.enum(['action', 'risk']);
 export type ItemKind = z.output<typeof ItemKind>;
 
-/** What holds up a departure: the things, and seats that the partnership cannot do without. */
-export const HoldingKind = z.enum([...ItemKind.options, 'seat']);
+/** What holds up a departure: the things, lines of accountability, and seats that the partnership cannot do without. */
+export const HoldingKind = z.enum([...ItemKind.options, 'line', 'seat']);
 export type HoldingKind = z.output<typeof HoldingKind>;
 
 /** How many of one kind are held. */
@@ -14,6 +14,7 @@ export type Holding = { kind: HoldingKind; count: number };
 const words: Record<HoldingKind, readonly [one: string, many: string]> = {
   action: ['open action', 'open actions'],
   risk: ['open risk', 'open risks'],
+  line: ['line of accountability', 'lines of accountability'],
   seat: ['seat as chair or coordinator', 'seats as chair or coordinator'],
 };
 

@@ -18,7 +18,7 @@ export type Rhythm =
   | RegularRhythm
   | { cadence: 'chosen_dates'; firstPeriodStartsOn: string; lastDays: readonly string[] };
 
-const monthsOf: Record<RegularRhythm['cadence'], number> = {
+export const monthsOf: Record<RegularRhythm['cadence'], number> = {
   monthly: 1,
   quarterly: 3,
   termly: 4,
@@ -73,9 +73,11 @@ function wordsOf(day: string, monthOnly: boolean): string {
   return monthOnly ? month : `${Number(day.slice(8))} ${month}`;
 }
 
-const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+/** The months since the year 0, to count between days with. */
+export const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-function monthsLater(day: string, months: number): string {
+/** The same day so many months later, or earlier; the month’s last day where it has no such day. */
+export function monthsLater(day: string, months: number): string {
   const index = monthIndex(day) + months;
   const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   const next = `${Math.floor((index + 1) / 12)}-${String(((index + 1) % 12) + 1).padStart(2, '0')}-01`;

@@ -1,0 +1,113 @@
+/** Of which partnership, as SQL. */
+type Of = { workspace: string; partnership: string; today: string };
+
+/**
+ * What is missing in a partnership: a line of a kind, an SRO to answer to, a party's agreement, an account in time. As
+ * rows of (kind, partner_id, contribution_id, line_id, party, name, due_on). One place, for the page, the workspace and
+ * the overall light.
+ */
+export const gapsSql = ({ workspace, partnership, today }: Of): string => `
+  select 'vertical_missing' as kind, t.id as partner_id, null::uuid as contribution_id, null::uuid as line_id,
+    null::text as party, null::text as name, null::date as due_on
+  from partners t
+  where t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null and not exists (
+    select from accountability_lines l where l.from_partner_id = t.id and l.dimension = 'vertical' and l.ended_on is null)
+  union all
+  select 'horizontal_missing', t.id, null, null, null, null, null
+  from partners t
+  where t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null
+    and exists (select from partners other where other.workspace_id = t.workspace_id
+      and other.partnership_id = t.partnership_id and other.left_on is null and other.id <> t.id)
+    and not exists (
+      select from accountability_lines l where l.from_partner_id = t.id and l.dimension = 'horizontal' and l.ended_on is null)
+    and not exists (select from accountability_lines l where l.to_partner_id = t.id and l.ended_on is null)
+  union all
+  select 'collective_missing', null, c.id, null, null, null, null
+  from contributions c
+  where c.workspace_id = ${workspace} and c.partnership_id = ${partnership} and c.ended_on is null and not exists (
+    select from accountability_lines l where l.contribution_id = c.id and l.ended_on is null)
+  union all
+  select 'sro_vacant', null, c.id, null, null, null, null
+  from contributions c join outcomes o on o.id = c.outcome_id and o.sro_person_id is null
+  where c.workspace_id = ${workspace} and c.partnership_id = ${partnership} and c.ended_on is null
+  union all
+  select 'not_agreed', v.partner_id, null, v.line_id, v.party, v.short_name, null
+  from accountability_parties v
+  where v.workspace_id = ${workspace} and v.partnership_id = ${partnership} and v.agreed_on is null
+  union all
+  select 'overdue', l.from_partner_id, l.contribution_id, l.id, null, null, l.next_due_on
+  from accountability_lines l
+  where l.workspace_id = ${workspace} and l.partnership_id = ${partnership} and l.ended_on is null
+    and l.agreed_on is not null and l.next_due_on < ${today}`;
+
+const askedAYear = (line: string) =>
+  `case ${line}.cadence when 'monthly' then 12 when 'quarterly' then 4 when 'termly' then 3 when 'six_monthly' then 2 when 'yearly' then 1 else 0 end`;
+
+/**
+ * Lines that ask one partner about the same thing in different forms or on different days, each pair once: which to keep
+ * (the progress report before all, then what is asked oftener) and which could follow it. As rows of (keep_id, line_id,
+ * partner_ids).
+ */
+export const clashesSql = ({ workspace, partnership }: Omit<Of, 'today'>): string => `
+  select k.id as keep_id, f.id as line_id, array_agg(t.id order by t.id) as partner_ids
+  from accountability_lines k
+  join accountability_lines f on f.workspace_id = k.workspace_id and f.partnership_id = k.partnership_id and f.id <> k.id
+    and f.ended_on is null and f.next_due_on is not null
+    and (f.about = k.about and f.about <> 'other' or similarity(f.what_for, k.what_for) > 0.5)
+    and (f.means, f.cadence, f.next_due_on) is distinct from (k.means, k.cadence, k.next_due_on)
+    and (k.means = 'progress_report', ${askedAYear('k')}, -k.number) > (f.means = 'progress_report', ${askedAYear('f')}, -f.number)
+  join partners t on t.workspace_id = k.workspace_id and t.partnership_id = k.partnership_id and t.left_on is null
+    and coalesce(k.from_partner_id, t.id) = t.id and coalesce(f.from_partner_id, t.id) = t.id
+  where k.workspace_id = ${workspace} and k.partnership_id = ${partnership} and k.ended_on is null and k.next_due_on is not null
+  group by k.id, f.id`;
+
+const months = (cadence: string) =>
+  `case ${cadence} when 'monthly' then 1 when 'quarterly' then 3 when 'termly' then 4 when 'six_monthly' then 6 when 'yearly' then 12 end`;
+
+/**
+ * What each partner is asked for in this quarter and the next three (decisions.md 45): its parts of reports, those that
+ * are planned by the schedule included (a working day reckoned as seven fifths of a day), and accounts; what is late
+ * counts in this quarter. As rows of (partner_id, quarter, contributions, accounts).
+ */
+export const burdenSql = ({ workspace, partnership, today }: Of): string => `
+  with span as (
+    select date_trunc('quarter', ${today})::date as first_day, (date_trunc('quarter', ${today}) + interval '1 year')::date as past_day
+  ), asked as (
+    select t.id as partner_id, greatest(c.due_on, span.first_day) as due_on, 'contribution' as what
+    from span, partners t
+    join report_contributions c on c.partner_id = t.id and c.status in ('not_started', 'draft', 'returned') and not c.frozen
+    where t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null
+    union all
+    select t.id, planned.due_on, 'contribution'
+    from span, partners t
+    join reporting_schedules s on s.workspace_id = t.workspace_id and s.partnership_id = t.partnership_id and t.role = any (s.contributor_roles)
+    cross join lateral (
+      select coalesce(max(r.period_ends_on) + 1, s.first_period_starts_on) as from_day from reports r where r.partnership_id = t.partnership_id
+    ) upcoming
+    cross join lateral generate_series(1, 12) n
+    cross join lateral (
+      select (upcoming.from_day + make_interval(months => n * ${months('s.cadence')}))::date - 1
+        + greatest(1, (s.due_after_working_days - s.contributions_due_days_before) * 7 / 5) as due_on
+    ) planned
+    where t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null
+    union all
+    select t.id, owed.due_on, 'account'
+    from span, accountability_lines l
+    join partners t on t.workspace_id = l.workspace_id and t.partnership_id = l.partnership_id and t.left_on is null
+      and coalesce(l.from_partner_id, t.id) = t.id
+    cross join lateral (
+      select greatest((l.next_due_on + make_interval(months => n * coalesce(${months('l.cadence')}, 0)))::date,
+        case when n = 0 then span.first_day else l.next_due_on end) as due_on
+      from generate_series(0, case when l.cadence = 'once' then 0 else 12 end) n
+    ) owed
+    where l.workspace_id = ${workspace} and l.partnership_id = ${partnership} and l.ended_on is null
+      and l.next_due_on is not null and (l.ends_on is null or owed.due_on <= l.ends_on)
+  )
+  select t.id as partner_id, quarter.day::date as quarter,
+    count(asked.what) filter (where asked.what = 'contribution')::int as contributions,
+    count(asked.what) filter (where asked.what = 'account')::int as accounts
+  from span
+  cross join generate_series(span.first_day::timestamp, span.past_day::timestamp - interval '1 day', interval '3 months') quarter (day)
+  join partners t on t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null
+  left join asked on asked.partner_id = t.id and asked.due_on >= quarter.day::date and asked.due_on < (quarter.day + interval '3 months')::date
+  group by t.id, quarter.day`;

@@ -99,29 +99,28 @@ revoke update on accountability_agreements from trivet_request, trivet_worker;
 create view accountability_parties with (security_invoker = true) as
   select asked.*, a.agreed_on, a.by_person_id, a.signatory_name, a.capacity
   from (
-    select l.workspace_id, l.partnership_id, l.id as line_id, l.terms, 'partner' as party, p.id as partner_id,
+    select l.workspace_id, l.partnership_id, l.id as line_id, l.terms, l.ended_on, 'partner' as party, p.id as partner_id,
       o.name, o.short_name, coalesce(into_one.lead_person_id, o.lead_person_id) as organisation_lead_id, null::uuid as sro_person_id
     from accountability_lines l
     join partners p on p.workspace_id = l.workspace_id and p.partnership_id = l.partnership_id and p.left_on is null
       and (l.dimension = 'collective' or p.id in (l.from_partner_id, l.to_partner_id))
     join organisations o on o.id = p.organisation_id
     left join organisations into_one on into_one.id = o.merged_into_id
-    where l.ended_on is null
     union all
-    select l.workspace_id, l.partnership_id, l.id, l.terms, 'body', null, coalesce(nullif(l.body_name, ''), o.governing_body),
+    select l.workspace_id, l.partnership_id, l.id, l.terms, l.ended_on, 'body', null, coalesce(nullif(l.body_name, ''), o.governing_body),
       coalesce(nullif(l.body_name, ''), o.governing_body), coalesce(into_one.lead_person_id, o.lead_person_id), null
     from accountability_lines l
     left join partners p on p.id = l.from_partner_id
     left join organisations o on o.id = p.organisation_id
     left join organisations into_one on into_one.id = o.merged_into_id
-    where l.ended_on is null and l.answers_to in ('governing_body', 'resource_source', 'overall_body')
+    where l.answers_to in ('governing_body', 'resource_source', 'overall_body')
     union all
-    select l.workspace_id, l.partnership_id, l.id, l.terms, 'sro', null, s.name, s.name, null, s.id
+    select l.workspace_id, l.partnership_id, l.id, l.terms, l.ended_on, 'sro', null, s.name, s.name, null, s.id
     from accountability_lines l
     join contributions c on c.id = l.contribution_id and c.ended_on is null
     join outcomes o on o.id = c.outcome_id
     join people s on s.id = o.sro_person_id
-    where l.ended_on is null and l.answers_to = 'sro'
+    where l.answers_to = 'sro'
   ) asked
   left join accountability_agreements a on a.line_id = asked.line_id and a.terms = asked.terms and a.party = asked.party
     and a.partner_id is not distinct from asked.partner_id;

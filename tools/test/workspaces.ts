@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
-import { draftedLine } from './drafted-line.ts';
+import { endedLine } from './ended-line.ts';
 import { type Insert, inserter } from './inserter.ts';
 
 /** Someone to act as in a test. */
@@ -50,7 +50,7 @@ export type TestWorkspace = {
   reportId: string;
   /** A file that the plain member brought, imported and undone */
   importId: string;
-  /** A line of accountability of all to an overall body, that nobody has agreed to */
+  /** A line of accountability of its last partner upwards, ended */
   lineId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
@@ -177,7 +177,11 @@ async function endedWork(
   return {
     riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
     reportId,
-    lineId: await insert('accountability_lines', { partnership_id: id, ...draftedLine }),
+    lineId: await insert('accountability_lines', {
+      partnership_id: id,
+      from_partner_id: partnerIds.at(-1),
+      ...endedLine,
+    }),
     importId: await insert('imports', {
       partnership_id: id,
       register: 'risks',

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import type { QueryClient } from '@tanstack/react-query';
 import { Broken } from './app/Broken.tsx';
 import { NotFound } from './app/NotFound.tsx';
+import { readAccountabilitySearch } from './accountability/accountability-search.ts';
 import { readActionSearch } from './actions/action-search.ts';
 import { readAnswerSearch } from './actions/answer-search.ts';
 import { readMyActionSearch } from './my-actions/my-action-search.ts';
@@ -290,6 +291,19 @@ const risk = createRoute({
   component: lazyRouteComponent(() => import('./risks/RiskPage.tsx'), 'RiskPage'),
 });
 
+const accountability = createRoute({
+  getParentRoute: () => partnership,
+  path: 'accountability',
+  validateSearch: readAccountabilitySearch,
+  component: lazyRouteComponent(() => import('./accountability/AccountabilityPage.tsx'), 'AccountabilityPage'),
+});
+
+const accountabilityLine = createRoute({
+  getParentRoute: () => partnership,
+  path: 'accountability/$reference',
+  component: lazyRouteComponent(() => import('./accountability/LinePage.tsx'), 'LinePage'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'demo/mail',
@@ -442,6 +456,8 @@ export const routeTree = root.addChildren([
         action,
         risks,
         risk,
+        accountability,
+        accountabilityLine,
         ...aboutPartners,
         ...aboutReports,
         ...aboutImports,

@@ -17,6 +17,8 @@ const WorkItem = z
       'report_to_submit',
       'report_to_accept',
       'contribution_to_write',
+      'account_to_give',
+      'line_to_agree',
     ]),
     id: Id,
     workspaceId: Id,

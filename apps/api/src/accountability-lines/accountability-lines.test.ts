@@ -78,7 +78,8 @@ describe('drafting and agreeing', () => {
     const body = { party: 'body', partnerId: null, signatoryName: 'Ada Grant', capacity: 'Chair of the board' };
     await expect(agree('coordinator', id, body)).rejects.toEqual(refused(403));
     const { signatoryName: _nobody, ...unsaid } = body;
-    await expect(agree('partner_lead', id, unsaid)).rejects.toEqual(refused(400));
+    await expect(agree('partner_lead', id, unsaid)).rejects.toEqual(names('/signatoryName'));
+    await expect(agree('partner_lead', id, { partnerId: null })).rejects.toEqual(names('/party'));
     expect(await agree('partner_lead', id, body)).toMatchObject({ status: 'agreed' });
   });
 

@@ -4,6 +4,7 @@ import * as db from '@trivet/db';
 import {
   accountabilityLineGuards,
   accountabilityLineKind,
+  type Action,
   dueDayCovered,
   notFound,
   permissionsOn,
@@ -35,16 +36,20 @@ export async function representLine(context: Reading, one: OneLine): Promise<Acc
   const owes = accountabilityLineGuards['accountability_line.give_account'](line) === null;
   const coversDueOn = owes ? dueDayCovered(line, decision.today) : null;
   const { may, fields } = permissionsOn({ ...accountabilityLineKind, heldBy: () => held }, actor, line);
+  const shown = parties.map(({ organisationLeadId, sroPersonId, ...party }) => {
+    const asked = !stopped && line.endedOn === null && party.agreedOn === null;
+    return { ...party, mayAgree: asked && mayAgreeFor(actor, line, { ...party, organisationLeadId, sroPersonId }) };
+  });
+  const idle: Partial<Record<Action, boolean>> = {
+    // What the record allows, the day may not: an account is given once its time has begun.
+    'accountability_line.give_account': coversDueOn === null,
+    'accountability_line.agree': !shown.some(({ mayAgree }) => mayAgree),
+  };
   return {
     ...line,
-    parties: parties.map(({ organisationLeadId, sroPersonId, ...party }) => ({
-      ...party,
-      mayAgree:
-        !stopped && party.agreedOn === null && mayAgreeFor(actor, line, { ...party, organisationLeadId, sroPersonId }),
-    })),
+    parties: shown,
     coversDueOn,
-    // What the record allows, the day may not: an account is given once its time has begun.
-    permissions: { may: may.filter((action) => action !== 'accountability_line.give_account' || coversDueOn), fields },
+    permissions: { may: may.filter((action) => !idle[action]), fields },
   };
 }
 

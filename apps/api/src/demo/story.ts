@@ -1,4 +1,7 @@
 import type {
+  AccountabilityMeans,
+  AccountabilitySubject,
+  AccountCadence,
   Cadence,
   ContributionSection,
   ContributionWeight,
@@ -72,12 +75,33 @@ export type PartnershipStory = {
   seats: readonly SeatStory[];
   support: SupportStory | null;
   reporting: ReportingStory | null;
+  /** Who answers to whom */
+  lines?: readonly LineStory[];
   /** In the order of their numbers */
   risks: readonly RiskStory[];
   /** In the order of their numbers */
   actions: readonly ActionStory[];
   /** Shared ways to look at the registers */
   views: readonly ViewStory[];
+};
+
+export type LineStory = {
+  on: StoryDay;
+  /** Null: all partners together */
+  from: OrganisationKey | null;
+  to: 'governing_body' | { partner: OrganisationKey } | { source: string } | { outcome: string };
+  about: AccountabilitySubject;
+  whatFor: string;
+  means: AccountabilityMeans;
+  form?: string;
+  cadence: AccountCadence;
+  firstDue: StoryDay;
+  consequence?: string;
+  /** Who has not agreed yet */
+  notYet?: readonly OrganisationKey[];
+  /** What only its own leads read */
+  confided?: string;
+  given?: readonly { on: StoryDay; evidence: string }[];
 };
 
 export type ViewStory = { on: string; list: 'risks' | 'actions'; name: string; query: string };

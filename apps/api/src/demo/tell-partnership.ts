@@ -2,6 +2,7 @@ import { as, names, type Names, type Scene, type Step } from './stage.ts';
 import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
 import { tellActions } from './tell-actions.ts';
+import { tellLines } from './tell-lines.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellRisks } from './tell-risks.ts';
 import { tellViews } from './tell-views.ts';
@@ -42,6 +43,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...chairing(here),
     ...story.seats.map((seat) => ({ on: here.day(seat.from), tell: () => invite(here, seat), crowd: 'seats' })),
     ...supporting(here),
+    ...tellLines(here),
     ...tellReports(here),
     ...tellRisks(here),
     ...tellActions(here),

@@ -1,5 +1,6 @@
 import type { ActionNews, NotificationView, ReportNews } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
+import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
@@ -17,6 +18,10 @@ function sentence(view: NotificationView, today: string): string {
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (kind in newsOfReport)
     return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));
+  if (isAccountRule(rule) && view.audience) {
+    const about = { rule, audience: view.audience, reference: reference ?? '', when: when.trim() };
+    return `${accountReminderWords[rule].bell(about)}: ${title}`;
+  }
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
     const given = subject === 'risk' ? 'Risk' : 'Action';
@@ -91,6 +96,7 @@ function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartner
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;
   if (subject === 'report' && periodStartsOn) return `${below}/reports/${periodStartsOn}`;
+  if (subject === 'accountability_line' && reference) return `${below}/accountability/${reference}`;
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
   return below;

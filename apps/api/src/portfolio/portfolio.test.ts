@@ -49,7 +49,10 @@ test('what members log is on the chair’s dashboard and in the SRO’s report, 
     },
   });
   const untreated = await standingOnDashboard();
-  expect(untreated.computed).toMatchObject({ light: 'red', reasons: [{ code: 'red_risks_untreated', count: 1 }, {}] });
+  expect(untreated.computed).toMatchObject({
+    light: 'red',
+    reasons: [{ code: 'red_risks_untreated', count: 1 }, {}, { code: 'accountability_gaps', count: 5 }],
+  });
   await member.actions.raise({ params: first(), body: { title: 'Agree the venue rota', dueOn, riskId } });
   await member.actions.raise({ params: first(), body: { title: 'Print the leaflets' } });
   const today = await standingOnDashboard();
@@ -64,6 +67,7 @@ test('what members log is on the chair’s dashboard and in the SRO’s report, 
     'over_a_quarter_overdue',
     'red_risks',
     'overdue_actions',
+    'accountability_gaps',
   ]);
   expect(await standingInPortfolio()).toEqual(later);
   expect(await standingInPortfolio(dueOn)).toEqual(today);

@@ -11,6 +11,7 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
       openActions: facts.actionsOpen,
       overdueActions: facts.actionsOverdue,
       reportOwedSince: facts.owed?.dueOn ?? null,
+      accountabilityGaps: facts.accountabilityGaps,
       lastChangeOn: facts.changedAt?.slice(0, 10) ?? null,
     },
     day,

@@ -1,6 +1,7 @@
 import type { Addressee, ReminderLine } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import type { LetterContent } from '../mail/letter.ts';
+import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
 import { dayWords } from './day-words.ts';
@@ -32,12 +33,17 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
     paragraphs: [...askedByName([line]), ...(line.rule === 'report_due' && isAbove(line) ? [othersWrite] : [])],
     rows: [
       { label: 'Partnership', value: line.partnershipName },
-      { label: isRiskRule(line.rule) ? 'Risk' : line.title ? 'Action' : 'Period', value: nameOf(line) },
+      { label: labelOf(line), value: nameOf(line) },
       { label: line.dueOn < today ? 'Was due' : 'Due', value: dayWords(line.dueOn) },
       ...(line.missing.length > 0 ? [{ label: 'Still missing', value: missingOf(line) }] : []),
     ],
     ...waysOn(line, `${home}${pathOf(line)}`),
   };
+}
+
+function labelOf({ rule, title }: ReminderLine): string {
+  if (isAccountRule(rule)) return 'Line';
+  return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
 const openWords = (rule: ReminderLine['rule']): string =>
@@ -46,6 +52,8 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   report_due: 'Open the report',
   report_acceptance_due: 'Open the report',
   contribution_due: 'Open your part',
+  account_due: 'Open the line',
+  line_agreement_due: 'Open the line',
 };
 
 /** An owner answers in one step: the page opens with that answer filled in, and saving is theirs (decisions.md 17). */
@@ -67,6 +75,8 @@ function subjectOf(line: ReminderLine, today: string): string {
   const { rule, dueOn, partnershipName, reference } = line;
   const when =
     dueOn === today ? 'is due today' : `${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn, { year: false })}`;
+  if (isAccountRule(rule))
+    return accountReminderWords[rule].subject({ ...line, rule, reference: reference ?? '', when });
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
@@ -86,6 +96,11 @@ function leadOf(line: ReminderLine, today: string): string {
   if (isRiskRule(line.rule)) {
     const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
     return riskReminderWords[line.rule].lead(riskReminder(line, line.rule, due, today));
+  }
+  if (isAccountRule(line.rule)) {
+    const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
+    const { rule, reference } = line;
+    return accountReminderWords[rule].lead({ ...line, rule, reference: reference ?? '', when: due });
   }
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
   if (line.rule === 'escalation_answer')
@@ -139,6 +154,7 @@ export function pathOf({
   partnerId,
 }: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn' | 'partnerId'>): string {
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
+  if (isAccountRule(rule)) return `${below}/accountability/${reference}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;

@@ -168,5 +168,6 @@ const reasonWords: Record<LightReason['code'], (count: number) => string> = {
   red_risks: many('red risk', 'red risks'),
   overdue_actions: many('overdue action', 'overdue actions'),
   report_overdue: many('day late with the report', 'days late with the report'),
+  accountability_gaps: many('gap in who answers to whom', 'gaps in who answers to whom'),
   silent: (count) => `nothing changed for ${count} days`,
 };

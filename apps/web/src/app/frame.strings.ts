@@ -32,6 +32,7 @@ export const t = strings({
   'nav.partners': 'Partners',
   'nav.people': 'People and roles',
   'nav.decisions': 'Decisions',
+  'nav.accountability': 'Accountability',
   'nav.agreement': 'Agreements',
   'nav.health': 'Health check',
   'nav.stakeholders': 'Stakeholders',

@@ -45,6 +45,7 @@ export const mainItems: readonly NavItem[] = [
 /** Behind 'More'. */
 export const moreItems: readonly NavItem[] = [
   { path: 'decisions', label: 'nav.decisions', icon: decisionIcon },
+  { path: 'accountability', label: 'nav.accountability', icon: agreementIcon },
   { path: 'agreements', label: 'nav.agreement', icon: agreementIcon },
   { path: 'health', label: 'nav.health', icon: healthIcon },
   { path: 'stakeholders', label: 'nav.stakeholders', icon: stakeholdersIcon },

@@ -1,5 +1,8 @@
 /** Every kind of thing that leaves a trail. */
 export const subjects = [
+  'accountability_agreement',
+  'accountability_line',
+  'account_given',
   'action',
   'contribution',
   'import',

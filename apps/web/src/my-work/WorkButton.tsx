@@ -30,6 +30,8 @@ const pages: readonly WorkItem['kind'][] = [
   'report_to_submit',
   'report_to_accept',
   'contribution_to_write',
+  'account_to_give',
+  'line_to_agree',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -45,4 +47,6 @@ const words = {
   report_to_submit: 'myWork.row.submit',
   report_to_accept: 'myWork.row.accept',
   contribution_to_write: 'myWork.row.contribute',
+  account_to_give: 'myWork.row.account',
+  line_to_agree: 'myWork.row.agree',
 } as const;

@@ -24,6 +24,8 @@ export const t = strings({
   'myWork.row.submit': 'Submit',
   'myWork.row.accept': 'Accept or return',
   'myWork.row.contribute': 'Write your part',
+  'myWork.row.account': 'Give the account',
+  'myWork.row.agree': 'Read and agree',
   'myWork.row.help': 'Add an update',
   'myWork.row.verify': 'Verify',
   'myWork.row.answer': 'Answer',

@@ -13,6 +13,8 @@ const pages = {
   report_to_submit: 'reports/$reference',
   report_to_accept: 'reports/$reference',
   contribution_to_write: 'reports/$reference/from/$partnerId',
+  account_to_give: 'accountability/$reference',
+  line_to_agree: 'accountability/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -21,6 +21,8 @@ export const t = strings({
     '{count, plural, one {# {band} risk has no open action, or a late one} other {# {band} risks have no open action, or a late one}}',
   'overview.reason.red_risks': '{count, plural, one {# risk is {band}} other {# risks are {band}}}',
   'overview.reason.overdue_actions': '{count, plural, one {# action is overdue} other {# actions are overdue}}',
+  'overview.reason.accountability_gaps':
+    '{count, plural, one {# gap in who answers to whom} other {# gaps in who answers to whom}}',
   'overview.reason.report_overdue': '{count, plural, one {A report is # day late} other {A report is # days late}}',
   'overview.reason.silent': 'Nothing has changed for {count} days',
   'overview.tile.risks': 'Open risks',

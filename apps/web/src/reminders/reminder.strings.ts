@@ -24,6 +24,8 @@ export const t = strings({
   'rule.report_due': 'Reports to write and sign off',
   'rule.report_acceptance_due': 'Reports to accept',
   'rule.contribution_due': 'Partners’ parts of reports',
+  'rule.account_due': 'Accounts to give',
+  'rule.line_agreement_due': 'Lines of accountability to agree',
   'rule.action_due': 'Actions',
   'rule.escalation_answer': 'Answers to escalations',
   'rule.risk_review_due': 'Reviews of risks',

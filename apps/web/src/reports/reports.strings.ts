@@ -181,6 +181,8 @@ export const t = strings({
     '{count, plural, one {# red risk without an open action, or with a late one} other {# red risks without an open action, or with a late one}}',
   'report.reason.red_risks': '{count, plural, one {# red risk} other {# red risks}}',
   'report.reason.overdue_actions': '{count, plural, one {# overdue action} other {# overdue actions}}',
+  'report.reason.accountability_gaps':
+    '{count, plural, one {# gap in who answers to whom} other {# gaps in who answers to whom}}',
   'report.reason.report_overdue': 'A report is {count, plural, one {# day} other {# days}} late',
   'report.reason.silent': 'Nothing has changed for {count} days',
   'report.figures': 'Figures',

@@ -52,9 +52,9 @@ const otherEnd = (column: 'name' | 'short_name') => sql<string | null>`case ${l}
     else ${l}.body_name end`;
 
 const waiting = sql`(select coalesce(json_agg(v.short_name order by v.party, v.short_name), '[]') from accountability_parties v
-    where v.workspace_id = ${l}.workspace_id and v.partnership_id = ${l}.partnership_id and v.line_id = ${l}.id and v.agreed_on is null)`;
+    where v.workspace_id = ${l}.workspace_id and v.partnership_id = ${l}.partnership_id and v.line_id = ${l}.id and v.agreed_on is null and v.ended_on is null)`;
 const waits = sql`exists (select from accountability_parties v
-    where v.workspace_id = ${l}.workspace_id and v.partnership_id = ${l}.partnership_id and v.line_id = ${l}.id and v.agreed_on is null)`;
+    where v.workspace_id = ${l}.workspace_id and v.partnership_id = ${l}.partnership_id and v.line_id = ${l}.id and v.agreed_on is null and v.ended_on is null)`;
 const status = sql<AccountabilityStatus>`case when ${l}.ended_on is not null then 'ended' when not ${waits} and ${l}.agreed_on is not null
     then 'agreed' when ${l}.agreed_on is null then 'drafted' else 'asking_again' end`;
 const light = (today: SQL) => sql<Light | null>`app.account_light(${l}.agreed_on, ${l}.next_due_on, ${today})`;

@@ -33,12 +33,36 @@ export const gapsSql = ({ workspace, partnership, today }: Of): string => `
   union all
   select 'not_agreed', v.partner_id, null, v.line_id, v.party, v.short_name, null
   from accountability_parties v
-  where v.workspace_id = ${workspace} and v.partnership_id = ${partnership} and v.agreed_on is null
+  where v.workspace_id = ${workspace} and v.partnership_id = ${partnership} and v.agreed_on is null and v.ended_on is null
   union all
   select 'overdue', l.from_partner_id, l.contribution_id, l.id, null, null, l.next_due_on
   from accountability_lines l
   where l.workspace_id = ${workspace} and l.partnership_id = ${partnership} and l.ended_on is null
     and l.agreed_on is not null and l.next_due_on < ${today}`;
+
+/**
+ * How much was missing at the end of a day gone by, one row each: what rows and history still tell of it. `at` is the
+ * moment the day ended, `today` that day.
+ */
+export const gapsThenSql = ({ workspace, partnership, today, at }: Of & { at: string }): string => {
+  const here = (row: string) => `${row}.workspace_id = ${workspace} and ${row}.partnership_id = ${partnership}`;
+  const present = (row: string, ended: string) => `(${row}.${ended} is null or ${row}.${ended} > ${today})`;
+  const line = (which: string) => `not exists (
+      select from accountability_lines l where ${which} and l.created_at < ${at} and ${present('l', 'ended_on')})`;
+  const partners = `from partners t where ${here('t')} and t.joined_on <= ${today} and ${present('t', 'left_on')}`;
+  return `
+  select 1 ${partners} and ${line(`l.from_partner_id = t.id and l.dimension = 'vertical'`)}
+  union all
+  select 1 ${partners} and ${line(`t.id in (l.from_partner_id, l.to_partner_id) and l.dimension = 'horizontal'`)}
+    and exists (select from partners o where o.partnership_id = t.partnership_id and o.id <> t.id
+      and o.joined_on <= ${today} and ${present('o', 'left_on')})
+  union all
+  select 1 from contributions c where ${here('c')} and c.created_at < ${at} and ${present('c', 'ended_on')} and ${line('l.contribution_id = c.id')}
+  union all
+  select 1 from state_history s where ${here('s')} and s.subject = 'accountability_line' and s.from_at < ${at}
+    and (s.to_at is null or s.to_at >= ${at}) and s.state ->> 'endedOn' is null
+    and (s.state ->> 'agreedOn' is null or (s.state ->> 'nextDueOn')::date < ${today})`;
+};
 
 const askedAYear = (line: string) =>
   `case ${line}.cadence when 'monthly' then 12 when 'quarterly' then 4 when 'termly' then 3 when 'six_monthly' then 2 when 'yearly' then 1 else 0 end`;

@@ -39,8 +39,8 @@ type Reader = { workspaceId: string; personId: string };
 
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
-    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, who.name) as title,
-    coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number)) as reference,
+    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, line.what_for, who.name) as title,
+    coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
@@ -52,6 +52,7 @@ const view = `
   left join partnerships p on p.id = n.partnership_id
   left join actions a on n.subject = 'action' and a.id = n.subject_id
   left join risks k on n.subject = 'risk' and k.id = n.subject_id
+  left join accountability_lines line on n.subject = 'accountability_line' and line.id = n.subject_id
   left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id
   left join reports r on r.id = case n.subject when 'report' then n.subject_id when 'report_contribution' then rc.report_id end
   left join people who on n.subject = 'person' and who.id = n.subject_id

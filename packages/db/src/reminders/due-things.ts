@@ -1,4 +1,5 @@
 import { dueAcceptances } from './due-acceptances.ts';
+import { dueAccountability } from './due-accountability.ts';
 import { dueActions } from './due-actions.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
@@ -9,6 +10,7 @@ import type { DueThing } from './due-thing.ts';
 /** Everything people are reminded of. */
 export const dueThings: readonly DueThing[] = [
   dueAcceptances,
+  ...dueAccountability,
   dueActions,
   dueContributions,
   dueEscalations,

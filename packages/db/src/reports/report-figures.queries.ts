@@ -1,6 +1,7 @@
 import { openActionStatuses, owedReportStatuses, type OverallFacts } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
+import { gapsSql } from '../accountability-lines/gaps-sql.ts';
 import { countUntreatedRisks } from '../risks/untreated-risks.ts';
 
 /** What a report is filled in from: counts of a partnership, and what its overall light rests on. */
@@ -19,7 +20,7 @@ export async function countForReport(
   { workspaceId, partnershipId, today }: Within & { today: string },
 ): Promise<{ counts: ReportCounts; facts: OverallFacts }> {
   const { rows } = await tx.client.query<
-    ReportCounts & Pick<OverallFacts, 'redRisksUntreated' | 'reportOwedSince' | 'lastChangeOn'>
+    ReportCounts & Pick<OverallFacts, 'redRisksUntreated' | 'reportOwedSince' | 'accountabilityGaps' | 'lastChangeOn'>
   >({
     name: 'count_for_report',
     text: `select k.risks_red as "risksRed", k.risks_amber as "risksAmber", k.risks_green as "risksGreen",
@@ -30,17 +31,20 @@ export async function countForReport(
                 and a.status = any ($4) and a.due_on < $3) as "actionsOverdue",
              (select min(r.due_on) from reports r where r.workspace_id = $1 and r.partnership_id = $2
                 and r.status = any ($5) and r.due_on < $3) as "reportOwedSince",
-             ${untreated} as "redRisksUntreated"
+             ${untreated} as "redRisksUntreated",
+             (select count(*)::int from (${gaps}) gap) as "accountabilityGaps"
            from partnership_rollups k join workspaces w on w.id = k.workspace_id
            where k.workspace_id = $1 and k.partnership_id = $2`,
     values: [workspaceId, partnershipId, today, openActionStatuses, owedReportStatuses],
   });
   const [row] = rows;
   if (!row) throw new Error(`Partnership ${partnershipId} has no rollup`);
-  const { redRisksUntreated, reportOwedSince, lastChangeOn, ...counts } = row;
-  return { counts, facts: { ...factsOf(counts), redRisksUntreated, reportOwedSince, lastChangeOn } };
+  const { redRisksUntreated, reportOwedSince, accountabilityGaps, lastChangeOn, ...counts } = row;
+  const live = { redRisksUntreated, reportOwedSince, accountabilityGaps, lastChangeOn };
+  return { counts, facts: { ...factsOf(counts), ...live } };
 }
 
+const gaps = gapsSql({ workspace: '$1::uuid', partnership: '$2::uuid', today: '$3::date' });
 const untreated = countUntreatedRisks({ workspace: '$1', partnership: '$2', today: '$3' });
 
 const factsOf = ({ risksRed, actionsOpen, actionsOverdue }: ReportCounts) => ({

@@ -2,6 +2,7 @@ import type { Light, LifecycleStage, PartnershipStatus, ReportStatus } from '@tr
 import { type SQL, sql } from 'drizzle-orm';
 import { all, countUpTo1000, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { gapsSql, gapsThenSql } from '../accountability-lines/gaps-sql.ts';
 import { countUntreatedRisks } from '../risks/untreated-risks.ts';
 
 /** What is known of how a partnership stands, before the rules make a light of it. */
@@ -20,6 +21,7 @@ export type StandingFacts = {
   actionsOpen: number;
   actionsBlocked: number;
   actionsOverdue: number;
+  accountabilityGaps: number;
   changedAt: string | null;
   owed: ReportFacts | null;
   said: (ReportFacts & { light: Light | null; words: string; on: string }) | null;
@@ -104,6 +106,15 @@ const sentReport = sql.raw(`('submitted', 'accepted')`);
 
 const untreated = countUntreatedRisks({ workspace: 'p.workspace_id', partnership: 'p.id', today: 'present_day.today' });
 
+/** Where work is under way; a proposal owes nobody an account yet. */
+const gaps = sql.raw(
+  `case when p.status in ('active', 'closing') then (select count(*)::int from (${gapsSql({
+    workspace: 'p.workspace_id',
+    partnership: 'p.id',
+    today: 'present_day.today',
+  })}) gap) else 0 end`,
+);
+
 /** Counts from the rollup; what depends on the day is counted through the partial index of open due dates. */
 const present = (today: string) => sql`
   cross join (select ${today}::date as today) present_day
@@ -112,7 +123,8 @@ const present = (today: string) => sql`
       r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked", r.changed_at as "changedAt",
       (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
          and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
-      ${sql.raw(untreated)} as "risksRedUntreated"
+      ${sql.raw(untreated)} as "risksRedUntreated",
+      ${gaps} as "accountabilityGaps"
     from partnership_rollups r where r.partnership_id = p.id
   ) facts
   left join lateral (
@@ -125,7 +137,7 @@ const present = (today: string) => sql`
 /** The same from what the rows were at the end of that day, in the workspace's time zone. */
 const past = (day: string) => sql`
   cross join lateral (
-    select ((${day}::date + 1)::timestamp at time zone w.time_zone) as at from workspaces w where w.id = p.workspace_id
+    select ((${day}::date + 1)::timestamp at time zone w.time_zone) as at, ${day}::date as day from workspaces w where w.id = p.workspace_id
   ) then_
   cross join lateral (
     select count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red')::int as "risksRed",
@@ -137,7 +149,8 @@ const past = (day: string) => sql`
       max(h.from_at) as "changedAt",
       count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
         and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)
-        and (${untreatedThen(day)}))::int as "risksRedUntreated"
+        and (${untreatedThen(day)}))::int as "risksRedUntreated",
+      (${gapsThen}) as "accountabilityGaps"
     from state_history h
     where h.workspace_id = p.workspace_id and h.partnership_id = p.id
       and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at)
@@ -150,6 +163,11 @@ const past = (day: string) => sql`
     order by h.state ->> 'dueOn' limit 1
   ) owed on true
   left join lateral (${lastSaid(sql`x.submitted_at < then_.at`)}) said on true`;
+
+/** What was missing between who answers and whom they answer to at the end of that day. */
+const gapsThen = sql.raw(`case when p.status in ('active', 'closing') then (
+  select count(*)::int from (${gapsThenSql({ workspace: 'p.workspace_id', partnership: 'p.id', at: 'then_.at', today: 'then_.day' })}) gap)
+  else 0 end`);
 
 /** Of a risk `h` at that moment: none of the actions for it was open, or one was overdue. */
 const untreatedThen = (day: string) => sql`

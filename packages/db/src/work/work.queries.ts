@@ -9,6 +9,7 @@ import {
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { linesOfMine } from './lines-of-mine.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 
 export type WorkRow = {
@@ -23,7 +24,9 @@ export type WorkRow = {
     | 'report_to_write'
     | 'report_to_submit'
     | 'report_to_accept'
-    | 'contribution_to_write';
+    | 'contribution_to_write'
+    | 'account_to_give'
+    | 'line_to_agree';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -78,6 +81,8 @@ export async function listWork(
       ${reportsToAccept}
       union all
       ${contributionsOfMine}
+      union all
+      ${linesOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

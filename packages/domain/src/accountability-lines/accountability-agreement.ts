@@ -3,7 +3,7 @@ import { type Change, type Decision, decide } from '../kernel/change.ts';
 import { Day, Id, line, partnershipRecord } from '../kernel/fields.ts';
 import { always, assertAllows } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
-import { ruleBroken } from '../kernel/refusal.ts';
+import { cannotBe, ruleBroken } from '../kernel/refusal.ts';
 import type { AccountabilityLine } from './accountability-line.ts';
 import { accountabilityLineGuards } from './accountability-line-verbs.ts';
 
@@ -21,14 +21,6 @@ export const AgreementDraft = z
     signatoryName: line(200, 'Say who agreed').optional(),
     /** In what capacity: chief executive, clerk to the board */
     capacity: line(200, 'Say in what capacity'),
-  })
-  .refine(({ party, partnerId }) => (party === 'partner') === (partnerId !== null), {
-    path: ['partnerId'],
-    message: 'Choose the partner that agrees, and none for anyone else',
-  })
-  .refine(({ party, signatoryName }) => (party === 'body') === (signatoryName !== undefined), {
-    path: ['signatoryName'],
-    message: 'Say who agreed where a body outside did, and nobody else',
   })
   .meta({ id: 'AccountabilityAgreementDraft' });
 export type AgreementDraft = z.output<typeof AgreementDraft>;
@@ -63,13 +55,16 @@ export const accountabilityAgreementKind: Kind<AccountabilityAgreement> = {
   tracks: [],
 };
 
-type Agreeing = { id: string; byPersonId: string; byName: string; already: boolean };
+type Agreeing = { id: string; byPersonId: string; byName: string; asked: { agreedOn: string | null } | null };
 
-/** @throws Refusal `rule_broken` where the line has ended, or this party has agreed to these terms already */
+/**
+ * @throws Refusal `rule_broken` where the line has ended, or this party has agreed to these terms already;
+ * `unprocessable` where the line does not ask them, where it is not said who agreed for a body outside, or somebody is named who did not press the button
+ */
 export function agreeToLine(
   { id: lineId, workspaceId, partnershipId, terms, ...line }: AccountabilityLine,
   { party, partnerId, signatoryName, capacity }: AgreementDraft,
-  { id, byPersonId, byName, already, at, today }: Agreeing & Decision,
+  { id, byPersonId, byName, asked, at, today }: Agreeing & Decision,
 ): Change<AccountabilityAgreement, AccountabilityAgreementEvent> {
   assertAllows(accountabilityLineGuards, 'accountability_line.agree', {
     ...line,
@@ -78,7 +73,10 @@ export function agreeToLine(
     partnershipId,
     terms,
   });
-  if (already) throw ruleBroken('agreed_already', 'This party has agreed to the line as it stands.');
+  if (!asked) throw cannotBe('/party', 'no_party', 'This line does not ask them');
+  if (asked.agreedOn !== null) throw ruleBroken('agreed_already', 'This party has agreed to the line as it stands.');
+  if ((party === 'body') !== (signatoryName !== undefined))
+    throw cannotBe('/signatoryName', 'signatory', 'Say who agreed where a body outside did, and nobody else');
   const agreement = {
     id,
     workspaceId,

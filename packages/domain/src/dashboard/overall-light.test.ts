@@ -9,6 +9,7 @@ const calm: OverallFacts = {
   openActions: 8,
   overdueActions: 0,
   reportOwedSince: null,
+  accountabilityGaps: 0,
   lastChangeOn: '2026-11-20',
 };
 
@@ -31,6 +32,7 @@ test.each<[string, Partial<OverallFacts>, string, string[]]>([
   ['a report due today', { reportOwedSince: '2026-11-23' }, 'green', []],
   ['a report 14 days late', { reportOwedSince: '2026-11-09' }, 'amber', ['report_overdue']],
   ['a report 15 days late', { reportOwedSince: '2026-11-08' }, 'red', ['report_long_overdue', 'report_overdue']],
+  ['a gap in who answers to whom', { accountabilityGaps: 2 }, 'amber', ['accountability_gaps']],
   ['nothing changed for 89 days', { lastChangeOn: '2026-08-26' }, 'green', []],
   ['nothing changed for 90 days', { lastChangeOn: '2026-08-25' }, 'grey', ['silent']],
   ['nothing has ever changed', { lastChangeOn: null }, 'grey', ['silent']],

@@ -11,6 +11,8 @@ export type OverallFacts = {
   overdueActions: number;
   /** The due day of the oldest report still owed; null when none is late or open */
   reportOwedSince: string | null;
+  /** What is missing between who answers and whom they answer to, late accounts included */
+  accountabilityGaps: number;
   /** The last day anything changed; null when nothing ever did */
   lastChangeOn: string | null;
 };
@@ -27,6 +29,7 @@ export const LightReason = z
       'red_risks',
       'overdue_actions',
       'report_overdue',
+      'accountability_gaps',
       'silent',
     ]),
     light: OverallLightColour.exclude(['green']),
@@ -70,6 +73,7 @@ function amberReasons(facts: OverallFacts, today: string): LightReason[] {
     ...when(facts.redRisks > 0, 'red_risks', 'amber', facts.redRisks),
     ...when(facts.overdueActions > 0, 'overdue_actions', 'amber', facts.overdueActions),
     ...when(lateBy > 0, 'report_overdue', 'amber', lateBy),
+    ...when(facts.accountabilityGaps > 0, 'accountability_gaps', 'amber', facts.accountabilityGaps),
   ];
 }
 

@@ -71,6 +71,8 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   report_due: { topic: 'report_due', late: 'report_late' },
   report_acceptance_due: { topic: 'sign_off_asked' },
   contribution_due: { topic: 'report_due', late: 'report_late' },
+  account_due: { topic: 'account_due' },
+  line_agreement_due: { topic: 'account_due' },
   action_due: { topic: 'action_due' },
   escalation_answer: { topic: 'escalation' },
   risk_review_due: { topic: 'risk_review_due' },

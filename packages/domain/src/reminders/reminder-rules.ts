@@ -5,6 +5,8 @@ export const ReminderRule = z.enum([
   'report_due',
   'report_acceptance_due',
   'contribution_due',
+  'account_due',
+  'line_agreement_due',
   'action_due',
   'escalation_answer',
   'risk_review_due',
@@ -45,6 +47,8 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   report_due: ['writer', 'signatory'],
   report_acceptance_due: ['level'],
   contribution_due: ['writer'],
+  account_due: ['writer'],
+  line_agreement_due: ['level'],
   action_due: ['owner'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
@@ -110,6 +114,22 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 2, audience: ['writer'] },
     { step: 7, audience: ['writer', 'organisation_lead'] },
     { step: 14, audience: ['writer', 'chair'] },
+  ),
+  // An account is owed by the partner that answers; late, its organisation's lead hears of it, then the chair, then the SRO.
+  account_due: chased(
+    { step: -14, audience: ['writer'] },
+    { step: -2, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
+    { step: 2, audience: ['writer'] },
+    { step: 7, audience: ['writer', 'organisation_lead'] },
+    { step: 14, audience: ['writer', 'chair'] },
+    { step: 15, audience: ['sro'] },
+  ),
+  // Who speaks for a party is asked once, and again; then it is the chair's to settle.
+  line_agreement_due: chased(
+    { step: 0, audience: ['level', 'partner_lead'] },
+    { step: 7, audience: ['level', 'partner_lead'] },
+    { step: 14, audience: ['chair'] },
   ),
   // The owner again where somebody above them hears of it.
   action_due: chased(

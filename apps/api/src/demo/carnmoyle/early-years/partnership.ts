@@ -1,5 +1,6 @@
 import type { PartnershipStory } from '../../story.ts';
 import { actions } from './actions.ts';
+import { lines } from './lines.ts';
 import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
@@ -51,6 +52,7 @@ export const earlyYears: PartnershipStory = {
     arranged: 'Half a day on information sharing for all partner leads, run by the Education Board.',
   },
   reporting,
+  lines,
   risks,
   actions,
   views: [

@@ -1,8 +1,8 @@
-/** A line of accountability of all to an overall body, that nobody has agreed to, as columns. */
-export const draftedLine = {
+/** A line of accountability of a partner upwards that has ended, as columns. */
+export const endedLine = {
   number: 9001,
-  dimension: 'collective',
-  answers_to: 'overall_body',
+  dimension: 'vertical',
+  answers_to: 'resource_source',
   body_name: 'Scrutiny Committee',
   about: 'other',
   what_for: 'What was done',
@@ -11,9 +11,9 @@ export const draftedLine = {
   cadence: 'yearly',
   starts_on: '2026-01-01',
   first_due_on: '2026-02-01',
-  next_due_on: '2026-02-01',
+  ended_on: '2026-02-01',
   consequence: '',
   terms: 1,
   private_editions: 0,
-  ending_reason: '',
+  ending_reason: 'Past',
 };

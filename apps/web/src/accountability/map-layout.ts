@@ -1,0 +1,151 @@
+import type { AccountabilityOverview, AnsweringPartner, ListedAccountabilityLine } from '@trivet/contract';
+
+/** Where things stand on the map, in its own units: above on the left, the partners in the middle, what each answers to on the right. */
+export type MapBox = {
+  id: string;
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  isMissing: boolean;
+};
+export type MapLine = { line: ListedAccountabilityLine; path: string; mark: { x: number; y: number } };
+export type MapLayout = {
+  width: number;
+  height: number;
+  above: MapBox[];
+  partners: MapBox[];
+  upwards: MapBox[];
+  /** Round all partners: what they answer for together leads from its edge */
+  together: MapBox;
+  lines: MapLine[];
+};
+
+const box = { width: 210, height: 52 };
+const row = 76;
+const top = 20;
+const columns = { above: 20, partners: 470, upwards: 800 };
+const bulge = 34;
+
+/** Lays a partnership out in rows: straight lines to what stands above, bows between partners that do not cross their names. */
+export function layOut({ partners, outcomes, lines }: AccountabilityOverview): MapLayout {
+  const upward = partners.flatMap((partner): { partner: AnsweringPartner; line: ListedAccountabilityLine | null }[] => {
+    const own = lines.filter((line) => line.dimension === 'vertical' && line.fromPartnerId === partner.partnerId);
+    return own.length > 0 ? own.map((line) => ({ partner, line })) : [{ partner, line: null }];
+  });
+  const rowOf = new Map<string, number[]>();
+  upward.forEach(({ partner: { partnerId } }, at) => {
+    rowOf.set(partnerId, [...(rowOf.get(partnerId) ?? []), at]);
+  });
+  const partnerBoxes = partners.map(({ partnerId, name }): MapBox => {
+    const rows = rowOf.get(partnerId) ?? [0];
+    return place(partnerId, name, columns.partners, rows.reduce((sum, at) => sum + at, 0) / rows.length);
+  });
+  const upwards = upward.map(({ partner, line }, at) => ({
+    ...place(line?.id ?? partner.partnerId, line?.toName ?? '', columns.upwards, at),
+    isMissing: line === null,
+  }));
+  const collective = lines.filter(({ dimension }) => dimension === 'collective');
+  const lacking = outcomes.filter(
+    ({ contributionId }) => !collective.some((line) => line.contributionId === contributionId),
+  );
+  const count = collective.length + lacking.length;
+  const height = Math.max(upward.length, count) * row + 2 * top;
+  const spread = (at: number) => (Math.max(upward.length, count) - count) / 2 + at;
+  const above = [
+    ...collective.map((line, at) => place(line.id, aboveName(line), columns.above, spread(at))),
+    ...lacking.map(({ contributionId, code, sroName }, at) => ({
+      ...place(contributionId, sroName ? `${sroName} (${code})` : code, columns.above, spread(collective.length + at)),
+      isMissing: true,
+    })),
+  ];
+  const together = roundAll(partnerBoxes);
+  const at = (id: string | null) => partnerBoxes.find((one) => one.id === id);
+  const between = lines.filter(({ dimension }) => dimension === 'horizontal');
+  return {
+    width: columns.upwards + box.width + 20,
+    height,
+    above,
+    partners: partnerBoxes,
+    upwards,
+    together,
+    lines: [
+      ...collective.map((line) =>
+        collectiveLine(
+          line,
+          together,
+          above.find(({ id }) => id === line.id),
+        ),
+      ),
+      ...between.flatMap((line, n) => bow(line, { from: at(line.fromPartnerId), to: at(line.toPartnerId), n })),
+      ...upwards.flatMap((end) =>
+        upwardLine(
+          lines.find(({ id }) => id === end.id),
+          end,
+          at,
+        ),
+      ),
+    ],
+  };
+}
+
+const aboveName = ({ toName, outcomeCode }: ListedAccountabilityLine) =>
+  outcomeCode ? `${toName ?? ''} (${outcomeCode})` : (toName ?? '');
+
+const place = (id: string, name: string, x: number, at: number): MapBox => ({
+  id,
+  name,
+  x,
+  y: top + at * row + (row - box.height) / 2,
+  isMissing: false,
+  ...box,
+});
+
+function roundAll(boxes: readonly MapBox[]): MapBox {
+  const first = boxes[0]?.y ?? top;
+  const last = (boxes.at(-1)?.y ?? top) + box.height;
+  return {
+    id: 'together',
+    name: '',
+    x: columns.partners - 120,
+    y: first - 12,
+    width: box.width + 140,
+    height: last - first + 24,
+    isMissing: false,
+  };
+}
+
+const middle = ({ y, height }: MapBox) => y + height / 2;
+
+function collectiveLine(line: ListedAccountabilityLine, from: MapBox, to: MapBox | undefined): MapLine {
+  const y = to ? middle(to) : middle(from);
+  const inside = Math.min(Math.max(y, from.y + 10), from.y + from.height - 10);
+  const end = (to?.x ?? columns.above) + box.width;
+  return { line, path: `M${from.x} ${inside} L${end + 6} ${y}`, mark: { x: (from.x + end) / 2, y: (inside + y) / 2 } };
+}
+
+type Bow = { from: MapBox | undefined; to: MapBox | undefined; n: number };
+
+/** A bow on the left of the partners, the wider the farther apart they are, so that two do not lie on each other. */
+function bow(line: ListedAccountabilityLine, { from, to, n }: Bow): MapLine[] {
+  if (!from || !to) return [];
+  const [start, end] = [middle(from) + 8 - (n % 3) * 8, middle(to) + 8 - (n % 3) * 8];
+  const apart = Math.abs(end - start) / row;
+  const reach = columns.partners - Math.min(105, bulge + apart * 16);
+  const path = `M${from.x} ${start} C${reach} ${start} ${reach} ${end} ${to.x - 6} ${end}`;
+  return [{ line, path, mark: { x: (columns.partners + 3 * reach) / 4, y: (start + end) / 2 } }];
+}
+
+function upwardLine(
+  line: ListedAccountabilityLine | undefined,
+  end: MapBox,
+  at: (id: string | null) => MapBox | undefined,
+): MapLine[] {
+  const from = line && at(line.fromPartnerId);
+  if (!line || !from) return [];
+  const start = { x: from.x + from.width, y: middle(from) };
+  const stop = { x: end.x - 6, y: middle(end) };
+  const mark = { x: (start.x + stop.x) / 2, y: (start.y + stop.y) / 2 };
+  return [{ line, path: `M${start.x} ${start.y} L${stop.x} ${stop.y}`, mark }];
+}

@@ -53,8 +53,8 @@ async function agree({ here, story, lineId }: Told): Promise<void> {
     const partner = keyOf(here, partnerId) ?? story.from;
     const who = party === 'sro' ? sroOf(here) : partner && leadOf(here, partner);
     if (!who) throw new Error(`In the demo's story nobody can agree to ${story.whatFor} for ${name}`);
-    const outside = party === 'body' && { signatoryName: `The clerk of: ${name}`.slice(0, 200) };
-    const capacity = { partner: 'Partner lead', body: 'Clerk', sro: 'Senior Responsible Owner' }[party];
+    const outside = party === 'body' && { signatoryName: 'The clerk' };
+    const capacity = { partner: 'Partner lead', body: 'Clerk to the board', sro: 'Senior Responsible Owner' }[party];
     const body = { party, partnerId, capacity, ...outside };
     await here.as(who).accountabilityLines.agree({ params, body }, { ifMatch: version });
   }

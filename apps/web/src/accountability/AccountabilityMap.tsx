@@ -13,7 +13,7 @@ const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6] as const;
  * Who answers to whom, drawn: bows between partners, straight lines upwards, one thick line of all together. A line is told
  * by its shape and its words, its light by shape and colour. One stop for Tab; arrow keys walk from line to line.
  */
-export function AccountabilityMap({ overview }: { overview: AccountabilityOverview }) {
+export default function AccountabilityMap({ overview }: { overview: AccountabilityOverview }) {
   const [zoom, setZoom] = useState<number | null>(null);
   const [current, setCurrent] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Partner by dimension, and for one partner in words: whom it answers to, and who answers to it. */
-export function AccountabilityMatrix({ overview, partnerId, onChoose, onDraft }: Props) {
+export default function AccountabilityMatrix({ overview, partnerId, onChoose, onDraft }: Props) {
   const chosen = overview.partners.find((one) => one.partnerId === partnerId);
   return (
     <div className="stack">

@@ -1,28 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { AccountabilityOverview } from '@trivet/contract';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
 import { useNarrowing } from '../lists/narrowing.ts';
-import { usePlace } from '../partnerships/place.ts';
+import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { plusIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { TabLink, TabLinks } from '../ui/Tabs.tsx';
 import { takeAway } from '../ui/takeAway.ts';
-import { AccountabilityMap } from './AccountabilityMap.tsx';
-import { AccountabilityMatrix } from './AccountabilityMatrix.tsx';
-import { filterOf, views, type AccountabilitySearch, type View } from './accountability-search.ts';
+import { filterOf, views, type AccountabilitySearch } from './accountability-search.ts';
 import { overviewQuery } from './accountability.api.ts';
-import { BurdenTable } from './BurdenTable.tsx';
 import { ClashList } from './ClashList.tsx';
 import { GapList } from './GapList.tsx';
 import type { LineStart } from './line-values.ts';
-import { LinesTable } from './LinesTable.tsx';
 import { t } from './accountability.strings.ts';
 import './accountability.css';
 
+const AccountabilityMap = lazy(() => import('./AccountabilityMap.tsx'));
+const AccountabilityMatrix = lazy(() => import('./AccountabilityMatrix.tsx'));
+const BurdenTable = lazy(() => import('./BurdenTable.tsx'));
+const LinesTable = lazy(() => import('./LinesTable.tsx'));
 const DraftLineSheet = lazy(() => import('./DraftLineSheet.tsx'));
 
 /** Who answers to whom in a partnership: what is missing first, then the map, the matrix, the lines and what each is asked. */
@@ -38,8 +39,8 @@ export function AccountabilityPage() {
         {(overview) => (
           <div className="stack">
             <GapList overview={overview} onDraft={draft} />
-            <ClashList overview={overview} />
             <Views overview={overview} search={search} onDraft={draft} />
+            <ClashList overview={overview} />
             {drafting && (
               <Suspense>
                 <DraftLineSheet overview={overview} start={drafting} onClose={() => draft(null)} />
@@ -68,8 +69,8 @@ function Header({ overview, search, onDraft }: HeaderProps) {
       lead={overview ? t('acc.lead', { gaps: overview.gaps.length - overdue, overdue }) : ' '}
       actions={
         <>
-          <Button onClick={take('xlsx')}>Excel</Button>
-          <Button onClick={take('csv')}>CSV</Button>
+          <Button onClick={take('xlsx')}>{t('acc.take.xlsx')}</Button>
+          <Button onClick={take('csv')}>{t('acc.take.csv')}</Button>
           {overview?.mayDraft && (
             <Button kind="primary" icon={plusIcon} onClick={onDraft}>
               {t('acc.draft')}
@@ -88,27 +89,37 @@ type ViewsProps = {
 };
 
 function Views({ overview, search, onDraft }: ViewsProps) {
+  const place = usePlace();
   const { narrow } = useNarrowing<AccountabilitySearch>(search, ['view']);
-  const show = (id: string) => narrow({ view: views.find((one) => one === id) });
-  const content: Record<View, ReactNode> = {
-    map: <AccountabilityMap overview={overview} />,
-    matrix: (
-      <AccountabilityMatrix
-        overview={overview}
-        partnerId={search.partner}
-        onChoose={(partner) => narrow({ partner })}
-        onDraft={onDraft}
-      />
-    ),
-    lines: <LinesTable search={search} partners={overview.partners} />,
-    burden: <BurdenTable partners={overview.partners} />,
-  };
+  const { view = 'map', ...rest } = search;
   return (
-    <Tabs
-      label={t('acc.view')}
-      selected={search.view ?? 'map'}
-      onSelect={show}
-      tabs={views.map((id) => ({ id, label: t(`acc.view.${id}`), content: content[id] }))}
-    />
+    <div className="stack">
+      <TabLinks label={t('acc.view')}>
+        {views.map((id) => (
+          <TabLink
+            key={id}
+            to="/w/$workspace/p/$code/accountability"
+            params={addressIn(place)}
+            search={id === 'map' ? rest : { ...rest, view: id }}
+            activeOptions={{ includeSearch: true, exact: true }}
+            resetScroll={false}
+            label={t(`acc.view.${id}`)}
+          />
+        ))}
+      </TabLinks>
+      <Suspense fallback={<Skeleton what={t(`acc.view.${view}`)} />}>
+        {view === 'map' && <AccountabilityMap overview={overview} />}
+        {view === 'matrix' && (
+          <AccountabilityMatrix
+            overview={overview}
+            partnerId={search.partner}
+            onChoose={(partner) => narrow({ partner })}
+            onDraft={onDraft}
+          />
+        )}
+        {view === 'lines' && <LinesTable search={search} partners={overview.partners} />}
+        {view === 'burden' && <BurdenTable partners={overview.partners} />}
+      </Suspense>
+    </div>
   );
 }

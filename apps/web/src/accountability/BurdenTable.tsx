@@ -4,7 +4,7 @@ import { Card } from '../ui/Card.tsx';
 import { t } from './accountability.strings.ts';
 
 /** How much each partner is asked for, quarter by quarter: reporting is not to outgrow the work. */
-export function BurdenTable({ partners }: { partners: readonly AnsweringPartner[] }) {
+export default function BurdenTable({ partners }: { partners: readonly AnsweringPartner[] }) {
   const quarters = partners[0]?.burden.map(({ quarterStartsOn }) => quarterStartsOn) ?? [];
   return (
     <Card title={t('acc.burden')}>

@@ -1,17 +1,15 @@
 import type { AccountabilityClash, AccountabilityOverview } from '@trivet/contract';
-import { useState } from 'react';
-import { api } from '../lib/api.ts';
-import { longDay } from '../lib/dates.ts';
-import { shortOf, usePlace } from '../partnerships/place.ts';
+import { lazy, Suspense, useState } from 'react';
+import { shortOf } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Confirm } from '../ui/Dialog.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
-import { toast } from '../ui/Toast.tsx';
-import { useLineChange } from './accountability.api.ts';
+import { proposalOf } from './clash-words.ts';
 import { LineLink } from './LineLink.tsx';
 import { t } from './accountability.strings.ts';
+
+const MergeDialog = lazy(() => import('./MergeDialog.tsx'));
 
 /** What one partner is asked twice, with what would answer both at once. */
 export function ClashList({ overview: { clashes, mayDraft } }: { overview: AccountabilityOverview }) {
@@ -34,35 +32,12 @@ export function ClashList({ overview: { clashes, mayDraft } }: { overview: Accou
           action: mayDraft && <Button onClick={() => merge(clash)}>{t('acc.clash.do')}</Button>,
         }))}
       />
-      {merging && <Merge clash={merging} onClose={() => merge(null)} />}
+      {merging && (
+        <Suspense>
+          <MergeDialog clash={merging} onClose={() => merge(null)} />
+        </Suspense>
+      )}
     </Card>
-  );
-}
-
-/** The second line takes on how and when of the first; its parties are asked again. */
-function Merge({ clash, onClose }: { clash: AccountabilityClash; onClose: () => void }) {
-  const place = usePlace();
-  const params = { partnershipId: place.id, lineId: clash.lineId };
-  const { mutateAsync: align, isPending } = useLineChange(async () => {
-    const { version } = await api.accountabilityLines.get({ params });
-    return api.accountabilityLines.edit({ params, body: clash.proposal }, { ifMatch: version });
-  });
-  const reference = shortOf(clash.reference);
-  const confirm = async () => {
-    await align(undefined);
-    toast(t('acc.edit.done', { reference }));
-    onClose();
-  };
-  return (
-    <Confirm
-      title={proposalOf(clash)}
-      verb={t('acc.clash.do')}
-      busy={isPending}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      {t('acc.edit.note')}
-    </Confirm>
   );
 }
 
@@ -74,13 +49,4 @@ const wordsOf = ({ partnerNames, about, keepReference, reference, differs }: Acc
     first: shortOf(keepReference),
     second: shortOf(reference),
     differs: differs.map((one) => t(`acc.clash.${one}`)).join(t('acc.clash.and')),
-  });
-
-const proposalOf = ({ keepReference, reference, proposal: { means, cadence, firstDueOn } }: AccountabilityClash) =>
-  t('acc.clash.proposal', {
-    first: shortOf(keepReference),
-    second: shortOf(reference),
-    means: t(`acc.means.${means}`).toLowerCase(),
-    cadence: t(`acc.cadence.${cadence}`).toLowerCase(),
-    day: longDay(firstDueOn),
   });

@@ -24,7 +24,7 @@ import { t } from './accountability.strings.ts';
 type Props = { search: AccountabilitySearch; partners: readonly AnsweringPartner[] };
 
 /** The register of lines: the same as the map, to be searched, narrowed and sorted. */
-export function LinesTable({ search, partners }: Props) {
+export default function LinesTable({ search, partners }: Props) {
   const place = usePlace();
   const pages = usePages(JSON.stringify([place.id, filterOf(search)]));
   const query = useQuery(linesQuery(place.id, search, pages.cursor));

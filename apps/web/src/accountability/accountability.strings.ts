@@ -6,6 +6,8 @@ export const t = strings({
   'acc.lead':
     '{gaps, plural, =0 {Everyone has agreed whom they answer to} one {# gap to close} other {# gaps to close}}{overdue, plural, =0 {} one {, # account late} other {, # accounts late}}',
   'acc.draft': 'Draft a line',
+  'acc.take.xlsx': 'Excel',
+  'acc.take.csv': 'CSV',
   'acc.view': 'Ways to look at it',
   'acc.view.map': 'Map',
   'acc.view.matrix': 'Matrix',
@@ -48,10 +50,8 @@ export const t = strings({
   'acc.burden': 'What each partner is asked for',
   'acc.burdenLead':
     'Parts of reports and accounts in this quarter and the next three; what is late counts in this one.',
-  'acc.burdenCell': '{total}',
   'acc.burdenParts': '{contributions} parts of reports, {accounts} accounts',
   'acc.partner': 'Partner',
-  'acc.quarter': '{from} to {to}',
   'acc.matrix.caption': 'Who answers to whom, partner by partner',
   'acc.matrix.missing': 'Missing',
   'acc.matrix.all': 'Every partner',
@@ -64,7 +64,6 @@ export const t = strings({
   'acc.map.zoomOut': 'Smaller',
   'acc.map.fit': 'Fit',
   'acc.map.key': 'Key',
-  'acc.map.asList': 'The same as a list',
   'acc.map.line': '{from} answers to {to} for {what}. {dimension}. {state}.',
   'acc.light.none': 'Not agreed yet',
   'acc.light.green': 'In time',

@@ -132,7 +132,7 @@ function bow(line: ListedAccountabilityLine, { from, to, n }: Bow): MapLine[] {
   if (!from || !to) return [];
   const [start, end] = [middle(from) + 8 - (n % 3) * 8, middle(to) + 8 - (n % 3) * 8];
   const apart = Math.abs(end - start) / row;
-  const reach = columns.partners - Math.min(105, bulge + apart * 16);
+  const reach = columns.partners - Math.min(96, bulge + apart * 12) - (n % 4) * 14;
   const path = `M${from.x} ${start} C${reach} ${start} ${reach} ${end} ${to.x - 6} ${end}`;
   return [{ line, path, mark: { x: (columns.partners + 3 * reach) / 4, y: (start + end) / 2 } }];
 }

@@ -69,7 +69,8 @@ const askedAYear = (line: string) =>
 
 /**
  * Lines that ask one partner about the same thing in different forms or on different days, each pair once: which to keep
- * (the progress report before all, then what is asked oftener) and which could follow it. As rows of (keep_id, line_id,
+ * (the progress report before all, then what is asked oftener; in writing, for nothing else answers many at once) and
+ * which could follow it. As rows of (keep_id, line_id,
  * partner_ids).
  */
 export const clashesSql = ({ workspace, partnership }: Omit<Of, 'today'>): string => `
@@ -83,6 +84,7 @@ export const clashesSql = ({ workspace, partnership }: Omit<Of, 'today'>): strin
   join partners t on t.workspace_id = k.workspace_id and t.partnership_id = k.partnership_id and t.left_on is null
     and coalesce(k.from_partner_id, t.id) = t.id and coalesce(f.from_partner_id, t.id) = t.id
   where k.workspace_id = ${workspace} and k.partnership_id = ${partnership} and k.ended_on is null and k.next_due_on is not null
+    and k.means in ('progress_report', 'report', 'publication')
   group by k.id, f.id`;
 
 const months = (cadence: string) =>

@@ -7,10 +7,12 @@ import type {
   ContributionWeight,
   Nation,
   OrganisationKind,
+  PartnerRole,
   PartnershipDraft,
   PartnershipRole,
-  PartnerRole,
   Priority,
+  ReminderRule,
+  ReminderRuleDraft,
   RiskCategory,
   RiskClosingKind,
   RiskProximity,
@@ -61,6 +63,7 @@ export type WorkspaceStory = {
   owners: readonly { person: PersonKey; outcome: string }[];
   organisationLeads: readonly { person: PersonKey; organisation: OrganisationKey }[];
   partnerships: readonly PartnershipStory[];
+  reminders?: readonly ReminderStory[];
 };
 
 export type PartnershipStory = {
@@ -83,6 +86,7 @@ export type PartnershipStory = {
   actions: readonly ActionStory[];
   /** Shared ways to look at the registers */
   views: readonly ViewStory[];
+  reminders?: readonly ReminderStory[];
 };
 
 export type LineStory = {
@@ -103,6 +107,9 @@ export type LineStory = {
   confided?: string;
   given?: readonly { on: StoryDay; evidence: string }[];
 };
+
+/** How one kind of due thing is chased where it is not as our standard says. */
+export type ReminderStory = { on: StoryDay; rule: ReminderRule } & ReminderRuleDraft;
 
 export type ViewStory = { on: string; list: 'risks' | 'actions'; name: string; query: string };
 

@@ -3,6 +3,7 @@ import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellLines } from './tell-lines.ts';
+import { tellOverrides } from './tell-reminders.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellRisks } from './tell-risks.ts';
 import { tellViews } from './tell-views.ts';
@@ -48,6 +49,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellRisks(here),
     ...tellActions(here),
     ...tellViews(here),
+    ...tellOverrides(here),
   ];
 }
 

@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { as, names, type Scene, type Stage, type Step } from './stage.ts';
 import type { OrganisationKey, OrganisationStory, PersonKey, PersonStory, WorkspaceStory } from './story.ts';
 import { tellPartnership } from './tell-partnership.ts';
+import { tellReminders } from './tell-reminders.ts';
 
 /** All that is done in a workspace, from its founding on. */
 export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
@@ -48,6 +49,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
       'leads',
       organisationLeads.map((lead) => () => appointLead(scene, lead)),
     ),
+    ...tellReminders(scene),
     ...story.partnerships.flatMap((partnership) => tellPartnership(scene, partnership)),
   ];
 }

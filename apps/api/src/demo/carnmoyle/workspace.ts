@@ -22,4 +22,18 @@ export const carnmoyle: WorkspaceStory = {
     { person: 'fiona', organisation: 'police' },
   ],
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
+  reminders: [
+    {
+      on: '2026-02-09',
+      rule: 'risk_acceptance_due',
+      isOn: true,
+      steps: [
+        { step: -30, audience: ['owner'] },
+        { step: -14, audience: ['owner', 'chair'] },
+        { step: 1, audience: ['owner', 'chair'] },
+      ],
+      atMost: 4,
+      reason: 'Boards meet once a month: whoever accepted a risk needs a meeting to bring it to again.',
+    },
+  ],
 };

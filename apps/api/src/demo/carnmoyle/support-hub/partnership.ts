@@ -96,4 +96,20 @@ export const supportHub: PartnershipStory = {
   risks,
   actions,
   views: [],
+  reminders: [
+    {
+      on: '2026-03-02',
+      rule: 'report_due',
+      isOn: true,
+      steps: [
+        { step: -5, audience: ['writer'] },
+        { step: -1, audience: ['writer', 'signatory'] },
+        { step: 1, audience: ['writer', 'signatory'] },
+        { step: 5, audience: ['writer', 'signatory', 'organisation_lead'] },
+        { step: 10, audience: ['sro'] },
+      ],
+      atMost: 5,
+      reason: 'The Hub reports every month: two weeks ahead is before the month is over.',
+    },
+  ],
 };

@@ -42,7 +42,7 @@ export const commands: readonly Mutant[] = [
   {
     promise: 'no update is lost',
     file: 'packages/db/src/kernel/repository.ts',
-    find: 'if (scope.expectedVersion !== null && scope.expectedVersion !== state.version) throw stale(state.version);',
+    find: 'if (expectedVersion !== null && expectedVersion !== version) throw stale(version);',
     replace: '',
     test: organisations,
     named: 'of ten people who edit the same version one is kept',

@@ -52,6 +52,7 @@ export type TestWorkspace = {
   importId: string;
   /** A line of accountability of its last partner upwards, ended */
   lineId: string;
+  recipientId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -63,6 +64,7 @@ export type TestWorkspace = {
     riskId: string;
     importId: string;
     lineId: string;
+    recipientId: string;
   };
 };
 
@@ -143,12 +145,19 @@ async function addToken(client: pg.Client, workspaceId: string, { accountId, per
   return rows[0].id;
 }
 
-/** An action, a risk, a report and an import of a partnership, all ended: nobody owes them. */
+/** An action, a risk, a report, an import and a recipient of reports of a partnership, all ended: nobody owes them. */
 async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },
   bringer: TestPerson,
-): Promise<{ actionId: string; riskId: string; reportId: string; importId: string; lineId: string }> {
+): Promise<{
+  actionId: string;
+  riskId: string;
+  reportId: string;
+  importId: string;
+  lineId: string;
+  recipientId: string;
+}> {
   const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
   const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
   const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
@@ -161,14 +170,9 @@ async function endedWork(
   const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
   const waived = { partnership_id: id, number: 9001, clock: 1, status: 'waived', ...period, ...report };
   const reportId = await insert('reports', waived);
-  const nothing = {
-    headline: '',
-    light_reason: '',
-    next_period: '',
-    help_needed: '',
-    support_words: '',
-    nil_reason: '',
-  };
+  const { achievements: _ofWhole, ...silent } = report;
+  const nothing = { ...silent, support_words: '', nil_reason: '' };
+  const received = { person_id: bringer.personId, ended_on: '2026-02-01' };
   const asked = { report_id: reportId, status: 'not_started', due_on: '2026-07-21', due_reason: '', clock: 1 };
   for (const partner_id of partnerIds) {
     const untouched = { moved: '[]', comments: '[]', frozen: true };
@@ -182,6 +186,7 @@ async function endedWork(
       from_partner_id: partnerIds.at(-1),
       ...endedLine,
     }),
+    recipientId: await insert('report_recipients', { partnership_id: id, ...received }),
     importId: await insert('imports', {
       partnership_id: id,
       register: 'risks',

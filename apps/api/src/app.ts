@@ -44,6 +44,7 @@ import { postRoutes } from './post/post.routes.ts';
 import { reference } from './reference/reference.ts';
 import { reminderRoutes } from './reminders/reminders.routes.ts';
 import { reportContributionRoutes } from './report-contributions/report-contributions.routes.ts';
+import { reportRecipientRoutes } from './report-recipients/report-recipients.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
@@ -126,6 +127,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(postRoutes);
   await app.register(reminderRoutes);
   await app.register(reportContributionRoutes);
+  await app.register(reportRecipientRoutes);
   await app.register(reportRoutes);
   await app.register(riskMatrixRoutes);
   await app.register(riskRoutes);

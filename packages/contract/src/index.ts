@@ -19,6 +19,7 @@ import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportContributions } from './report-contributions.ts';
+import { reportRecipients } from './report-recipients.ts';
 import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
@@ -53,6 +54,7 @@ export * from './portfolio.ts';
 export * from './post.ts';
 export * from './reminder-rules.ts';
 export * from './report-contributions.ts';
+export * from './report-recipients.ts';
 export * from './reports.ts';
 export * from './risk-matrix.ts';
 export * from './risks.ts';
@@ -88,6 +90,7 @@ export const contract = {
   post,
   reminderRules,
   reportContributions,
+  reportRecipients,
   reports,
   riskMatrix,
   risks,

@@ -38,6 +38,7 @@ export const constraintWords: Record<string, string> = {
   memberships__partner_id__needed: 'Say which partner they act for',
   memberships__authority_limit__needed: 'Enter an amount only for an authority up to an amount',
   memberships__deputy_person_id__other: 'A person cannot be their own deputy',
+  report_recipients__person_id__once: 'The reports go to this person already',
   nudges__day__once: 'Someone has just reminded them of this',
   starter_dismissals__key__once: 'Someone has just dismissed this one',
   saved_views__name__once: 'There is a view of this name already',

@@ -17,6 +17,7 @@ import { personRecords } from './people/people.table.ts';
 import { postedLetterRepository } from './reminders/posted-letters.repository.ts';
 import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
+import { reportRecipientRecords } from './report-recipients/report-recipients.table.ts';
 import { reportRecords, scheduleRecords } from './reports/reports.table.ts';
 import { riskMatrixRepository } from './risk-matrix/risk-matrix.repository.ts';
 import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
@@ -44,6 +45,7 @@ export const records = {
   reminderOverrides: reminderOverrideRecords,
   reminderSettings: reminderSettingRecords,
   reportContributions: reportContributionRecords,
+  reportRecipients: reportRecipientRecords,
   reports: reportRecords,
   riskMatrices: riskMatrixRecords,
   riskLinks: riskLinkRecords,
@@ -80,6 +82,7 @@ export function repositories(scope: CommandScope) {
     reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
     reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),
     reportContributions: repository(reportContributionRecords.table, reportContributionRecords.kind, scope),
+    reportRecipients: repository(reportRecipientRecords.table, reportRecipientRecords.kind, scope),
     reports: repository(reportRecords.table, reportRecords.kind, scope),
     riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
     riskMatrices: riskMatrixRepository(scope),

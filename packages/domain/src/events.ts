@@ -15,6 +15,7 @@ import type { PersonEvent } from './people/person.ts';
 import type { PostedLetterEvent } from './reminders/posted-letter.ts';
 import type { ReminderSettingEvent } from './reminders/reminder-settings.ts';
 import type { ReportContributionEvent } from './report-contributions/report-contribution.ts';
+import type { ReportRecipientEvent } from './report-recipients/report-recipient.ts';
 import type { ReportEvent } from './reports/report.ts';
 import type { ScheduleEvent } from './reports/reporting-schedule.ts';
 import type { RiskMatrixEvent } from './risk-matrix/risk-matrix-verbs.ts';
@@ -47,6 +48,7 @@ export type TrivetEvent =
   | ReminderSettingEvent
   | ReportContributionEvent
   | ReportEvent
+  | ReportRecipientEvent
   | RiskEvent
   | RiskLinkEvent
   | RiskMatrixEvent

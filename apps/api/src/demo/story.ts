@@ -240,6 +240,8 @@ export type ReportingStory = {
   writtenBy?: 'coordinator';
   /** From which of `reports` the partners are asked for their part; left out: from the first */
   partnersWriteFrom?: number;
+  /** To whom the reports go, beside those who write, sign off and accept them */
+  goesTo?: readonly PersonKey[];
   cadence: Extract<Cadence, 'monthly' | 'quarterly'>;
   /** When the last of `reports` falls due */
   lastDue: StoryDay;

@@ -14,6 +14,7 @@ export function tellReports(here: PartnershipScene): Step[] {
   const periods = reporting.reports.map((_, index) => periodAt(rhythm, index));
   const running = periodAt(rhythm, periods.length);
   return [
+    ...listing(here, reporting, periods.at(-1)?.startsOn ?? rhythm.firstPeriodStartsOn),
     ...settingSchedule(here, reporting, { rhythm, periods }),
     ...[...periods, running].map(({ startsOn }) => ({ on: startsOn, tell: () => openReports(here) })),
     ...reporting.reports.flatMap((story, index) => {
@@ -24,6 +25,18 @@ export function tellReports(here: PartnershipScene): Step[] {
     }),
   ].filter(({ on }) => on <= here.scene.stage.calendar.lastDay);
 }
+
+/** Who is to receive the reports, said when the last period begins. */
+const listing = (here: PartnershipScene, { goesTo = [] }: ReportingStory, on: string): Step[] =>
+  goesTo.map((person) => ({
+    on,
+    tell: async () => {
+      const body = { personId: here.scene.people.of(person) };
+      await here
+        .as(here.story.coordinator)
+        .reportRecipients.add({ params: { partnershipId: here.partnershipId }, body });
+    },
+  }));
 
 type Told = { rhythm: ReportingRhythm & RegularRhythm; periods: readonly Period[] };
 

@@ -97,6 +97,8 @@ export const subscriptions = {
   'report_contribution.due_moved': ['withdraw_reminders', 'tell_of_report'],
   'report_contribution.frozen': ['withdraw_reminders'],
   'report_contribution.unfrozen': [],
+  'report_recipient.added': [],
+  'report_recipient.removed': [],
   'report.written': ['withdraw_reminders', 'tell_of_report'],
   'report.submitted': ['withdraw_reminders', 'tell_of_report'],
   'report.sign_off_asked': ['tell_of_report'],

@@ -84,6 +84,8 @@ const newsOfAction: Record<ActionNews, Sentence> = {
 const newsOfReport: Record<ReportNews, (report: string, due: string) => string> = {
   sign_off_asked: (report) => `The ${report} waits for you to sign it off`,
   report_submitted: (report) => `The ${report} is submitted. Accept it, or give it back`,
+  report_received: (report) => `You receive the ${report}`,
+  report_corrected: (report) => `You receive the ${report} again: it is corrected`,
   report_accepted: (report) => `The ${report} is accepted`,
   report_returned: (report) => `The ${report} came back, something must change`,
   part_returned: (report) => `Your part of the ${report} came back, something must change`,

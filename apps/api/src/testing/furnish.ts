@@ -59,6 +59,7 @@ export async function furnish(
   await keepEdition(it, place.params.partnershipId);
   await keepNudge(it, workspace, place.params.partnershipId);
   await furnishAccountability(it, place.params.partnershipId, workspace.people.partner_lead.personId);
+  await keepDispatch(it, workspace, place.params.partnershipId);
 }
 
 type Place = { params: { partnershipId: string } };
@@ -161,5 +162,19 @@ async function keepNudge(it: TestApp, { people }: TestWorkspace, partnershipId: 
      select uuidv7(), workspace_id, partnership_id, id, $2, $3, 'Soon', '2026-11-11', uuidv7(), 1, app.now(), app.now() from report_contributions
      where partnership_id = $1 order by id limit 1`,
     [partnershipId, people.initiator.personId, people.chair.personId],
+  );
+}
+
+/** The same of whoever received a report. */
+async function keepDispatch(it: TestApp, { people }: TestWorkspace, partnershipId: string): Promise<void> {
+  await look(
+    it,
+    `with listed as (
+       insert into report_recipients (id, workspace_id, partnership_id, person_id, version, created_at, updated_at)
+       select uuidv7(), workspace_id, id, $2, 1, app.now(), app.now() from partnerships where id = $1 returning person_id)
+     insert into report_dispatches (id, workspace_id, partnership_id, report_id, edition, person_id, at, event_id, shown, email)
+     select uuidv7(), workspace_id, partnership_id, id, 1, listed.person_id, app.now(), uuidv7(), true, 'now' from reports cross join listed
+     where partnership_id = $1 and period_starts_on = '2026-07-01'`,
+    [partnershipId, people.initiator.personId],
   );
 }

@@ -16,6 +16,7 @@ export function idsOf({
   reportId,
   importId,
   lineId,
+  recipientId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -33,6 +34,7 @@ export function idsOf({
     reportId,
     importId,
     lineId,
+    recipientId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

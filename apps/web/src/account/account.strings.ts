@@ -147,6 +147,7 @@ export const t = strings({
   'topic.data_point_due': 'A figure is due from you',
   'topic.report_due': 'A progress report is due from you',
   'topic.report_late': 'A progress report of yours is late',
+  'topic.report_received': 'A report that you receive is submitted or corrected',
   'topic.weekly_digest': 'Your week, each Monday: what is late and what falls due',
   'topic.sign_off_asked': 'Your sign-off is asked for',
   'topic.minutes': 'Minutes are ready',

@@ -13,6 +13,7 @@ export const topicGroups = [
       'escalation',
       'report_due',
       'report_late',
+      'report_received',
       'weekly_digest',
       'account_due',
       'data_point_due',

@@ -102,6 +102,8 @@ export const deeds = [
   'report_contribution.sign_off',
   'report_contribution.move_due',
   'nudge.give',
+  'report_recipient.add',
+  'report_recipient.remove',
   'report.open',
   'token.create',
   'token.revoke',

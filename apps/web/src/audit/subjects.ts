@@ -18,6 +18,7 @@ export const subjects = [
   'reminder_rule',
   'report',
   'report_contribution',
+  'report_recipient',
   'risk',
   'risk_matrix',
   'saved_view',

@@ -39,6 +39,8 @@ export const t = strings({
   'notifications.kind.allocation_declined': 'Needs another lead',
   'notifications.kind.sign_off_asked': 'To sign off',
   'notifications.kind.report_submitted': 'To accept',
+  'notifications.kind.report_received': 'For you to read',
+  'notifications.kind.report_corrected': 'Corrected',
   'notifications.kind.report_accepted': 'Accepted',
   'notifications.kind.report_returned': 'Given back',
   'notifications.kind.part_returned': 'Given back',

@@ -1,6 +1,7 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import { dayOf, longDay } from '../lib/dates.ts';
 import { moment } from '../lib/moments.ts';
+import { WentTo } from '../report-recipients/GoesTo.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Editions } from './Editions.tsx';
@@ -41,6 +42,7 @@ export function FrozenReport({ report }: { report: ReportRepresentation }) {
             <SuggestedLight suggested={figures.suggested} isFrozen />
           </Card>
           <Editions report={report} />
+          <WentTo report={report} />
           <Card title={t('report.reminders')}>
             <Reminders report={report} />
           </Card>

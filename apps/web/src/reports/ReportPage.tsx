@@ -5,6 +5,7 @@ import { longDay } from '../lib/dates.ts';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Contributions } from '../report-contributions/Contributions.tsx';
+import { GoesTo, WentTo } from '../report-recipients/GoesTo.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -101,6 +102,8 @@ function Owed({ report }: { report: ReportRepresentation }) {
           <Figures figures={report.figures} asAt={t('report.figuresNow')} />
         </Card>
         <Editions report={report} />
+        {report.status !== 'waived' && <GoesTo partnershipId={report.partnershipId} />}
+        <WentTo report={report} />
         <Card title={t('report.reminders')} aside={mayWrite && <DueDate report={report} />}>
           <Reminders report={report} />
         </Card>

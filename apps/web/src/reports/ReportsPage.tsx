@@ -5,6 +5,7 @@ import { longDay } from '../lib/dates.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { usePages } from '../lists/usePages.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
+import { RecipientsCard } from '../report-recipients/RecipientsCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { meetingIcon, reportIcon } from '../ui/icons.tsx';
@@ -30,6 +31,7 @@ export function ReportsPage() {
       <div className="stack" data-gap="loose">
         <Reports schedule={schedule.data} onSet={onSet} />
         <ScheduleCard query={schedule} />
+        <RecipientsCard />
       </div>
       <Suspense>
         {isSetting && schedule.data && (

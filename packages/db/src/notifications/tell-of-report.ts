@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
+import { readsPartnership } from '../report-recipients/readers.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 import { toldOf } from './choices.ts';
 import type { StoredEvent } from './tell.ts';
@@ -20,10 +21,19 @@ const contributors = `
       select from memberships l where l.partnership_id = c.partnership_id and l.partner_id = c.partner_id and l.role = 'partner_lead'
         and l.from_on <= day.today and (l.to_on is null or l.to_on > day.today)))`;
 
+/** Who is on the list of its reports and still sees the partnership, but for those whom this event $3 has asked to accept it. */
+const recipients = `
+  select x.person_id from report_recipients x
+  where x.workspace_id = r.workspace_id and x.partnership_id = r.partnership_id and x.ended_on is null and r.status = 'submitted'
+    and ${readsPartnership('x.person_id', 'x.partnership_id')}
+    and not exists (select from notifications n where n.event_id = $3 and n.person_id = x.person_id)`;
+
 /** Whom news of a report concerns: SQL over the report `r`, or the part `c` of it, and the `day` it is there. */
 const whom = {
   sign_off_asked: `select app.level_holders(r.workspace_id, r.partnership_id, 'chair', day.today) where r.status = 'awaiting_sign_off'`,
   report_submitted: `${acceptersOf('r', 'day.today')} where r.status = 'submitted'`,
+  report_received: recipients,
+  report_corrected: recipients,
   report_accepted: authors,
   report_returned: authors,
   part_returned: `

@@ -13,6 +13,7 @@ export const NotificationTopic = z.enum([
   'data_point_due',
   'report_due',
   'report_late',
+  'report_received',
   'sign_off_asked',
   'minutes',
   'meeting_called',

@@ -6,6 +6,7 @@ export const reporting: ReportingStory = {
   cadence: 'quarterly',
   lastDue: '2026-10-30',
   partnersWriteFrom: 3,
+  goesTo: ['denise', 'alan', 'orr'],
   reports: [
     {
       headline: 'The Glenree hub opened and 38 families came in its first month. Referrals still go 3 ways.',

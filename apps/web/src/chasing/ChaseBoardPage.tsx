@@ -19,7 +19,7 @@ import { boardColumns } from './board-columns.tsx';
 import { ChaseFilters, chaseChips } from './ChaseFilters.tsx';
 import { chaseBoardQuery } from './chasing.api.ts';
 import { t } from './chasing.strings.ts';
-import { type Asking, lateParts, mostUrgent, partsToAsk } from './who-to-ask.ts';
+import { type Asking, lateParts, latestIfWhole, mostUrgent, partsToAsk } from './who-to-ask.ts';
 import './chasing.css';
 
 const NudgeDialog = lazy(() => import('./NudgeDialog.tsx'));
@@ -80,7 +80,8 @@ function Header({ board, onRemind }: { board: ChaseBoard | undefined; onRemind: 
 const leadOf = (board: ChaseBoard) => {
   const urgent = mostUrgent(board);
   if (urgent) return t('chasing.lead', { ...urgent, when: due(urgent.dueOn) });
-  return t('chasing.nothingOpen');
+  const whole = latestIfWhole(board);
+  return whole ? t('chasing.allIn', whole) : t('chasing.nothingOpen');
 };
 
 function Board({ board, onRemind }: { board: ChaseBoard; onRemind: OnRemind }) {

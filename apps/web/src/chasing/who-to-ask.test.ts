@@ -1,6 +1,6 @@
 import type { ChasedPart, ChaseRow } from '@trivet/contract';
 import { expect, test } from 'vitest';
-import { mostUrgent, partsToAsk } from './who-to-ask.ts';
+import { latestIfWhole, mostUrgent, partsToAsk } from './who-to-ask.ts';
 
 const part = (contributionId: string, changes: Partial<ChasedPart> = {}): ChasedPart => ({
   contributionId,
@@ -46,5 +46,8 @@ test('the report that is most urgent is the one whose missing parts are due firs
   const items = [row(sent, part('b', { dueOn: '2027-01-20' })), row(part('a'), part('c', { dueOn: '2027-01-20' }))];
   const board = { today: '2026-10-20', periods: [period('Summer'), period('Autumn')], items };
   expect(mostUrgent(board)).toEqual({ label: 'Summer', sent: 1, count: 2, dueOn: '2026-10-22' });
-  expect(mostUrgent({ ...board, items: [row(sent, sent)] })).toBeNull();
+  const whole = { ...board, items: [row(sent, sent)] };
+  expect(mostUrgent(whole)).toBeNull();
+  expect(latestIfWhole(whole)).toEqual({ label: 'Autumn', count: 1 });
+  expect(latestIfWhole(board)).toBeNull();
 });

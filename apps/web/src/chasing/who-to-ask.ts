@@ -17,14 +17,28 @@ export function partsToAsk(row: ChaseRow): ChasedPart[] {
         .slice(0, 1);
 }
 
+type Column = { label: string; parts: ChasedPart[] };
+
+const columnsOf = ({ periods, items }: ChaseBoard): Column[] =>
+  periods.map(({ label }, at) => ({ label, parts: items.flatMap(({ parts }) => parts[at] ?? []) }));
+
+const dueOf = ({ parts }: Column) => parts.flatMap(({ isOwed, dueOn }) => (isOwed ? [dueOn] : [])).toSorted()[0] ?? '';
+
+const isIn = ({ status }: ChasedPart) => ['sent', 'signed_off', 'nil'].includes(status);
+
 /** How the report stands that somebody still owes a part of, the one due first. */
-export function mostUrgent({ periods, items }: ChaseBoard) {
-  const columns = periods.map(({ label }, at) => ({ label, parts: items.flatMap(({ parts }) => parts[at] ?? []) }));
-  const open = columns.filter(({ parts }) => parts.some(({ isOwed }) => isOwed));
-  const dueOf = (parts: readonly ChasedPart[]) =>
-    parts.flatMap(({ isOwed, dueOn }) => (isOwed ? [dueOn] : [])).toSorted()[0] ?? '';
-  const [first] = open.toSorted((a, b) => (dueOf(a.parts) < dueOf(b.parts) ? -1 : 1));
+export function mostUrgent(board: ChaseBoard) {
+  const open = columnsOf(board).filter(({ parts }) => parts.some(({ isOwed }) => isOwed));
+  const [first] = open.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
   if (!first) return null;
-  const sent = first.parts.filter(({ status }) => ['sent', 'signed_off', 'nil'].includes(status)).length;
-  return { label: first.label, sent, count: first.parts.length, dueOn: dueOf(first.parts) };
+  const { label, parts } = first;
+  return { label, sent: parts.filter(isIn).length, count: parts.length, dueOn: dueOf(first) };
+}
+
+/** The latest report, where every part of it is in. */
+export function latestIfWhole(board: ChaseBoard) {
+  const latest = columnsOf(board).at(-1);
+  return latest && latest.parts.length > 0 && latest.parts.every(isIn)
+    ? { label: latest.label, count: latest.parts.length }
+    : null;
 }

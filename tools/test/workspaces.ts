@@ -60,13 +60,10 @@ export type TestWorkspace = {
     partnerId: string;
     membershipId: string;
     contributionId: string;
-    actionId: string;
-    riskId: string;
-    importId: string;
-    lineId: string;
-    recipientId: string;
-  };
+  } & Omit<EndedWork, 'reportId'>;
 };
+
+type EndedWork = Pick<TestWorkspace, 'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId'>;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
 
@@ -150,14 +147,7 @@ async function endedWork(
   insert: Insert,
   { id, partnerIds }: { id: string; partnerIds: string[] },
   bringer: TestPerson,
-): Promise<{
-  actionId: string;
-  riskId: string;
-  reportId: string;
-  importId: string;
-  lineId: string;
-  recipientId: string;
-}> {
+): Promise<EndedWork> {
   const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
   const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
   const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };

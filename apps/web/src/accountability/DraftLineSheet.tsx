@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { AccountabilityOverview } from '@trivet/contract';
 import type { AccountabilityLineDraft } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import type { FormState } from '../lib/useForm.ts';
-import { shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Radios } from '../ui/Radios.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { ends } from './accountability.choices.ts';
 import { useLineChange } from './accountability.api.ts';
-import { LineLink } from './LineLink.tsx';
 import type { LineStart, LineValues } from './line-values.ts';
 import { TermFields } from './TermFields.tsx';
 import { t } from './accountability.strings.ts';
@@ -31,7 +31,13 @@ export default function DraftLineSheet({ overview, start, onClose }: Props) {
     draft: `line.new.${place.id}.${Object.values(start).join('.')}`,
     onSubmit: async (body) => {
       const { reference } = await draft(body);
-      const link = <LineLink reference={reference}>{t('acc.new.open')}</LineLink>;
+      const params = { ...addressIn(place), reference: shortOf(reference) };
+      // A message outlives the page, and stands outside of it.
+      const link = (
+        <Link to="/w/$workspace/p/$code/accountability/$reference" params={params}>
+          {t('acc.new.open')}
+        </Link>
+      );
       toast(t('acc.new.done', { reference: shortOf(reference) }), { link });
       onClose();
     },

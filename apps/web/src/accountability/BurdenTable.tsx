@@ -28,7 +28,8 @@ export default function BurdenTable({ partners }: { partners: readonly Answering
                 <th scope="row">{name}</th>
                 {burden.map((asked) => (
                   <td key={asked.quarterStartsOn}>
-                    <strong>{asked.total}</strong> <span className="muted">{t('acc.burdenParts', asked)}</span>
+                    <strong>{asked.total}</strong>
+                    {asked.total > 0 && <div className="muted">{t('acc.burdenParts', asked)}</div>}
                   </td>
                 ))}
               </tr>

@@ -131,6 +131,7 @@ const lineColumns: readonly Column<ListedAccountabilityLine>[] = [
     id: 'how',
     head: t('acc.column.how'),
     cell: ({ means, cadence }) => `${t(`acc.means.${means}`)}, ${t(`acc.cadence.${cadence}`).toLowerCase()}`,
+    isExtra: true,
   },
   {
     id: 'nextDueOn',

@@ -50,7 +50,8 @@ export const t = strings({
   'acc.burden': 'What each partner is asked for',
   'acc.burdenLead':
     'Parts of reports and accounts in this quarter and the next three; what is late counts in this one.',
-  'acc.burdenParts': '{contributions} parts of reports, {accounts} accounts',
+  'acc.burdenParts':
+    '{contributions, plural, one {# part of a report} other {# parts of reports}}, {accounts, plural, one {# account} other {# accounts}}',
   'acc.partner': 'Partner',
   'acc.matrix.caption': 'Who answers to whom, partner by partner',
   'acc.matrix.missing': 'Missing',

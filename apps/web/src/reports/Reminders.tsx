@@ -1,28 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportReminder, ReportRepresentation } from '@trivet/contract';
+import { useState } from 'react';
 import { moment } from '../lib/moments.ts';
+import { Button } from '../ui/Button.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { remindersQuery } from './reports.api.ts';
 import { t } from './reports.strings.ts';
 
-/** Who was reminded of a report, when, and what became of it. */
+/** With a dozen partners there are soon too many to read through. */
+const shownAtFirst = 8;
+
+/** Who was reminded of a report, when, and what became of it: the newest first. */
 export function Reminders({ report }: { report: ReportRepresentation }) {
   const query = useQuery(remindersQuery(report));
+  const [isWhole, showWhole] = useState(false);
   return (
     <Loaded query={query} what={t('report.remindersWhat')}>
       {({ items }) =>
         items.length === 0 ? (
           <p className="muted">{t('report.remindersNone')}</p>
         ) : (
-          <Rows
-            label={t('report.reminders')}
-            items={items.map((reminder) => ({
-              id: reminder.id,
-              title: reminder.personName,
-              facts: `${aboutWords(reminder)}${byWords(reminder)} · ${stateWords(reminder)}`,
-            }))}
-          />
+          <>
+            <Rows
+              label={t('report.reminders')}
+              items={items
+                .toReversed()
+                .slice(0, isWhole ? items.length : shownAtFirst)
+                .map((reminder) => ({
+                  id: reminder.id,
+                  title: reminder.personName,
+                  facts: `${aboutWords(reminder)}${byWords(reminder)} · ${stateWords(reminder)}`,
+                }))}
+            />
+            {!isWhole && items.length > shownAtFirst && (
+              <Button size="small" onClick={() => showWhole(true)}>
+                {t('report.remindersAll', { count: items.length })}
+              </Button>
+            )}
+          </>
         )
       }
     </Loaded>

@@ -196,6 +196,7 @@ export const t = strings({
   'report.reminders': 'Reminders',
   'report.remindersWhat': 'The reminders',
   'report.remindersNone': 'Nobody has been reminded yet.',
+  'report.remindersAll': 'Show all {count}',
   'report.reminderPart': 'The part of {partner}',
   'report.reminderAccept': 'To accept it',
   'report.step': '{days, plural, =0 {On the due date} one {# day after} other {# days after}}',

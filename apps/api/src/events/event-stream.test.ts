@@ -110,6 +110,47 @@ test('whoever comes back misses nothing, though transactions commit in another o
   expect(new Set([...before.changes(), ...back.changes()])).toEqual(new Set([quick, next, late]));
 });
 
+test('whoever comes back to another process misses nothing, and knows by its id what it has heard', async () => {
+  const slow = new pg.Client(it.databaseUrl);
+  await slow.connect();
+  const before = await listen('member');
+  await slow.query('begin');
+  const late = randomUUIDv7();
+  await slow.query(
+    `insert into events (workspace_id, partnership_id, at, type, subject, subject_id, payload)
+     values ($1, $2, now(), 'action.edited', 'action', $3, '{}')`,
+    [it.here.workspaceId, params().partnershipId, late],
+  );
+  const heardHere = await raise('Heard in the first process');
+  await vi.waitFor(() => expect(before.changes()).toContain(heardHere), patiently);
+  before.close();
+  await before.ended;
+  const meanwhile = await raise('While nobody listened');
+  await slow.query('commit');
+  await slow.end();
+  const back = await listen('member', { app: other, after: before.heard.at(-1)?.id ?? '' });
+  const afterwards = await raise('Heard in the second');
+  await vi.waitFor(
+    () => expect(back.changes()).toEqual(expect.arrayContaining([meanwhile, late, afterwards])),
+    patiently,
+  );
+  const idsOf = ({ heard }: Ear) =>
+    heard.flatMap(({ data }) => (data && typeof data === 'object' && 'id' in data ? [data.id] : []));
+  // Each once in a stream; what is said in both, such as what came after the open transaction, has one id.
+  for (const ear of [before, back]) expect(new Set(idsOf(ear)).size).toBe(idsOf(ear).length);
+  const once = new Map([before, back].flatMap(({ heard }) => heard).flatMap(({ data }) => pairIn(data)));
+  const subjects = [...once.values()].filter((id) => [heardHere, meanwhile, late, afterwards].includes(id));
+  expect(subjects.toSorted((a, b) => a.localeCompare(b))).toEqual(
+    [heardHere, meanwhile, late, afterwards].toSorted((a, b) => a.localeCompare(b)),
+  );
+});
+
+/** The id of an event with what it is about; nothing of what is no event. */
+const pairIn = (data: unknown): [string, string][] =>
+  data && typeof data === 'object' && 'id' in data && 'subjectId' in data
+    ? [[String(data.id), String(data.subjectId)]]
+    : [];
+
 test('many commits that interleave with comings and goings are all heard', async () => {
   const raised: Promise<string>[] = [];
   const heard = new Set<string>();

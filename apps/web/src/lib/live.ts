@@ -1,4 +1,5 @@
 import type { StreamMessages } from '@trivet/contract';
+import { toldOnce } from './told-once.ts';
 
 /** What the stream of a workspace says: something changed, the bell rang, others write here, or read everything anew. */
 export type LiveMessage = {
@@ -20,9 +21,10 @@ export const followLive = (workspaceId: string, hear: (message: LiveMessage) => 
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let last = '';
+  const isNew = toldOnce();
   channel.addEventListener('message', ({ data }: MessageEvent<Passed>) => {
     last = data.id;
-    hear(data.message);
+    if (isNew(data.message)) hear(data.message);
   });
   const lead = async () => {
     // The turn may come in the moment of leaving.
@@ -32,6 +34,7 @@ export const followLive = (workspaceId: string, hear: (message: LiveMessage) => 
       signal: leaving.signal,
       hear: (message, id) => {
         last = id || last;
+        if (!isNew(message)) return;
         hear(message);
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays in its origin
         channel.postMessage({ message, id: last } satisfies Passed);

@@ -3,6 +3,7 @@ import type { ActionRepresentation } from '@trivet/contract';
 import type { ActionCompletion } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -39,7 +40,9 @@ export default function CompleteActionDialog({ action, onClose }: Props) {
   return (
     <Dialog title={t('actions.end.completeTitle', { reference })} onClose={onClose}>
       <Form form={form} submit={t('actions.end.completeSave', { reference })} onCancel={onClose}>
-        <TextArea {...form.field('note')} label={t('actions.end.completeAsk')} autoFocus />
+        <Mentions partnershipId={action.partnershipId} field={form.field('note')}>
+          <TextArea {...form.field('note')} label={t('actions.end.completeAsk')} autoFocus />
+        </Mentions>
         {isHigh && (
           <>
             <TextArea

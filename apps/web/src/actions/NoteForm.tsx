@@ -2,6 +2,7 @@ import type { ActionRepresentation } from '@trivet/contract';
 import type { ActionNote } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
@@ -28,13 +29,15 @@ export function NoteForm({ action, onDone, onCancel }: Props) {
   });
   return (
     <Form form={form} submit={t('actions.note.save')} onCancel={onCancel}>
-      <TextArea
-        {...form.field('note')}
-        label={t('actions.note.what')}
-        hint={t('actions.note.hint')}
-        rows={2}
-        autoFocus
-      />
+      <Mentions partnershipId={action.partnershipId} field={form.field('note')}>
+        <TextArea
+          {...form.field('note')}
+          label={t('actions.note.what')}
+          hint={t('actions.note.hint')}
+          rows={2}
+          autoFocus
+        />
+      </Mentions>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { ActionRepresentation } from '@trivet/contract';
 import { useEffect, useRef } from 'react';
 import { Form, useForm } from '../lib/Form.tsx';
 import { addDays, longDay, shortDay, today, type Day } from '../lib/dates.ts';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { DateField } from '../ui/DateField.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -57,12 +58,14 @@ export function UpdateForm({ action, said: answered, onDone, onCancel }: Props) 
       }}
     >
       <Radios {...form.field('delivery')} label={t('actions.update.how')} options={choices()} inline />
-      <TextField
-        {...form.field('note')}
-        label={t('actions.update.note')}
-        hint={t('actions.update.noteHint')}
-        autoComplete="off"
-      />
+      <Mentions partnershipId={action.partnershipId} field={form.field('note')}>
+        <TextField
+          {...form.field('note')}
+          label={t('actions.update.note')}
+          hint={t('actions.update.noteHint')}
+          autoComplete="off"
+        />
+      </Mentions>
       {form.values.delivery === 'complete' && action.priority === 'high' && (
         <TextField
           {...form.field('evidence')}

@@ -5,6 +5,7 @@ import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { today, type Day } from '../lib/dates.ts';
 import type { FormState } from '../lib/useForm.ts';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { shortOf, useAppetite } from '../partnerships/place.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -100,9 +101,13 @@ function ReviewFields({ form, risk, appetite }: FieldsProps) {
           : t('risks.review.was', { score: risk.score, band: band(from) })}
       </LiveScore>
       {from !== to && (
-        <TextArea {...form.field('reason')} label={t('risks.review.reason', { from: band(from), to: band(to) })} />
+        <Mentions partnershipId={risk.partnershipId} field={form.field('reason')}>
+          <TextArea {...form.field('reason')} label={t('risks.review.reason', { from: band(from), to: band(to) })} />
+        </Mentions>
       )}
-      <TextArea {...form.field('note')} label={t('risks.review.note')} optional rows={2} />
+      <Mentions partnershipId={risk.partnershipId} field={form.field('note')}>
+        <TextArea {...form.field('note')} label={t('risks.review.note')} optional rows={2} />
+      </Mentions>
       <Disclosure title={t('risks.raise.more')} aside={t('risks.review.moreHint')} plain>
         <div className="stack" data-gap="loose">
           <Radios {...form.field('response')} label={t('risks.review.response')} options={responseOptions()} />

@@ -26,6 +26,6 @@ describe.runIf(process.env.TRIVET_DEEP === '1')('a promise that is broken', () =
       const { failed, passed, said } = await sandbox.run(mutant);
       expect(failed, `${passed} passed. ${said}`).toBeGreaterThan(0);
     },
-    180_000,
+    400_000,
   );
 });

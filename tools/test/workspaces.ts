@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { endedLine } from './ended-line.ts';
+import { givenUp } from './given-up.ts';
 import { type Insert, inserter } from './inserter.ts';
 
 /** Someone to act as in a test. */
@@ -53,6 +54,9 @@ export type TestWorkspace = {
   /** A line of accountability of its last partner upwards, ended */
   lineId: string;
   recipientId: string;
+  /** An agreement of the first partnership that was given up, and a comment on it */
+  agreementId: string;
+  commentId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -63,7 +67,10 @@ export type TestWorkspace = {
   } & Omit<EndedWork, 'reportId'>;
 };
 
-type EndedWork = Pick<TestWorkspace, 'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId'>;
+type EndedWork = Pick<
+  TestWorkspace,
+  'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId' | 'agreementId' | 'commentId'
+>;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
 
@@ -194,6 +201,7 @@ async function endedWork(
       confirmed_at: '2026-02-01',
       undone_at: '2026-02-01',
     }),
+    ...(await givenUp(insert, { id }, bringer)),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { accountabilityRoutes } from './accountability-lines/accountability-lines.routes.ts';
 import { actionRoutes } from './actions/actions.routes.ts';
 import { signingIn } from './auth/auth.ts';
+import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
@@ -109,6 +110,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
+  await app.register(agreementRoutes);
   await app.register(authRoutes);
   await app.register(chasingRoutes);
   await app.register(contributionRoutes);

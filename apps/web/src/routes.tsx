@@ -237,6 +237,24 @@ const checkContribution = createRoute({
   ),
 });
 
+const agreements = createRoute({
+  getParentRoute: () => partnership,
+  path: 'agreements',
+  component: lazyRouteComponent(() => import('./agreements/AgreementsPage.tsx'), 'AgreementsPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => partnership,
+  path: 'agreements/$reference',
+  component: lazyRouteComponent(() => import('./agreements/AgreementPage.tsx'), 'AgreementPage'),
+});
+
+const compareAgreement = createRoute({
+  getParentRoute: () => partnership,
+  path: 'agreements/$reference/versions',
+  component: lazyRouteComponent(() => import('./agreements/CompareAgreementPage.tsx'), 'CompareAgreementPage'),
+});
+
 const history = createRoute({
   getParentRoute: () => partnership,
   path: 'history',
@@ -422,6 +440,7 @@ const administration = admin.addChildren([
 ]);
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
+const aboutAgreements = [agreements, agreement, compareAgreement] as const;
 const aboutImports = [startImport, matchImport, checkImport] as const;
 const aboutReports = [
   reports,
@@ -460,6 +479,7 @@ export const routeTree = root.addChildren([
         accountabilityLine,
         ...aboutPartners,
         ...aboutReports,
+        ...aboutAgreements,
         ...aboutImports,
       ]),
     ]),

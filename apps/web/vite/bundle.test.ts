@@ -7,7 +7,7 @@ import { build, type Manifest } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // The bars of experience.md 5.1. Bytes are certain, so they may fail a build; times may not.
-const bars = { firstScripts: 130, styles: 15, fonts: 60, page: 60, sheet: 80 };
+const bars = { firstScripts: 130, styles: 15, fonts: 60, page: 60, sheet: 80, editor: 120 };
 
 let outDir = '';
 let manifest: Manifest = {};
@@ -56,12 +56,16 @@ test('the first load of My work fits', () => {
   expect(sum(fonts), 'fonts, KB').toBeLessThanOrEqual(bars.fonts);
 });
 
+/** Writing rich text has a bar of its own: whoever only reads never fetches it. */
+const barOf = (key: string) =>
+  key.endsWith('Page.tsx') ? bars.page : key.endsWith('SectionEditor.tsx') ? bars.editor : bars.sheet;
+
 test('no page or sheet brings more than its share', () => {
   const first = firstLoad();
   const heavy = Object.entries(manifest)
     .filter(([key, { isDynamicEntry }]) => isDynamicEntry && !first.has(key))
     .map(([key]) => ({ key, size: sum(scriptsOf([...withImports(key)].filter((each) => !first.has(each)))) }))
-    .filter(({ key, size }) => size > (key.endsWith('Page.tsx') ? bars.page : bars.sheet));
+    .filter(({ key, size }) => size > barOf(key));
   expect(heavy).toEqual([]);
 });
 

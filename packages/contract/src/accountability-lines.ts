@@ -5,7 +5,7 @@ import {
   AccountabilityLinePatch,
   AccountabilityMeans,
   AccountDraft,
-  AgreementDraft,
+  AccountabilityAgreementDraft,
   Id,
   Light,
   PrivateDetail,
@@ -124,7 +124,7 @@ export const accountabilityLines = {
     summary: 'Agree to a line as it stands, for one of its parties',
     action: 'accountability_line.agree',
     params: oneLine,
-    body: AgreementDraft,
+    body: AccountabilityAgreementDraft,
     result: RepresentedLine,
     // What is agreed to must be what was read.
     ifMatch: true,

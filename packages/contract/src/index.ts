@@ -1,5 +1,7 @@
 import { accountability, accountabilityLines } from './accountability-lines.ts';
 import { actions } from './actions.ts';
+import { agreementComments } from './agreement-comments.ts';
+import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { chasing } from './chasing.ts';
@@ -33,6 +35,8 @@ import { writers } from './writers.ts';
 export * from './kernel/index.ts';
 export * from './accountability-lines.ts';
 export * from './actions.ts';
+export * from './agreement-comments.ts';
+export * from './agreements.ts';
 export * from './audit.ts';
 export * from './auth.ts';
 export * from './chasing.ts';
@@ -70,6 +74,8 @@ export const contract = {
   accountability,
   accountabilityLines,
   actions,
+  agreementComments,
+  agreements,
   audit,
   auth,
   chasing,

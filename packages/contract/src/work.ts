@@ -19,6 +19,8 @@ const WorkItem = z
       'contribution_to_write',
       'account_to_give',
       'line_to_agree',
+      'agreement_to_sign',
+      'agreement_review',
     ]),
     id: Id,
     workspaceId: Id,

@@ -4,6 +4,7 @@ import {
 } from './accountability-lines/accountability-lines.table.ts';
 import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
+import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
@@ -33,6 +34,9 @@ export const records = {
   accountsGiven: accountGivenRecords,
   actions: actionRecords,
   affectedPartners: affectedPartnerRecords,
+  agreementComments: agreementCommentRecords,
+  agreementParties: agreementPartyRecords,
+  agreements: agreementRecords,
   contributions: contributionRecords,
   imports: importRecords,
   memberships: membershipRecords,
@@ -69,6 +73,9 @@ export function repositories(scope: CommandScope) {
     accountsGiven: repository(accountGivenRecords.table, accountGivenRecords.kind, scope),
     actions: repository(actionRecords.table, actionRecords.kind, scope),
     affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
+    agreementComments: repository(agreementCommentRecords.table, agreementCommentRecords.kind, scope),
+    agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
+    agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),

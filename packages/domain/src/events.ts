@@ -3,6 +3,9 @@ import type { AccountabilityLineEvent } from './accountability-lines/accountabil
 import type { ApiTokenEvent } from './accounts/api-token.ts';
 import type { AccountGivenEvent } from './accounts-given/account-given.ts';
 import type { ActionEvent } from './actions/action.ts';
+import type { AgreementEvent } from './agreements/agreement.ts';
+import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
+import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
@@ -34,6 +37,9 @@ export type TrivetEvent =
   | AccountGivenEvent
   | ActionEvent
   | AffectedPartnerEvent
+  | AgreementCommentEvent
+  | AgreementEvent
+  | AgreementPartyEvent
   | ApiTokenEvent
   | ContributionEvent
   | ImportEvent

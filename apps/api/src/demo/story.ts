@@ -26,6 +26,7 @@ import type { organisations as inCarnmoyle } from './carnmoyle/organisations.ts'
 import type { people as ofCarnmoyle } from './carnmoyle/people.ts';
 import type { organisations as inGlenree } from './glenree/organisations.ts';
 import type { people as ofGlenree } from './glenree/people.ts';
+import type { AgreementStory } from './agreement-story.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
 export type StoryDay = string;
@@ -87,6 +88,8 @@ export type PartnershipStory = {
   /** Shared ways to look at the registers */
   views: readonly ViewStory[];
   reminders?: readonly ReminderStory[];
+  /** In the order of their numbers, which is that of their drafting */
+  agreements?: readonly AgreementStory[];
 };
 
 export type LineStory = {

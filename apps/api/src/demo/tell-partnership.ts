@@ -1,6 +1,7 @@
 import { as, names, type Names, type Scene, type Step } from './stage.ts';
 import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
+import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellLines } from './tell-lines.ts';
 import { tellOverrides } from './tell-reminders.ts';
@@ -48,6 +49,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellReports(here),
     ...tellRisks(here),
     ...tellActions(here),
+    ...tellAgreements(here),
     ...tellViews(here),
     ...tellOverrides(here),
   ];

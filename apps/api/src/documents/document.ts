@@ -15,7 +15,7 @@ export type Document = {
 export type Part =
   | { kind: 'heading'; level: 2 | 3; words: string }
   | { kind: 'words'; words: Words }
-  | { kind: 'list'; items: readonly Words[] }
+  | { kind: 'list'; items: readonly Words[]; numbered?: boolean }
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: Words])[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Words[])[] };
 
@@ -23,4 +23,9 @@ export type Part =
 export type Column = { title: string; width: number; number?: boolean };
 
 /** A text, a light as shape, word and colour, or several of these one after the other. */
-export type Words = string | { light: OverallLight['light']; word: string } | { strong: string } | readonly Words[];
+export type Words =
+  | string
+  | { light: OverallLight['light']; word: string }
+  | { strong: string }
+  | { emphasis: string }
+  | readonly Words[];

@@ -30,5 +30,7 @@ const warm = (): NodeCompiler => (typesetter ??= NodeCompiler.create({ fontArgs:
 
 function fonts(): Buffer[] {
   const { resolve } = createRequire(import.meta.url);
-  return ['Regular', 'Semibold', 'Bold'].map((cut) => readFileSync(resolve(`source-sans/TTF/SourceSans3-${cut}.ttf`)));
+  return ['Regular', 'It', 'Semibold', 'Bold'].map((cut) =>
+    readFileSync(resolve(`source-sans/TTF/SourceSans3-${cut}.ttf`)),
+  );
 }

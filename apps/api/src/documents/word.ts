@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -28,6 +29,7 @@ export function toWord(document: Document): Promise<Buffer> {
       title: document.title,
       creator: document.author,
       styles,
+      numbering,
       sections: [
         {
           properties: { page: { size: a4, margin } },
@@ -57,7 +59,7 @@ function written(part: Part): Block[] {
     case 'words':
       return [new Paragraph({ children: runs(part.words) })];
     case 'list':
-      return part.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
+      return listed(part);
     case 'facts':
       return [
         table(
@@ -82,6 +84,20 @@ function written(part: Part): Block[] {
       ];
   }
 }
+
+/** Numbered lists each count from one: Word starts again for every instance. */
+function listed({ items, numbered = false }: Extract<Part, { kind: 'list' }>): Paragraph[] {
+  const instance = numbered ? nextInstance++ : 0;
+  return items.map(
+    (item) =>
+      new Paragraph({
+        ...(numbered ? { numbering: { reference: 'numbers', level: 0, instance } } : { bullet: { level: 0 } }),
+        children: runs(item),
+      }),
+  );
+}
+
+let nextInstance = 1;
 
 function table(shares: readonly number[], rows: TableRow[]): Table {
   const whole = shares.reduce((sum, share) => sum + share, 0);
@@ -119,6 +135,7 @@ function runs(words: Words): ParagraphChild[] {
     return words.split('\n').map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) }));
   }
   if ('strong' in words) return [new TextRun({ text: words.strong, bold: true })];
+  if ('emphasis' in words) return [new TextRun({ text: words.emphasis, italics: true })];
   if ('light' in words) {
     const { shape, color } = lights[words.light];
     return [new TextRun({ text: `${shape} `, color }), new TextRun({ text: words.word, bold: true, color })];
@@ -156,6 +173,22 @@ const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: '14202B' },
   paragraph: { spacing: { before, after: 120 } },
 });
+const numbering = {
+  config: [
+    {
+      reference: 'numbers',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 720, hanging: 360 } } },
+        },
+      ],
+    },
+  ],
+};
 const styles = {
   default: {
     document: {

@@ -74,7 +74,7 @@ function doubtAfter({ subject, subjectId, partnershipId, payload }: StoredEvent)
   if (subject === 'outcome' && typeof formerPersonId === 'string') return { personId: formerPersonId };
   if (subject === 'person') return { personId: subjectId };
   if (subject === 'reminder_rule' && typeof payload['rule'] === 'string') return { rule: payload['rule'] };
-  const ofPartnership = ['partnership', 'partner', 'contribution', 'reminder_override'].includes(subject);
+  const ofPartnership = ['agreement', 'contribution', 'partner', 'partnership', 'reminder_override'].includes(subject);
   return ofPartnership && partnershipId ? { partnershipId } : { subjectId };
 }
 

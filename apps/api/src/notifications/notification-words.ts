@@ -1,6 +1,7 @@
 import type { ActionNews, NotificationView, ReportNews } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
+import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
@@ -22,6 +23,7 @@ function sentence(view: NotificationView, today: string): string {
     const about = { rule, audience: view.audience, reference: reference ?? '', when: when.trim() };
     return `${accountReminderWords[rule].bell(about)}: ${title}`;
   }
+  if (isAgreementRule(view.rule)) return agreementWords(view, when.trim(), today);
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
     const given = subject === 'risk' ? 'Risk' : 'Action';
@@ -47,6 +49,12 @@ function ofPart(view: NotificationView, when: string): string {
 
 const thingOf = ({ subject, reference }: NotificationView): string => `${subject} ${reference}`;
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+function agreementWords({ rule, audience, reference, title, dueOn }: NotificationView, when: string, today: string) {
+  if (!isAgreementRule(rule) || !audience || !reference) return title ?? '';
+  const isLate = dueOn !== null && dueOn < today;
+  return `${agreementReminderWords[rule].bell({ audience, reference, when, isLate })}: ${title}`;
+}
 
 function riskWords(view: NotificationView, when: string, today: string): string {
   const { kind, title, reference, rule, audience, facts, partnerName } = view;
@@ -101,6 +109,7 @@ function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartner
   if (subject === 'accountability_line' && reference) return `${below}/accountability/${reference}`;
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
+  if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;
   return below;
 }
 

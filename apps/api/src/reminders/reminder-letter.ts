@@ -1,5 +1,6 @@
 import type { Addressee, ReminderLine } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
+import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
 import type { LetterContent } from '../mail/letter.ts';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
@@ -43,11 +44,14 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
 
 function labelOf({ rule, title }: ReminderLine): string {
   if (isAccountRule(rule)) return 'Line';
+  if (isAgreementRule(rule)) return 'Agreement';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
-const openWords = (rule: ReminderLine['rule']): string =>
-  isRiskRule(rule) ? 'Open the risk' : (opening[rule] ?? 'Open the action');
+function openWords(rule: ReminderLine['rule']): string {
+  if (isRiskRule(rule)) return 'Open the risk';
+  return isAgreementRule(rule) ? 'Open the agreement' : (opening[rule] ?? 'Open the action');
+}
 const opening: Partial<Record<ReminderLine['rule'], string>> = {
   report_due: 'Open the report',
   report_acceptance_due: 'Open the report',
@@ -78,6 +82,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isAccountRule(rule))
     return accountReminderWords[rule].subject({ ...line, rule, reference: reference ?? '', when });
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
+  if (isAgreementRule(rule)) return agreementReminderWords[rule].subject(agreementReminder(line, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
@@ -93,12 +98,10 @@ const reportPart: Partial<Record<ReminderLine['rule'], string>> = {
 
 function leadOf(line: ReminderLine, today: string): string {
   const when = line.dueOn < today ? `It was due ${dayWords(line.dueOn)}.` : `It is due ${dayWords(line.dueOn)}.`;
-  if (isRiskRule(line.rule)) {
-    const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
-    return riskReminderWords[line.rule].lead(riskReminder(line, line.rule, due, today));
-  }
+  const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
+  if (isRiskRule(line.rule)) return riskReminderWords[line.rule].lead(riskReminder(line, line.rule, due, today));
+  if (isAgreementRule(line.rule)) return agreementReminderWords[line.rule].lead(agreementReminder(line, due, today));
   if (isAccountRule(line.rule)) {
-    const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
     const { rule, reference } = line;
     return accountReminderWords[rule].lead({ ...line, rule, reference: reference ?? '', when: due });
   }
@@ -123,6 +126,13 @@ const acceptanceLead = (line: ReminderLine, when: string): string =>
     : `The ${nameOf(line)} report of ${line.partnershipName} is submitted and not accepted yet. ${when}`;
 
 const isAbove = ({ audience }: ReminderLine) => audience === 'sro' || audience === 'organisation_lead';
+
+const agreementReminder = ({ audience, reference, dueOn }: ReminderLine, when: string, today: string) => ({
+  audience,
+  reference: reference ?? '',
+  when,
+  isLate: dueOn < today,
+});
 
 const riskReminder = (
   { audience, reference, dueOn }: ReminderLine,
@@ -156,6 +166,7 @@ export function pathOf({
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (isAccountRule(rule)) return `${below}/accountability/${reference}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
+  if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

@@ -133,6 +133,8 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     key: 'in_name_only',
     // Nobody's: the walks remind nobody.
     contributionIds: '01900000-0000-7000-8000-00000000ffff',
+    sectionKey: 'purpose',
+    fingerprint: 'a'.repeat(64),
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

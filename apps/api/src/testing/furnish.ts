@@ -46,10 +46,11 @@ export async function furnish(
   { which, ...with_ }: Furniture & { which: 0 | 1 },
 ) {
   const place = { params: { partnershipId: workspace.partnershipIds[which] } };
-  await addPeople(it, workspace, { ...place, ...with_ });
+  const partnerId = await addPeople(it, workspace, { ...place, ...with_ });
   const leadPartnerId = [workspace.partnerIds[0], workspace.inSecond.partnerId][which] ?? '';
   await addWork(it, workspace, { ...place, leadPartnerId });
   await bringFile(it, workspace, place);
+  await addAgreement(it, workspace, { ...place, partnerId });
   await it
     .as(workspace.people.chair)
     .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });
@@ -76,7 +77,7 @@ async function addPeople(
   it: TestApp,
   { people }: TestWorkspace,
   { params, organisationId, outcomeId }: Place & Furniture,
-): Promise<void> {
+): Promise<string> {
   const chair = it.as(people.chair);
   const { id: partnerId } = await chair.partners.add({ params, body: { organisationId } });
   const { personId } = people.initiator;
@@ -84,6 +85,7 @@ async function addPeople(
   await chair.contributions.add({ params, body: { outcomeId } });
   await chair.support.arrange({ params, body: support }, { ifMatch: 1 });
   await chair.partnerships.edit({ params, body: { purpose: 'Furnished' } }, { ifMatch: 1 });
+  return partnerId;
 }
 
 type Work = Place & { leadPartnerId: string };
@@ -109,6 +111,32 @@ async function addWork(it: TestApp, { people }: TestWorkspace, { params, leadPar
   await risks.link({ params: { ...params, riskId: risk.id }, body: { relatedRiskId } });
   const review = { likelihood: 3, impact: 3, reason: 'Another hall is free' };
   await risks.review({ params: { ...params, riskId: risk.id }, body: review }, { ifMatch: 1 });
+}
+
+/** Signed by its only party, so that there is a version, a signature and a review. */
+async function addAgreement(
+  it: TestApp,
+  { people }: TestWorkspace,
+  { params, partnerId }: Place & { partnerId: string },
+) {
+  const { agreements, agreementComments, memberships } = it.as(people.chair);
+  await memberships.invite({ params, body: { personId: people.initiator.personId, partnerId, role: 'partner_lead' } });
+  const body = [{ kind: 'paragraph', spans: [{ text: 'We talk first.' }] }] as const;
+  const sections = [
+    { key: 'disputes', title: 'Steps', body: [...body].map((one) => ({ ...one, spans: [...one.spans] })) },
+  ];
+  const days = { startsOn: '2026-11-01', endsOn: '2027-01-31', noticeDays: 30, reviewOn: '2027-01-15' };
+  const draft = { kind: 'dispute_process' as const, title: 'When we disagree', ...days, sections };
+  const { id: agreementId } = await agreements.draft({ params, body: draft });
+  const one = { ...params, agreementId };
+  await agreementComments.add({ params: one, body: { sectionKey: 'disputes', words: 'How soon?' } });
+  const party = { partnerId, signatoryId: people.initiator.personId };
+  await agreements.nameParties({ params: one, body: { parties: [party] } }, { ifMatch: 1 });
+  const sent = await agreements.send({ params: one, body: { signBy: '2026-11-20' } }, { ifMatch: 2 });
+  const signing = { partnerId, version: 1, fingerprint: sent.fingerprint ?? '', name: 'Chair', capacity: 'Chair' };
+  const signed = await it.as(people.initiator).agreements.sign({ params: one, body: signing });
+  const review = { verdict: 'keep', note: 'It helps', nextReviewOn: '2027-02-01' } as const;
+  await agreements.review({ params: one, body: review }, { ifMatch: signed.version });
 }
 
 async function bringFile(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {

@@ -17,6 +17,8 @@ export function idsOf({
   importId,
   lineId,
   recipientId,
+  agreementId,
+  commentId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -35,6 +37,8 @@ export function idsOf({
     importId,
     lineId,
     recipientId,
+    agreementId,
+    commentId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

@@ -1,5 +1,5 @@
 import type { AccountabilityLineRepresentation, AccountabilityPartyView } from '@trivet/contract';
-import type { AgreementDraft } from '@trivet/domain';
+import type { AccountabilityAgreementDraft } from '@trivet/domain';
 import { Form, useForm } from '../lib/Form.tsx';
 import { api } from '../lib/api.ts';
 import { shortOf } from '../partnerships/place.ts';
@@ -12,19 +12,24 @@ import { t } from './accountability.strings.ts';
 
 type Props = { line: AccountabilityLineRepresentation; party: AccountabilityPartyView; onClose: () => void };
 
-type Values = { party: AgreementDraft['party']; partnerId: string | null; capacity: string; signatoryName?: string };
+type Values = {
+  party: AccountabilityAgreementDraft['party'];
+  partnerId: string | null;
+  capacity: string;
+  signatoryName?: string;
+};
 
 /** Agrees for one party, in a capacity; for a body outside, who of it agreed is written down. */
 export default function AgreeDialog({ line, party, onClose }: Props) {
   const { name } = party;
-  const { mutateAsync: agree } = useLineChange((body: AgreementDraft) =>
+  const { mutateAsync: agree } = useLineChange((body: AccountabilityAgreementDraft) =>
     api.accountabilityLines.agree(
       { params: { partnershipId: line.partnershipId, lineId: line.id }, body },
       { ifMatch: line.version },
     ),
   );
-  const form = useForm<Values, AgreementDraft>({
-    schema: () => import('@trivet/domain').then((domain) => domain.AgreementDraft),
+  const form = useForm<Values, AccountabilityAgreementDraft>({
+    schema: () => import('@trivet/domain').then((domain) => domain.AccountabilityAgreementDraft),
     defaultValues: {
       party: party.party,
       partnerId: party.partnerId,

@@ -52,6 +52,8 @@ const sums = new Set(['work', 'portfolio', 'dashboard']);
 
 /** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
 const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {
-  const isOfIt = sums.has(String(concept)) || concept === subject || concept === `${subject}s`;
+  const [thing] = subject.split('_');
+  const isOfIt =
+    sums.has(String(concept)) || concept === subject || concept === `${subject}s` || concept === `${thing}s`;
   return isOfIt && (partnershipId === null || sums.has(String(concept)) || place === partnershipId);
 };

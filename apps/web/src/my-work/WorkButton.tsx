@@ -32,6 +32,8 @@ const pages: readonly WorkItem['kind'][] = [
   'contribution_to_write',
   'account_to_give',
   'line_to_agree',
+  'agreement_to_sign',
+  'agreement_review',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -49,4 +51,6 @@ const words = {
   contribution_to_write: 'myWork.row.contribute',
   account_to_give: 'myWork.row.account',
   line_to_agree: 'myWork.row.agree',
+  agreement_to_sign: 'myWork.row.sign',
+  agreement_review: 'myWork.row.review',
 } as const;

@@ -26,6 +26,7 @@ export const t = strings({
   'myWork.row.contribute': 'Write your part',
   'myWork.row.account': 'Give the account',
   'myWork.row.agree': 'Read and agree',
+  'myWork.row.sign': 'Read and sign',
   'myWork.row.help': 'Add an update',
   'myWork.row.verify': 'Verify',
   'myWork.row.answer': 'Answer',

@@ -15,6 +15,8 @@ const pages = {
   contribution_to_write: 'reports/$reference/from/$partnerId',
   account_to_give: 'accountability/$reference',
   line_to_agree: 'accountability/$reference',
+  agreement_to_sign: 'agreements/$reference',
+  agreement_review: 'agreements/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -11,7 +11,7 @@ export type NotificationView = {
   partnershipId: string | null;
   partnershipName: string | null;
   partnershipCode: string | null;
-  /** Of an action or a risk: what it is called, and how people quote it */
+  /** Of an action, a risk or an agreement: what it is called, and how people quote it */
   title: string | null;
   reference: string | null;
   periodStartsOn: string | null;
@@ -39,8 +39,9 @@ type Reader = { workspaceId: string; personId: string };
 
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
-    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, line.what_for, who.name) as title,
-    coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number)) as reference,
+    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, line.what_for, g.title, who.name) as title,
+    coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
+      app.reference(p.code, 'G', g.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
@@ -53,6 +54,8 @@ const view = `
   left join actions a on n.subject = 'action' and a.id = n.subject_id
   left join risks k on n.subject = 'risk' and k.id = n.subject_id
   left join accountability_lines line on n.subject = 'accountability_line' and line.id = n.subject_id
+  left join agreement_parties gp on n.subject = 'agreement_party' and gp.id = n.subject_id
+  left join agreements g on g.id = case n.subject when 'agreement' then n.subject_id when 'agreement_party' then gp.agreement_id end
   left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id
   left join reports r on r.id = case n.subject when 'report' then n.subject_id when 'report_contribution' then rc.report_id end
   left join people who on n.subject = 'person' and who.id = n.subject_id

@@ -8,7 +8,14 @@ import { type Rung, rungAbove } from './rungs.ts';
 export type DueThing = {
   rule: ReminderRule;
   /** The domain's word, singular */
-  subject: 'accountability_line' | 'report' | 'report_contribution' | 'action' | 'risk';
+  subject:
+    | 'accountability_line'
+    | 'report'
+    | 'report_contribution'
+    | 'action'
+    | 'agreement'
+    | 'agreement_party'
+    | 'risk';
   /**
    * What is owed now, as SQL over workspace $1 and the `day` it is there: partnership_id, partner_id (whose leads hear of
    * it when it is late; may be null), subject_id, clock, due_on, and what `owedBy` needs.

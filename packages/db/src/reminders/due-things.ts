@@ -1,6 +1,7 @@
 import { dueAcceptances } from './due-acceptances.ts';
 import { dueAccountability } from './due-accountability.ts';
 import { dueActions } from './due-actions.ts';
+import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
 import { dueReports } from './due-reports.ts';
@@ -12,6 +13,7 @@ export const dueThings: readonly DueThing[] = [
   dueAcceptances,
   ...dueAccountability,
   dueActions,
+  ...dueAgreements,
   dueContributions,
   dueEscalations,
   dueReports,

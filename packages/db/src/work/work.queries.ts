@@ -26,7 +26,9 @@ export type WorkRow = {
     | 'report_to_accept'
     | 'contribution_to_write'
     | 'account_to_give'
-    | 'line_to_agree';
+    | 'line_to_agree'
+    | 'agreement_to_sign'
+    | 'agreement_review';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -45,7 +47,8 @@ export type WorkRow = {
 
 /**
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
- * week, risks that the partner they lead for is asked to take on, reports they write or sign, and their partner's part in one.
+ * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
+ * agreements they are to sign or to see reviewed.
  */
 export async function listWork(
   tx: Transaction,
@@ -83,6 +86,8 @@ export async function listWork(
       ${contributionsOfMine}
       union all
       ${linesOfMine}
+      union all
+      ${agreementsOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",
@@ -138,6 +143,26 @@ const contributionsOfMine = sql.raw(`
     and c.status in ('not_started', 'draft', 'returned') and not c.frozen
   join reports x on x.id = c.report_id
   join partners l on l.id = c.partner_id and l.left_on is null join organisations o on o.id = l.organisation_id`);
+
+// A signatory signs; whoever coordinates, and where nobody does the chair, sees to the reviews.
+const agreementsOfMine = sql.raw(`
+  select 'agreement_to_sign', g.id, g.partnership_id, 'G', g.number, g.title, g.sign_by,
+    case when g.sign_by < me.today then 'red' when g.sign_by <= me.today + 7 then 'amber' else 'green' end, g.version, null::date,
+    null, t.partner_id
+  from me join agreement_parties t on t.workspace_id = me.workspace_id and t.signatory_id = me.person_id and t.removed_on is null
+  join agreements g on g.id = t.agreement_id and g.stage = 'signing' and g.ended_on is null
+    and coalesce(t.signed_version, 0) < g.latest_version
+    and not (coalesce(t.answer, '') = 'refused' and t.answered_version = g.latest_version)
+  union all
+  select distinct on (g.id) 'agreement_review', g.id, g.partnership_id, 'G', g.number, g.title, g.review_on,
+    case when g.review_on < me.today then 'red' else 'amber' end, g.version, null, null, null::uuid
+  from me join memberships m on m.workspace_id = me.workspace_id and m.person_id = me.person_id
+    and m.role in ('coordinator', 'chair') and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
+  join agreements g on g.workspace_id = me.workspace_id and g.partnership_id = m.partnership_id
+    and g.signed_version is not null and g.ended_on is null and g.review_on <= me.today + 14
+  where m.role = 'coordinator' or not exists (
+    select from memberships c where c.workspace_id = me.workspace_id and c.partnership_id = g.partnership_id
+      and c.role = 'coordinator' and c.from_on <= me.today and (c.to_on is null or c.to_on > me.today))`);
 
 // A lead has 14 days to answer; then the chair is told (decisions.md 6).
 const toTakeOn = sql.raw(`

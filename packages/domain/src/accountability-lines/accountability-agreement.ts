@@ -12,7 +12,7 @@ export const AccountabilityParty = z.enum(['partner', 'body', 'sro']);
 export type AccountabilityParty = z.output<typeof AccountabilityParty>;
 
 /** Agrees to a line as it stands, for one of its parties. */
-export const AgreementDraft = z
+export const AccountabilityAgreementDraft = z
   .strictObject({
     party: AccountabilityParty,
     /** Which partner, where a partner agrees */
@@ -23,7 +23,7 @@ export const AgreementDraft = z
     capacity: line(200, 'Say in what capacity'),
   })
   .meta({ id: 'AccountabilityAgreementDraft' });
-export type AgreementDraft = z.output<typeof AgreementDraft>;
+export type AccountabilityAgreementDraft = z.output<typeof AccountabilityAgreementDraft>;
 
 /** A party's agreement to one wording of a line. */
 export const AccountabilityAgreement = z
@@ -63,7 +63,7 @@ type Agreeing = { id: string; byPersonId: string; byName: string; asked: { agree
  */
 export function agreeToLine(
   { id: lineId, workspaceId, partnershipId, terms, ...line }: AccountabilityLine,
-  { party, partnerId, signatoryName, capacity }: AgreementDraft,
+  { party, partnerId, signatoryName, capacity }: AccountabilityAgreementDraft,
   { id, byPersonId, byName, asked, at, today }: Agreeing & Decision,
 ): Change<AccountabilityAgreement, AccountabilityAgreementEvent> {
   assertAllows(accountabilityLineGuards, 'accountability_line.agree', {

@@ -83,6 +83,10 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   risk_allocation_due: { topic: 'risk_review_due' },
   risk_acceptance_due: { topic: 'risk_review_due' },
   risk_action_due: { topic: 'risk_review_due' },
+  agreement_sign_due: { topic: 'agreement_to_sign' },
+  agreement_review_due: { topic: 'agreement_expiry' },
+  agreement_expiry_due: { topic: 'agreement_expiry' },
+  agreement_notice_due: { topic: 'agreement_expiry' },
 };
 
 export const topicOf = (

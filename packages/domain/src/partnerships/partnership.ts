@@ -128,6 +128,7 @@ export const partnershipGuards = {
   'membership.invite': open,
   'support.arrange': open,
   'action.raise': open,
+  'agreement.draft': open,
   'risk.raise': open,
   'import.start': open,
   'saved_view.keep': open,

@@ -13,6 +13,10 @@ export const ReminderRule = z.enum([
   'risk_allocation_due',
   'risk_acceptance_due',
   'risk_action_due',
+  'agreement_sign_due',
+  'agreement_review_due',
+  'agreement_expiry_due',
+  'agreement_notice_due',
 ]);
 export type ReminderRule = z.output<typeof ReminderRule>;
 
@@ -55,6 +59,10 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   risk_allocation_due: [],
   risk_acceptance_due: ['owner'],
   risk_action_due: ['owner'],
+  agreement_sign_due: ['signatory'],
+  agreement_review_due: ['writer'],
+  agreement_expiry_due: ['writer'],
+  agreement_notice_due: ['writer'],
 };
 
 /** Whom a rule can reach: who owes the thing, and every rung above. */
@@ -82,6 +90,8 @@ export const ReminderRuleFields = z.strictObject({
 export type ReminderRuleFields = z.output<typeof ReminderRuleFields>;
 
 const authors = ['writer', 'signatory'] as const satisfies Audience[];
+/** Long before and on the day, as for what takes partners time to agree (domain.md 8). */
+const wellAhead = (...before: number[]): ReminderStep[] => before.map((step) => ({ step, audience: ['writer'] }));
 const chased = (...steps: ReminderStep[]): ReminderRuleFields => ({ isOn: true, steps, atMost: 8 });
 
 /** What holds where neither a workspace nor a partnership has set its own (domain.md 13). */
@@ -160,6 +170,18 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 7, audience: ['owner', 'partner_lead'] },
     { step: 14, audience: ['owner', 'partner_lead', 'sro'] },
   ),
+  // Asked on the day it is sent, whenever that is, and again before the day to sign by.
+  agreement_sign_due: chased(
+    { step: -90, audience: ['signatory'] },
+    { step: -7, audience: ['signatory'] },
+    { step: -2, audience: ['signatory'] },
+    { step: 0, audience: ['signatory'] },
+    { step: 7, audience: ['signatory', 'chair'] },
+  ),
+  agreement_review_due: chased(...wellAhead(-90, -60, -30, -15, 0), { step: 14, audience: ['writer', 'chair'] }),
+  agreement_expiry_due: chased(...wellAhead(-90, -60, -30, -15, 0), { step: 1, audience: ['writer', 'chair'] }),
+  // On its day it is nearly too late: who decides hears of it a month before.
+  agreement_notice_due: chased(...wellAhead(-60), { step: -30, audience: ['writer', 'chair'] }, ...wellAhead(-7, 0)),
 };
 
 /** What a rule would not mean as it stands: two steps on one day, or somebody its kind of thing does not have. */

@@ -1,6 +1,7 @@
 import type { PartnershipStory } from '../../story.ts';
 import { actions } from './actions.ts';
 import { lines } from './lines.ts';
+import { agreements } from './agreements.ts';
 import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
@@ -55,6 +56,7 @@ export const earlyYears: PartnershipStory = {
   lines,
   risks,
   actions,
+  agreements,
   views: [
     { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },

@@ -1,0 +1,69 @@
+import { contract, docx, pdf } from '@trivet/contract';
+import * as db from '@trivet/db';
+import { type AgreementContent, notFound } from '@trivet/domain';
+import { Readable } from 'node:stream';
+import { download } from '../kernel/downloads.ts';
+import { agreementDocument, type SignaturePage } from './agreement-document.ts';
+import { placeOf, type Reading, representAgreement } from './read-agreements.ts';
+
+/** An agreement as a file: a version exactly as it was put before its parties, or the draft, with its signatures. */
+export const sendAgreementDocument = download(
+  contract.agreements.document,
+  async ({ params, query: { format, version } }, context) => {
+    const { tx, decision, accept } = context;
+    const agreement = await representAgreement(context, params);
+    const current = agreement.stage === 'signing' ? agreement.latestVersion : agreement.signedVersion;
+    const signed = await signaturePage(context, { ...params, version: version ?? current });
+    const content = signed?.content ?? draftOf(agreement);
+    const place = await db.readReportPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
+    const document = agreementDocument(content, { ...place, at: decision.at, signed: signed?.page });
+    const name = `${agreement.reference} ${agreement.title}`;
+    if ((format ?? (accept.includes(docx) ? 'docx' : 'pdf')) === 'docx') {
+      const { toWord } = await import('../documents/word.ts');
+      return fileOf(`${name}.docx`, docx, await toWord(document));
+    }
+    const { toPdf } = await import('../documents/pdf.ts');
+    return fileOf(`${name}.pdf`, pdf, toPdf(document, new Date(decision.at)));
+  },
+);
+
+type Wanted = { partnershipId: string; agreementId: string; version: number | null };
+
+async function signaturePage(
+  context: Reading,
+  { version, ...params }: Wanted,
+): Promise<{ content: AgreementContent; page: SignaturePage } | undefined> {
+  if (version === null) return undefined;
+  const place = placeOf(context, params);
+  const found = await db.readAgreementVersion(context.tx, { ...place, version });
+  if (!found) throw notFound();
+  const signatures = await db.listAgreementSignatures(context.tx, place);
+  const { content, fingerprint, sentOn } = found;
+  const given = signatures.filter(({ versionNumber, answer }) => versionNumber === version && answer === 'signed');
+  return { content, page: { fingerprint, sentOn, given } };
+}
+
+type Drafted = Omit<AgreementContent, 'startsOn' | 'version' | 'under' | 'parties'> & {
+  startsOn: string | null;
+  parentReference: string | null;
+  parties: readonly db.AgreementPartyView[];
+};
+
+const draftOf = ({ parties, parentReference, ...draft }: Drafted) => ({
+  ...draft,
+  version: null,
+  under: parentReference,
+  parties: parties.map(({ partnerId, partnerName, signatoryName, capacity, isRequired }) => ({
+    partnerId,
+    organisation: partnerName,
+    signatory: signatoryName ?? '',
+    capacity,
+    isRequired,
+  })),
+});
+
+const fileOf = (fileName: string, type: string, bytes: Buffer) => ({
+  fileName,
+  type,
+  body: Readable.from([bytes], { objectMode: false }),
+});

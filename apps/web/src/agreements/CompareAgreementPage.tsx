@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { AgreementRepresentation, AgreementVersion } from '@trivet/contract';
+import { useState } from 'react';
+import { fullDay } from '../lib/dates.ts';
+import { wordChanges } from '../lib/word-changes.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { Card } from '../ui/Card.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Select } from '../ui/Select.tsx';
+import { OneAgreement } from './OneAgreement.tsx';
+import { versionsQuery } from './agreements.api.ts';
+import { type Compared, differencesBetween } from './version-differences.ts';
+import { t } from './agreements.strings.ts';
+import './agreements.css';
+
+/** Any two versions of an agreement in one text: what went and what came, section by section. */
+export function CompareAgreementPage() {
+  return <OneAgreement>{(agreement) => <Page agreement={agreement} />}</OneAgreement>;
+}
+
+function Page({ agreement }: { agreement: AgreementRepresentation }) {
+  const place = usePlace();
+  const query = useQuery(versionsQuery(agreement));
+  const reference = shortOf(agreement.reference);
+  return (
+    <>
+      <PageHeader
+        title={t('versions.compare')}
+        within={[agreement.title, t('agreements.title'), place.name]}
+        crumbs={[
+          <Link key="list" to="/w/$workspace/p/$code/agreements" params={addressIn(place)}>
+            {t('agreements.title')}
+          </Link>,
+          <Link key="one" to="/w/$workspace/p/$code/agreements/$reference" params={{ ...addressIn(place), reference }}>
+            {agreement.title}
+          </Link>,
+        ]}
+        lead={t('compare.lead')}
+      />
+      <Loaded query={query} what={t('versions.title')}>
+        {({ items }) => <Chosen agreement={agreement} versions={items} />}
+      </Loaded>
+    </>
+  );
+}
+
+const draft = 'draft';
+
+type ChosenProps = { agreement: AgreementRepresentation; versions: readonly AgreementVersion[] };
+
+function Chosen({ agreement, versions }: ChosenProps) {
+  const isDraft = agreement.stage === 'draft' || agreement.stage === 'in_review';
+  const options = [
+    ...versions.map(({ number, sentOn }) => ({
+      value: String(number),
+      label: t('compare.version', { number, day: fullDay(sentOn) }),
+    })),
+    ...(isDraft ? [{ value: draft, label: t('compare.draft') }] : []),
+  ];
+  const [from, setFrom] = useState(options.at(-2)?.value ?? '1');
+  const [to, setTo] = useState(options.at(-1)?.value ?? '1');
+  const of = (value: string): Compared | undefined =>
+    value === draft ? agreement : versions.find(({ number }) => String(number) === value)?.content;
+  const [before, after] = [of(from), of(to)];
+  return (
+    <div className="stack" data-gap="loose">
+      <div className="fields-row">
+        <Select
+          id="version-from"
+          label={t('compare.from')}
+          value={from}
+          onChange={(one) => setFrom(one ?? from)}
+          options={options}
+        />
+        <Select
+          id="version-to"
+          label={t('compare.to')}
+          value={to}
+          onChange={(one) => setTo(one ?? to)}
+          options={options}
+        />
+      </div>
+      {before && after && <Differences before={before} after={after} />}
+    </div>
+  );
+}
+
+function Differences({ before, after }: { before: Compared; after: Compared }) {
+  const { terms, sections } = differencesBetween(before, after);
+  if (terms.length + sections.length === 0)
+    return (
+      <Card>
+        <p>{t('compare.same')}</p>
+      </Card>
+    );
+  return (
+    <>
+      {terms.length > 0 && (
+        <Card title={t('terms.title')}>
+          {terms.map(({ label, was, is }) => (
+            <div key={label}>
+              <h3>{label}</h3>
+              <Changed was={was} is={is} />
+            </div>
+          ))}
+        </Card>
+      )}
+      {sections.map(({ key, title, kind, lines }) => (
+        <Card key={key} title={kind === 'changed' ? title : t(`compare.${kind}Section`, { title })}>
+          {lines.map(([was, is], at) => (
+            <Changed key={at} was={was} is={is} />
+          ))}
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** Underlined and struck through, and said in words to those who hear the page. */
+function Changed({ was, is }: { was: string; is: string }) {
+  return (
+    <p>
+      {wordChanges(was, is).map(({ kind, words }, at) => {
+        if (kind === 'same') return <span key={at}>{words} </span>;
+        const Tag = kind === 'removed' ? 'del' : 'ins';
+        return (
+          <Tag key={at}>
+            <span className="visually-hidden">{t(`compare.${kind}`)} </span>
+            {words}{' '}
+          </Tag>
+        );
+      })}
+    </p>
+  );
+}

@@ -63,7 +63,7 @@ export async function representAgreement(context: Reading, one: OneAgreement): P
     parties: parties.map((party) => ({ ...party, ...askedOf(actor, agreement, party) })),
     under: under.items,
     missing: missingFromAgreement(agreement, parties),
-    warnings: warningsOf(agreement),
+    warnings: warningsOf(agreement, place.today),
     fingerprint: sent?.fingerprint ?? null,
     permissions: permissionsOn(agreementRights(parties), actor, agreement),
   };
@@ -79,9 +79,9 @@ function askedOf(actor: Person, agreement: Agreement, party: db.AgreementPartyVi
 const aboutMoney = ['finance', 'resources', 'price', 'costs'];
 
 /** What a reader must not overlook: work or money that rests on less than it seems to. */
-function warningsOf(agreement: db.AgreementView): AgreementWarning[] {
+function warningsOf(agreement: db.AgreementView, today: string): AgreementWarning[] {
   const promises = agreement.sections.some(({ key, body }) => aboutMoney.includes(key) && isWritten(body));
-  const started = agreement.startsOn !== null && agreement.startsOn < agreement.updatedAt.slice(0, 10);
+  const started = agreement.startsOn !== null && agreement.startsOn < today;
   const warnings: (AgreementWarning | false)[] = [
     agreement.status === 'expired' && 'expired',
     agreement.signedVersion === null && agreement.endedOn === null && started && 'rests_on_unsigned',

@@ -126,6 +126,14 @@ test('a refusal has a reason; the text is taken back, changed and sent again, an
   expect(signed).toMatchObject({ signedVersion: 2, status: 'signed' });
 });
 
+test('work that rests on a text whose start has come unsigned is warned of; so is money on one that binds nobody', async () => {
+  const money = [{ ...kit.sections[0], key: 'finance', title: 'Money' }] as typeof kit.sections;
+  const { params } = await kit.drafted({ startsOn: '2026-10-11', endsOn: '2027-10-31', sections: money });
+  expect((await as('member').get({ params })).warnings).toEqual(['rests_on_unsigned', 'money_not_binding']);
+  const later = await kit.drafted({ startsOn: '2026-10-12' });
+  expect((await as('member').get({ params: later.params })).warnings).toEqual([]);
+});
+
 test('all at once, each signature counts once and it comes into force once', async () => {
   const one = await kit.sent();
   const { params } = one;

@@ -1,4 +1,11 @@
-import { type ReportNews, sendToRecipients, type StoredEvent, tellOfReport, type Transaction, withdrawReportNews } from '@trivet/db';
+import {
+  type ReportNews,
+  sendToRecipients,
+  type StoredEvent,
+  tellOfReport,
+  type Transaction,
+  withdrawReportNews,
+} from '@trivet/db';
 
 /** What is being written again is nothing to read now. */
 const received = ['report_received', 'report_corrected'] as const;

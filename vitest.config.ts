@@ -10,8 +10,6 @@ export default defineConfig({
   test: {
     // One more than there are cores: some tests mostly wait, for a lock to lapse or a process to end.
     maxWorkers: 3,
-    // Each worker imports the product once, not once per file: half of all the work.
-    isolate: false,
     // On a machine that others use, too; what needed it is named at the end (tools/run/suite.mjs).
     retry: 1,
     reporters: ['default', vitestTotals],
@@ -31,6 +29,8 @@ export default defineConfig({
           include: [`packages/db/**/${test}`, `{apps/api,bench,tools}/**/${test}`],
           exclude: [...configDefaults.exclude, ...deep, tools],
           globalSetup: ['tools/test/backends.ts'],
+          // Each worker imports the product once, not once per file: half of all the work.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

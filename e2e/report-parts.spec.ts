@@ -9,6 +9,7 @@ test('a lead writes its part from its own work; one section comes back, and only
   await signIn(page, 'roisin');
   await open(page, '/');
   await page.getByRole('link', { name: /^Write your part/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('My work');
   await settled(page);
   await expectForEveryone(page);
   await page.getByRole('button', { name: 'Start from last time' }).click();

@@ -1,6 +1,7 @@
 import {
   Id,
   Partner,
+  PartnerAcknowledgement,
   PartnerDeparture,
   PartnerDraft,
   PartnerPatch,
@@ -20,6 +21,9 @@ const Listed = Partner.extend({
   partnerLead: z.strictObject({ personId: Id, name: z.string() }).nullable(),
   /** How many people act for it now */
   people: z.int(),
+  /** Whether it stands by what is expected of it, as it is worded now */
+  acknowledgement: PartnerAcknowledgement,
+  acknowledgedByName: z.string().nullable(),
 }).meta({ id: 'ListedPartner' });
 const Represented = represented(Listed).meta({ id: 'PartnerRepresentation' });
 export type ListedPartner = z.output<typeof Listed>;
@@ -32,7 +36,10 @@ export const partners = {
     summary: 'List partners: the present ones, or with past=true those that have left',
     action: 'partner.see',
     params: inPartnership,
-    query: listQuery({ q: words, role: choices(PartnerRole), past: flag }, ['name', 'joinedOn']),
+    query: listQuery(
+      { q: words, role: choices(PartnerRole), acknowledgement: choices(PartnerAcknowledgement), past: flag },
+      ['name', 'joinedOn'],
+    ),
     result: pageOf(Listed),
   }),
   add: endpoint({
@@ -59,6 +66,14 @@ export const partners = {
     action: 'partner.edit',
     params: onePartner,
     body: PartnerPatch,
+    result: Represented,
+  }),
+  acknowledge: endpoint({
+    method: 'PUT',
+    path: '/partnerships/:partnershipId/partners/:partnerId/acknowledgement',
+    summary: 'Say for a partner that it stands by what is expected of it, as worded in the version named',
+    action: 'partner.acknowledge',
+    params: onePartner,
     result: Represented,
   }),
   setRole: endpoint({

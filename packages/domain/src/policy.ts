@@ -70,6 +70,7 @@ export const policy = {
   'partner.see': see(...insiders),
   'partner.add': change(...stewards),
   'partner.edit': change(...stewards, 'own_partner'),
+  'partner.acknowledge': change('own_partner', 'own_organisation_lead'),
   'partner.set_role': change(...stewards),
   'partner.depart': change(...stewards),
   'membership.see': see(...insiders),

@@ -121,6 +121,10 @@ export type PartnerStory = {
   role?: Exclude<PartnerRole, 'lead'>;
   joined: StoryDay;
   expectations?: string;
+  /** When its lead said that it stands by that */
+  acknowledgedOn?: StoryDay;
+  /** What is expected of it since */
+  reworded?: { on: StoryDay; expectations: string };
   gives?: string;
   gains?: string;
   /** Whether it is ready, willing and able; all three, where nothing else is said */

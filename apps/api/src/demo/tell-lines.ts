@@ -68,7 +68,8 @@ async function give({ here, story, lineId }: Told, evidence: string): Promise<vo
   await calls.giveAccount({ params, body: { means, evidence } }, { ifMatch: version });
 }
 
-function leadOf({ story }: PartnershipScene, partner: OrganisationKey): PersonKey {
+/** Who leads for a partner. */
+export function leadOf({ story }: PartnershipScene, partner: OrganisationKey): PersonKey {
   const seat = story.seats.find((one) => one.role === 'partner_lead' && one.partner === partner);
   if (!seat) throw new Error(`In the demo's story nobody leads for ${partner}`);
   return seat.person;

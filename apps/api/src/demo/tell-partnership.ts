@@ -1,6 +1,7 @@
 import { as, names, type Names, type Scene, type Step } from './stage.ts';
 import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
+import { tellAcknowledgements } from './tell-acknowledgements.ts';
 import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellLines } from './tell-lines.ts';
@@ -45,6 +46,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...chairing(here),
     ...story.seats.map((seat) => ({ on: here.day(seat.from), tell: () => invite(here, seat), crowd: 'seats' })),
     ...supporting(here),
+    ...tellAcknowledgements(here),
     ...tellLines(here),
     ...tellReports(here),
     ...tellRisks(here),
@@ -79,7 +81,7 @@ async function found(here: PartnershipScene): Promise<void> {
 /** The lead partner is there from the founding, and is only described. */
 async function welcome(
   here: PartnershipScene,
-  { organisation, role, joined: _joined, ...said }: PartnerStory,
+  { organisation, role, joined: _joined, acknowledgedOn: _on, reworded: _reworded, ...said }: PartnerStory,
 ): Promise<void> {
   const { partners: calls } = here.as(here.story.coordinator);
   const params = { partnershipId: here.partnershipId };
@@ -95,7 +97,10 @@ async function welcome(
   here.partners.note(organisation, lead.id);
 }
 
-function partnerWords({ readiness, ...said }: Omit<PartnerStory, 'organisation' | 'role' | 'joined'>) {
+function partnerWords({
+  readiness,
+  ...said
+}: Omit<PartnerStory, 'organisation' | 'role' | 'joined' | 'acknowledgedOn' | 'reworded'>) {
   const { note = '', ...answers } = readiness ?? {};
   return { ...said, ready: 'yes', willing: 'yes', able: 'yes', ...answers, readinessNote: note } as const;
 }

@@ -82,6 +82,7 @@ export const subscriptions = {
   'outcome.sro_appointed': ['withdraw_reminders'],
   'outcome.archived': [],
   'outcome.restored': [],
+  'partner.acknowledged': [],
   'partner.added': [],
   'partner.edited': [],
   'partner.role_set': [],

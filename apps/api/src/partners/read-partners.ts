@@ -1,6 +1,6 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
-import { cannotBe, notFound, type Partner, partnerKind, permissionsOn } from '@trivet/domain';
+import { cannotBe, type Held, notFound, type Partner, partnerKind, permissionsOn } from '@trivet/domain';
 import { type CommandContext, list, query, type QueryContext } from '../kernel/handlers.ts';
 
 export const listPartners = list(contract.partners.list, ({ params, query: filter }, { tx, actor, decision, page }) =>
@@ -19,7 +19,14 @@ export async function representPartner(
   const within = { workspaceId: actor.workspaceId, partnershipId, today: decision.today };
   const partner = await db.readPartner(tx, within, partnerId);
   if (!partner) throw notFound();
-  return { ...partner, permissions: permissionsOn(partnerKind, actor, partner) };
+  const held = await heldByPartner(tx, partner);
+  return { ...partner, permissions: permissionsOn({ ...partnerKind, heldBy: () => held }, actor, partner) };
+}
+
+/** What the policy asks of a partner: who leads its organisation stands beside the record. */
+export async function heldByPartner(tx: db.Transaction, partner: Partner): Promise<Held> {
+  const organisationLeadId = await db.organisationLeadOf(tx, partner.workspaceId, partner.id);
+  return { ...partnerKind.heldBy(partner), organisationLeadId };
 }
 
 /**

@@ -104,6 +104,7 @@ export const t = strings({
   'did.contribution-end': 'Contribution ended',
   'did.partner-add': 'Partner added',
   'did.partner-edit': 'Partner changed',
+  'did.partner-acknowledge': 'Expectations of a partner acknowledged',
   'did.partner-set_role': 'Role of a partner changed',
   'did.partner-depart': 'Partner left',
   'did.membership-invite': 'Member invited',

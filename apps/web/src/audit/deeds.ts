@@ -48,6 +48,7 @@ export const deeds = [
   'contribution.end',
   'partner.add',
   'partner.edit',
+  'partner.acknowledge',
   'partner.set_role',
   'partner.depart',
   'membership.invite',

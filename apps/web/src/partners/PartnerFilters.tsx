@@ -4,7 +4,7 @@ import { FilterToggle } from '../lists/FilterToggle.tsx';
 import { SearchField } from '../lists/SearchField.tsx';
 import type { FilterProps, Narrow } from '../lists/narrowing.ts';
 import { FilterBar } from '../ui/FilterBar.tsx';
-import { partnerRoles } from './partner.choices.ts';
+import { acknowledgements, partnerRoles } from './partner.choices.ts';
 import type { PartnerSearch } from './partner-search.ts';
 import { t } from './partners.strings.ts';
 
@@ -25,6 +25,13 @@ export function PartnerFilters({ search, onChange, chips, onClear }: FilterProps
         options={partnerRoles.map((value) => ({ value, label: t(`partners.role.${value}`) }))}
         onChange={(role) => onChange({ role })}
       />
+      <FilterSelect
+        id="partners-acknowledgement"
+        label={t('partners.expected')}
+        value={search.acknowledgement}
+        options={acknowledgements.map((value) => ({ value, label: t(`partners.ack.${value}`) }))}
+        onChange={(acknowledgement) => onChange({ acknowledgement })}
+      />
       <FilterToggle isOn={search.past} onChange={(past) => onChange({ past })}>
         {t('partners.showPast')}
       </FilterToggle>
@@ -32,8 +39,13 @@ export function PartnerFilters({ search, onChange, chips, onClear }: FilterProps
   );
 }
 
-export const partnerChips = ({ q, role, past }: PartnerSearch, narrow: Narrow<PartnerSearch>) =>
+export const partnerChips = ({ q, role, acknowledgement, past }: PartnerSearch, narrow: Narrow<PartnerSearch>) =>
   chipsOf<PartnerSearch>(
-    { q: wordsChip(q), role: role && t(`partners.role.${role}`), past: past && t('partners.showPast') },
+    {
+      q: wordsChip(q),
+      role: role && t(`partners.role.${role}`),
+      acknowledgement: acknowledgement && t(`partners.ack.${acknowledgement}`),
+      past: past && t('partners.showPast'),
+    },
     narrow,
   );

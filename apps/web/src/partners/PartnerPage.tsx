@@ -11,6 +11,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rows } from '../ui/Rows.tsx';
+import { Acknowledgement } from './Acknowledgement.tsx';
 import { PartnerActs } from './PartnerActs.tsx';
 import { ReadinessTags } from './Readiness.tsx';
 import { partnerPeopleQuery, partnerQuery } from './partners.api.ts';
@@ -47,7 +48,10 @@ function Read({ partner }: { partner: PartnerRepresentation }) {
       <PartnerActs partner={partner} />
       <div className="detail">
         <Card title={t('partner.expected')}>
-          <Exchange partner={partner} />
+          <div className="stack">
+            <Exchange partner={partner} />
+            <Acknowledgement partner={partner} />
+          </div>
         </Card>
         <div className="stack">
           <Standing partner={partner} />

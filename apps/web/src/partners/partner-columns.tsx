@@ -4,6 +4,7 @@ import { shortDay } from '../lib/dates.ts';
 import { addressIn, type Place } from '../partnerships/place.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import type { Column } from '../ui/table.ts';
+import { AcknowledgementTag } from './AcknowledgementTag.tsx';
 import { ReadinessTags } from './Readiness.tsx';
 import { t } from './partners.strings.ts';
 
@@ -27,6 +28,7 @@ export const partnerColumns = (place: Place, isPast: boolean): readonly Column<L
     cell: ({ priority }) => t(`partners.priority.${priority}`),
     nowrap: true,
   },
+  { id: 'expected', head: t('partners.expected'), cell: (partner) => <AcknowledgementTag partner={partner} /> },
   { id: 'people', head: t('partners.people'), cell: ({ people }) => people, align: 'end' },
   isPast
     ? { id: 'left', head: t('partners.left'), cell: ({ leftOn }) => leftOn && shortDay(leftOn), nowrap: true }

@@ -4,13 +4,13 @@ import { onePage } from '../lists/usePages.ts';
 import type { PartnerSearch } from './partner-search.ts';
 
 /** One page of a partnership's partners; `cursor` is the one the page before gave. */
-export const partnersQuery = (partnershipId: string, { q, role, past }: PartnerSearch, cursor?: string) =>
+export const partnersQuery = (partnershipId: string, { past, ...narrowed }: PartnerSearch, cursor?: string) =>
   queryOptions({
-    queryKey: ['partners', partnershipId, 'list', { q, role, past }, cursor ?? ''],
+    queryKey: ['partners', partnershipId, 'list', { past, ...narrowed }, cursor ?? ''],
     queryFn: () =>
       api.partners.list({
         params: { partnershipId },
-        query: { q, role, past: past && 'true', ...onePage(cursor) },
+        query: { ...narrowed, past: past && 'true', ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });

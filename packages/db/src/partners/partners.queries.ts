@@ -1,4 +1,4 @@
-import type { Partner, PartnerRole } from '@trivet/domain';
+import type { Partner, PartnerAcknowledgement, PartnerRole } from '@trivet/domain';
 import { eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
@@ -10,11 +10,14 @@ export type PartnerView = Partner & {
   organisationName: string;
   partnerLead: { personId: string; name: string } | null;
   people: number;
+  acknowledgement: PartnerAcknowledgement;
+  acknowledgedByName: string | null;
 };
 
 export type PartnerFilter = {
   q?: string | undefined;
   role?: PartnerRole[] | undefined;
+  acknowledgement?: PartnerAcknowledgement[] | undefined;
   past?: boolean | undefined;
   sort: string;
   count?: boolean | undefined;
@@ -22,6 +25,18 @@ export type PartnerFilter = {
 
 const organisationName = sql<string>`(
   select o.name from organisations o where o.workspace_id = partners.workspace_id and o.id = partners.organisation_id)`;
+
+/** As `acknowledgementOf` says of one partner. */
+const acknowledgement = sql<PartnerAcknowledgement>`case
+  when partners.expectations = '' and partners.responsibilities = '' then 'nothing_asked'
+  when partners.acknowledged_on is null then 'asked'
+  when partners.acknowledged_expectations = partners.expectations
+    and partners.acknowledged_responsibilities = partners.responsibilities then 'given'
+  else 'asked_again' end`;
+
+const acknowledgedByName = sql<string | null>`(
+  select p.name from people p
+  where p.workspace_id = partners.workspace_id and p.id = partners.acknowledged_by_person_id)`;
 
 const viewOn = (today: string) => {
   const acting = sql`from memberships m join people p on p.workspace_id = m.workspace_id and p.id = m.person_id
@@ -33,6 +48,8 @@ const viewOn = (today: string) => {
     partnerLead: sql<PartnerView['partnerLead']>`(
       select json_build_object('personId', p.id, 'name', p.name) ${acting} and m.role = 'partner_lead')`,
     people: sql<number>`(select count(distinct m.person_id)::int ${acting})`,
+    acknowledgement,
+    acknowledgedByName,
   };
 };
 
@@ -47,7 +64,7 @@ const inside = ({ workspaceId, partnershipId }: Within) =>
 export async function listPartners(
   tx: Transaction,
   within: Within & { today: string },
-  { q, role, past, sort, count }: PartnerFilter,
+  { q, role, acknowledgement: asked, past, sort, count }: PartnerFilter,
   page: PageRequest,
 ): Promise<Page<PartnerView>> {
   const sorted = keyset(sorts, { sort, id: partners.id }, page);
@@ -55,6 +72,7 @@ export async function listPartners(
     inside(within),
     past ? isNotNull(partners.leftOn) : isNull(partners.leftOn),
     role && inArray(partners.role, role),
+    asked && inArray(acknowledgement, asked),
     contains(organisationName, q),
   );
   const rows = await tx

@@ -19,6 +19,10 @@ export const partners = pgTable('partners', {
   able: text().$type<Partner['able']>().notNull(),
   readinessNote: text().notNull(),
   priority: text().$type<Partner['priority']>().notNull(),
+  acknowledgedOn: day(),
+  acknowledgedByPersonId: uuid(),
+  acknowledgedExpectations: text(),
+  acknowledgedResponsibilities: text(),
 });
 
 export const partnerRecords = { table: partners, kind: partnerKind };

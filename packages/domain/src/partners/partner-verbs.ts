@@ -22,8 +22,7 @@ export function addPartner(
 ): PartnerChange {
   const { joinedOn = today, ...fields } = draft;
   if (joinedOn > today) throw cannotBe('/joinedOn', 'in_the_future', 'Enter today or an earlier day');
-  const leaving = { leftOn: null, leavingReason: '' };
-  const partner = { ...ids, ...fields, joinedOn, ...leaving, version: 1, createdAt: at, updatedAt: at };
+  const partner = { ...ids, ...fields, joinedOn, ...untold, version: 1, createdAt: at, updatedAt: at };
   const payload = { organisationId: draft.organisationId, role: draft.role };
   return decide(Partner, null, partner, { type: 'partner.added', payload });
 }
@@ -32,6 +31,23 @@ export function editPartner(partner: Partner, patch: PartnerPatch): PartnerChang
   assertAllows(partnerGuards, 'partner.edit', partner);
   const payload = { fields: Object.keys(patch) };
   return decide(Partner, partner, merged(partner, patch), { type: 'partner.edited', payload });
+}
+
+/**
+ * Says for a partner that it has read what is expected of it and stands by it, in the words of today.
+ * @throws Refusal `rule_broken` where nothing is expected of it, or it stands by these words already
+ */
+export function acknowledgeExpectations(partner: Partner, byPersonId: string, { today }: Decision): PartnerChange {
+  assertAllows(partnerGuards, 'partner.acknowledge', partner);
+  const after = {
+    ...partner,
+    acknowledgedOn: today,
+    acknowledgedByPersonId: byPersonId,
+    acknowledgedExpectations: partner.expectations,
+    acknowledgedResponsibilities: partner.responsibilities,
+  };
+  const payload = { organisationId: partner.organisationId, again: partner.acknowledgedOn !== null };
+  return decide(Partner, partner, after, { type: 'partner.acknowledged', payload });
 }
 
 /**
@@ -69,6 +85,15 @@ export function departPartner(
   const payload = { organisationId: partner.organisationId, on };
   return decide(Partner, partner, after, { type: 'partner.departed', payload });
 }
+
+const untold = {
+  leftOn: null,
+  leavingReason: '',
+  acknowledgedOn: null,
+  acknowledgedByPersonId: null,
+  acknowledgedExpectations: null,
+  acknowledgedResponsibilities: null,
+};
 
 function withRole(partner: Partner, role: PartnerRole): PartnerChange {
   assertAllows(partnerGuards, 'partner.set_role', partner);

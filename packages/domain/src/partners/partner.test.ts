@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Partner, PartnerDraft } from './partner.ts';
-import { addPartner, departPartner, editPartner, moveLead, setPartnerRole } from './partner-verbs.ts';
+import { acknowledgementOf, type Partner, PartnerDraft } from './partner.ts';
+import {
+  acknowledgeExpectations,
+  addPartner,
+  departPartner,
+  editPartner,
+  moveLead,
+  setPartnerRole,
+} from './partner-verbs.ts';
 
 const decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: null };
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -39,4 +46,17 @@ test('a partner that leads, holds something or has left does not leave; one that
   const left = departPartner(partner(1), leaving('2026-11-23'), [], decision).after;
   expect(() => departPartner(left, leaving('2026-11-23'), [], decision)).toThrow('has left');
   expect(() => editPartner(left, { gives: 'A hall' })).toThrow('has left');
+});
+
+test('a partner stands by the words of the day; others ask again, and the same words again do not', () => {
+  const asked = editPartner(partner(1), { expectations: 'A hall' }).after;
+  expect(acknowledgementOf(partner(1))).toBe('nothing_asked');
+  expect(acknowledgementOf(asked)).toBe('asked');
+  const { after: given, event } = acknowledgeExpectations(asked, id(7), decision);
+  expect(given).toMatchObject({ acknowledgedOn: decision.today, acknowledgedByPersonId: id(7) });
+  expect(event).toMatchObject({ type: 'partner.acknowledged', payload: { again: false } });
+  const reworded = editPartner(given, { expectations: 'Two halls' }).after;
+  expect([given, reworded].map(acknowledgementOf)).toEqual(['given', 'asked_again']);
+  expect(acknowledgementOf(editPartner(reworded, { expectations: 'A hall' }).after)).toBe('given');
+  expect(() => acknowledgeExpectations(given, id(7), decision)).toThrow('already');
 });

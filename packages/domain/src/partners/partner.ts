@@ -65,6 +65,10 @@ export const PartnerDeparture = z.strictObject({ on: Day, reason: text(2000).def
 });
 export type PartnerDeparture = z.output<typeof PartnerDeparture>;
 
+/** Whether a partner stands by what is expected of it as it is worded now; asked again once the words have changed. */
+export const PartnerAcknowledgement = z.enum(['nothing_asked', 'asked', 'asked_again', 'given']);
+export type PartnerAcknowledgement = z.output<typeof PartnerAcknowledgement>;
+
 export const Partner = z
   .strictObject({
     ...partnershipRecord,
@@ -74,6 +78,11 @@ export const Partner = z
     leftOn: Day.nullable(),
     leavingReason: text(2000),
     ...PartnerFields.shape,
+    /** When its lead last said that it stands by what is expected of it, who did, and to which words */
+    acknowledgedOn: Day.nullable(),
+    acknowledgedByPersonId: Id.nullable(),
+    acknowledgedExpectations: text(4000).nullable(),
+    acknowledgedResponsibilities: text(4000).nullable(),
   })
   .meta({ id: 'Partner' });
 export type Partner = z.output<typeof Partner>;
@@ -81,8 +90,19 @@ export type Partner = z.output<typeof Partner>;
 export type PartnerEvent =
   | { type: 'partner.added'; payload: { organisationId: string; role: PartnerRole } }
   | { type: 'partner.edited'; payload: { fields: string[] } }
+  | { type: 'partner.acknowledged'; payload: { organisationId: string; again: boolean } }
   | { type: 'partner.role_set'; payload: { from: PartnerRole; to: PartnerRole } }
   | { type: 'partner.departed'; payload: { organisationId: string; on: string } };
+
+/** Whether it stands by what is expected of it now: compared word for word, so the words it stood by ask nothing when they return. */
+export function acknowledgementOf(partner: Partner): PartnerAcknowledgement {
+  const { expectations, responsibilities, acknowledgedOn } = partner;
+  if (expectations === '' && responsibilities === '') return 'nothing_asked';
+  if (acknowledgedOn === null) return 'asked';
+  const same =
+    partner.acknowledgedExpectations === expectations && partner.acknowledgedResponsibilities === responsibilities;
+  return same ? 'given' : 'asked_again';
+}
 
 const present = ({ leftOn }: Partner) =>
   leftOn ? (['partner_left', 'This partner has left. Add the organisation again to go on.'] as const) : null;
@@ -92,9 +112,18 @@ const leadsNot = ({ role }: Partner) =>
     ? (['leads_the_partnership', 'This is the lead partner. Move the lead to another first.'] as const)
     : null;
 
+const mayAcknowledge = (partner: Partner) => present(partner) ?? unanswered[acknowledgementOf(partner)];
+const unanswered = {
+  nothing_asked: ['nothing_asked', 'Nothing is expected of this partner yet. Write down first what is.'],
+  asked: null,
+  asked_again: null,
+  given: ['acknowledged_already', 'This partner stands by these words already.'],
+} as const;
+
 export const partnerGuards = {
   'partner.see': always,
   'partner.edit': present,
+  'partner.acknowledge': mayAcknowledge,
   'partner.set_role': present,
   'partner.depart': mayLeave,
 } satisfies Guards<Partner>;

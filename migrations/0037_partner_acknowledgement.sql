@@ -12,3 +12,4 @@ alter table partners
     foreign key (workspace_id, acknowledged_by_person_id) references people (workspace_id, id) not valid;
 alter table partners validate constraint partners__acknowledged_on__whole;
 alter table partners validate constraint partners__acknowledged_by_person_id;
+create index partners_acknowledged_by on partners (acknowledged_by_person_id);

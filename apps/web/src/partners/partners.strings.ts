@@ -20,7 +20,7 @@ export const t = strings({
   'partners.people': 'People',
   'partners.expected': 'Expectations',
   'partners.ack.nothing_asked': 'None written',
-  'partners.ack.asked': 'Not acknowledged yet',
+  'partners.ack.asked': 'Not acknowledged',
   'partners.ack.asked_again': 'Changed since',
   'partners.ack.given': 'Acknowledged',
   'partners.joined': 'Joined',

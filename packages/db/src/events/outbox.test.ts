@@ -49,7 +49,14 @@ test('of ten that relay at once each event goes to one', async () => {
   await happen('risk.raised', 40);
   await happen('organisation.added', 40);
   const told: string[] = [];
-  const tell = async (events: OutboxEvent[]) => void told.push(...events.map(({ eventId }) => eventId));
+  const all = Promise.withResolvers<void>();
+  let come = 0;
+  // Nobody is done before all have taken what they could.
+  const tell = async (events: OutboxEvent[]) => {
+    told.push(...events.map(({ eventId }) => eventId));
+    if (++come === 10) all.resolve();
+    await all.promise;
+  };
   await Promise.all(Array.from({ length: 10 }, () => relay(tell)));
   expect(told).toHaveLength(80);
   expect(new Set(told).size).toBe(80);

@@ -52,6 +52,24 @@ async function addOrganisation(name: string): Promise<string> {
   return id;
 }
 
+/** A change that has begun, and is not there before it is committed. */
+async function beginSlowly() {
+  const slow = new pg.Client(it.databaseUrl);
+  await slow.connect();
+  await slow.query('begin');
+  const late = randomUUIDv7();
+  await slow.query(
+    `insert into events (workspace_id, partnership_id, at, type, subject, subject_id, payload)
+     values ($1, $2, now(), 'action.edited', 'action', $3, '{}')`,
+    [it.here.workspaceId, params().partnershipId, late],
+  );
+  const commit = async () => {
+    await slow.query('commit');
+    await slow.end();
+  };
+  return { late, commit };
+}
+
 /** Of these changes: what the tests before did may still be on its way. */
 const told = (ear: Ear, ids: string[]) => ear.changes().filter((id) => ids.includes(id));
 
@@ -89,23 +107,14 @@ test('a bell rings in the browser of whom it is for', async () => {
 });
 
 test('whoever comes back misses nothing, though transactions commit in another order than they began', async () => {
-  const slow = new pg.Client(it.databaseUrl);
-  await slow.connect();
   const before = await listen('member');
-  await slow.query('begin');
-  const late = randomUUIDv7();
-  await slow.query(
-    `insert into events (workspace_id, partnership_id, at, type, subject, subject_id, payload)
-     values ($1, $2, now(), 'action.edited', 'action', $3, '{}')`,
-    [it.here.workspaceId, params().partnershipId, late],
-  );
+  const { late, commit } = await beginSlowly();
   const quick = await raise('Committed first');
   await vi.waitFor(() => expect(told(before, [quick])).toEqual([quick]), patiently);
   const next = await raise('Committed after it');
   await vi.waitFor(() => expect(told(before, [quick, next])).toEqual([quick, next]), patiently);
   before.close();
-  await slow.query('commit');
-  await slow.end();
+  await commit();
   const back = await listen('member', { after: before.heard.at(-1)?.id ?? '' });
   await vi.waitFor(() => expect(back.changes()).toContain(late), patiently);
   const all = [quick, next, late];
@@ -113,23 +122,14 @@ test('whoever comes back misses nothing, though transactions commit in another o
 });
 
 test('whoever comes back to another process misses nothing, and knows by its id what it has heard', async () => {
-  const slow = new pg.Client(it.databaseUrl);
-  await slow.connect();
   const before = await listen('member');
-  await slow.query('begin');
-  const late = randomUUIDv7();
-  await slow.query(
-    `insert into events (workspace_id, partnership_id, at, type, subject, subject_id, payload)
-     values ($1, $2, now(), 'action.edited', 'action', $3, '{}')`,
-    [it.here.workspaceId, params().partnershipId, late],
-  );
+  const { late, commit } = await beginSlowly();
   const heardHere = await raise('Heard in the first process');
   await vi.waitFor(() => expect(before.changes()).toContain(heardHere), patiently);
   before.close();
   await before.ended;
   const meanwhile = await raise('While nobody listened');
-  await slow.query('commit');
-  await slow.end();
+  await commit();
   const back = await listen('member', { app: other, after: before.heard.at(-1)?.id ?? '' });
   const afterwards = await raise('Heard in the second');
   await vi.waitFor(

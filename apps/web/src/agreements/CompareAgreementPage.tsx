@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AgreementRepresentation, AgreementVersion } from '@trivet/contract';
-import { useState } from 'react';
+import { ChangedWords } from '../comparing/ChangedWords.tsx';
+import { CompareTwo } from '../comparing/CompareTwo.tsx';
 import { fullDay } from '../lib/dates.ts';
-import { wordChanges } from '../lib/word-changes.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { Select } from '../ui/Select.tsx';
 import { OneAgreement } from './OneAgreement.tsx';
 import { versionsQuery } from './agreements.api.ts';
 import { type Compared, differencesBetween } from './version-differences.ts';
@@ -59,31 +58,15 @@ function Chosen({ agreement, versions }: ChosenProps) {
     })),
     ...(isDraft ? [{ value: draft, label: t('compare.draft') }] : []),
   ];
-  const [from, setFrom] = useState(options.at(-2)?.value ?? '1');
-  const [to, setTo] = useState(options.at(-1)?.value ?? '1');
   const of = (value: string): Compared | undefined =>
     value === draft ? agreement : versions.find(({ number }) => String(number) === value)?.content;
-  const [before, after] = [of(from), of(to)];
   return (
-    <div className="stack" data-gap="loose">
-      <div className="fields-row">
-        <Select
-          id="version-from"
-          label={t('compare.from')}
-          value={from}
-          onChange={(one) => setFrom(one ?? from)}
-          options={options}
-        />
-        <Select
-          id="version-to"
-          label={t('compare.to')}
-          value={to}
-          onChange={(one) => setTo(one ?? to)}
-          options={options}
-        />
-      </div>
-      {before && after && <Differences before={before} after={after} />}
-    </div>
+    <CompareTwo options={options}>
+      {(from, to) => {
+        const [before, after] = [of(from), of(to)];
+        return before && after && <Differences before={before} after={after} />;
+      }}
+    </CompareTwo>
   );
 }
 
@@ -102,7 +85,7 @@ function Differences({ before, after }: { before: Compared; after: Compared }) {
           {terms.map(({ label, was, is }) => (
             <div key={label}>
               <h3>{label}</h3>
-              <Changed was={was} is={is} />
+              <ChangedWords was={was} is={is} />
             </div>
           ))}
         </Card>
@@ -110,28 +93,10 @@ function Differences({ before, after }: { before: Compared; after: Compared }) {
       {sections.map(({ key, title, kind, lines }) => (
         <Card key={key} title={kind === 'changed' ? title : t(`compare.${kind}Section`, { title })}>
           {lines.map(([was, is], at) => (
-            <Changed key={at} was={was} is={is} />
+            <ChangedWords key={at} was={was} is={is} />
           ))}
         </Card>
       ))}
     </>
-  );
-}
-
-/** Underlined and struck through, and said in words to those who hear the page. */
-function Changed({ was, is }: { was: string; is: string }) {
-  return (
-    <p>
-      {wordChanges(was, is).map(({ kind, words }, at) => {
-        if (kind === 'same') return <span key={at}>{words} </span>;
-        const Tag = kind === 'removed' ? 'del' : 'ins';
-        return (
-          <Tag key={at}>
-            <span className="visually-hidden">{t(`compare.${kind}`)} </span>
-            {words}{' '}
-          </Tag>
-        );
-      })}
-    </p>
   );
 }

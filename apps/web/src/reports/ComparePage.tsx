@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReportEdition, ReportRepresentation } from '@trivet/contract';
-import { useState } from 'react';
+import { ChangedWords } from '../comparing/ChangedWords.tsx';
+import { CompareTwo } from '../comparing/CompareTwo.tsx';
 import { moment } from '../lib/moments.ts';
-import { wordChanges } from '../lib/word-changes.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { Select } from '../ui/Select.tsx';
 import { OneReport } from './OneReport.tsx';
 import { differencesBetween } from './edition-differences.ts';
 import { editionsQuery } from './reports.api.ts';
@@ -50,34 +49,18 @@ function Page({ report }: { report: ReportRepresentation }) {
 }
 
 function Chosen({ editions }: { editions: readonly ReportEdition[] }) {
-  const [from, setFrom] = useState(String(editions.at(-2)?.number ?? 1));
-  const [to, setTo] = useState(String(editions.at(-1)?.number ?? 1));
   const options = editions.map(({ number, submittedAt }) => ({
     value: String(number),
     label: `${t('editions.one', { number })}, ${moment(submittedAt)}`,
   }));
   const of = (number: string) => editions.find((edition) => String(edition.number) === number);
-  const [before, after] = [of(from), of(to)];
   return (
-    <div className="stack" data-gap="loose">
-      <div className="fields-row">
-        <Select
-          id="edition-from"
-          label={t('editions.from')}
-          value={from}
-          onChange={(one) => setFrom(one ?? from)}
-          options={options}
-        />
-        <Select
-          id="edition-to"
-          label={t('editions.to')}
-          value={to}
-          onChange={(one) => setTo(one ?? to)}
-          options={options}
-        />
-      </div>
-      {before && after && <Differences before={before} after={after} />}
-    </div>
+    <CompareTwo options={options}>
+      {(from, to) => {
+        const [before, after] = [of(from), of(to)];
+        return before && after && <Differences before={before} after={after} />;
+      }}
+    </CompareTwo>
   );
 }
 
@@ -95,28 +78,10 @@ function Differences({ before, after }: { before: ReportEdition; after: ReportEd
         {differences.map(({ label, was, is }) => (
           <div key={label}>
             <h3>{label}</h3>
-            <Changed was={was} is={is} />
+            <ChangedWords was={was} is={is} />
           </div>
         ))}
       </div>
     </Card>
-  );
-}
-
-/** Underlined and struck through, and said in words to those who hear the page. */
-function Changed({ was, is }: { was: string; is: string }) {
-  return (
-    <p>
-      {wordChanges(was, is).map(({ kind, words }, at) => {
-        if (kind === 'same') return <span key={at}>{words} </span>;
-        const Tag = kind === 'removed' ? 'del' : 'ins';
-        return (
-          <Tag key={at}>
-            <span className="visually-hidden">{t(`editions.${kind}`)} </span>
-            {words}{' '}
-          </Tag>
-        );
-      })}
-    </p>
   );
 }

@@ -1,0 +1,6 @@
+export { drawCurve, type Curve } from './curve.ts';
+export type { Drawing, Mark } from './mark.ts';
+export { onPaper, onScreen, type Palette } from './palette.ts';
+export type { CurveWords, Foreseen, Measured, Point, Series } from './series.ts';
+export { drawSparkline } from './sparkline.ts';
+export { svgOf } from './svg.ts';

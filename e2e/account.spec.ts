@@ -126,7 +126,7 @@ test('what one is told of is chosen once, and what must be told cannot be switch
   await expect(late).toContainText('Always sent');
   await expect(late.getByRole('radio')).toHaveCount(0);
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
-  await email.getByLabel('In the day’s email').check();
+  await email.getByLabel('In the day’s email').click();
   await saved;
 });
 

@@ -25,7 +25,7 @@ export const serveBuilt = async () => {
   const outDir = await mkdtemp(join(tmpdir(), 'trivet-web-'));
   process.env['NODE_ENV'] = 'production';
   process.env['VITE_WORKSHOP'] = '1';
-  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true, minify: false } });
   const server = createServer((request, response) => void answer(outDir, request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const close = async () => {

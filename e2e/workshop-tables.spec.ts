@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { faults } from './for-everyone.ts';
 import { openWorkshop, test } from './workshop.ts';
@@ -92,4 +93,24 @@ test('an order is changed without dragging, and said', async ({ page }) => {
   await page.getByRole('button', { name: 'Move Any other business up' }).click();
   await expect(page.getByRole('grid', { name: 'Agenda' }).getByRole('row').nth(1)).toContainText('Any other business');
   await expect(page.getByText('Any other business is now 2 of 3')).toBeAttached();
+});
+
+test('a curve is stepped along by keys, read as a table, and taken as a picture', async ({ page }) => {
+  await openWorkshop(page);
+  const curve = page.getByRole('figure').filter({ hasText: 'Admissions under 5 have fallen' });
+  await expect(curve.getByRole('img')).toHaveAccessibleName(/fallen for three years\. Emergency admissions per 1,000/);
+  const along = curve.getByRole('slider', { name: 'Read along the curve' });
+  await expect(along).toHaveAttribute('aria-valuetext', '2026, actual 71.8, provisional, forecast 85.2, target 74');
+  await along.press('ArrowLeft');
+  await expect(along).toHaveAttribute('aria-valuetext', '2025, actual 75.4, forecast 83.8');
+  await curve.getByText('Show the values as a table').click();
+  await expect(curve.getByRole('row')).toHaveCount(13);
+  await expect(curve.getByRole('row', { name: /^2026/ })).toHaveText(/71\.8 \(provisional\).*85\.2.*74/);
+  await curve.getByRole('button', { name: 'Take the picture' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
+  const file = await readFile(await (await download).path());
+  expect(file.subarray(1, 4).toString()).toBe('PNG');
+  // Its width in the head of the file (PNG, 11.2.2): twice the 1,000 px it is drawn in.
+  expect(file.readUInt32BE(16)).toBe(2000);
 });

@@ -6,11 +6,15 @@ import { t } from './ui.strings.ts';
 export const takeAway = (answer: Promise<Response>): Promise<void> =>
   answer.then(save).catch((error: unknown) => toast(problemOf(error).title || t('ui.notTaken'), { bad: true }));
 
-const save = async (response: Response): Promise<void> => {
-  const address = URL.createObjectURL(await response.blob());
+const save = async (response: Response): Promise<void> =>
+  download(await response.blob(), nameOf(response.headers.get('content-disposition') ?? ''));
+
+/** What the page made itself goes where downloads go. */
+export const download = (file: Blob, name: string): void => {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = nameOf(response.headers.get('content-disposition') ?? '');
+  link.download = name;
   link.click();
   // The browser reads it only after this press is over.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

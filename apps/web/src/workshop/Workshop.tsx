@@ -7,6 +7,7 @@ import { ToastRegion } from '../ui/Toast.tsx';
 import { Checkbox } from '../ui/Checkboxes.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonExamples } from './ButtonExamples.tsx';
+import { CurveExamples } from './CurveExamples.tsx';
 import { FeedbackExamples } from './FeedbackExamples.tsx';
 import { FieldExamples } from './FieldExamples.tsx';
 import { FormExamples } from './FormExamples.tsx';
@@ -55,6 +56,7 @@ export function Workshop() {
           <Checkbox id="workshop-long" label="Words a third longer" value={isLong} onChange={stretch} />
         </div>
         <StatusExamples />
+        <CurveExamples />
         <ButtonExamples />
         <FieldExamples />
         <FormExamples />

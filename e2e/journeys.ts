@@ -1,24 +1,12 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { people as carnmoyle } from '../apps/api/src/demo/carnmoyle/people.ts';
 
-/** People of the demo. */
-export const people = {
-  roisin: 'roisin.quinn@carnmoyle.example',
-  maureen: 'maureen.kerr@carnmoyle.example',
-  boyd: 'stephen.boyd@carnmoyle.example',
-  orr: 'helen.orr@carnmoyle.example',
-  ian: 'ian.wallace@carnmoyle.example',
-  desmond: 'desmond.irvine@carnmoyle.example',
-  nuala: 'nuala.brady@carnmoyle.example',
-  orla: 'orla.sweeney@carnmoyle.example',
-  aoife: 'aoife.ni.bhriain@carnmoyle.example',
-  // Of the Support Hub: its chair and its coordinator.
-  fiona: 'fiona.magill@carnmoyle.example',
-  tom: 'tom.heggarty@carnmoyle.example',
-  // Of Age-friendly: its coordinator, and the lead of a partner that has sent its part.
-  bernadette: 'bernadette.mcglinchey-fotheringham@carnmoyle.example',
-  priya: 'priya.nair@carnmoyle.example',
-} as const;
-export type PersonOfDemo = keyof typeof people;
+/** People of the demo by their key in its story: where each signs in. */
+export const people = Object.fromEntries(Object.entries(carnmoyle).map(([key, { email }]) => [key, email])) as Record<
+  PersonOfDemo,
+  string
+>;
+export type PersonOfDemo = keyof typeof carnmoyle;
 
 export const early = '/w/carnmoyle/p/EARLY';
 

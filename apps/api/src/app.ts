@@ -24,6 +24,7 @@ import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
 import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
+import { loggedError } from './kernel/logged-error.ts';
 import { loggedRequest } from './kernel/logged-request.ts';
 import { problemPages } from './kernel/problem-pages.ts';
 import { live } from './live/live.ts';
@@ -143,7 +144,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
 function serverOptions({ logLevel, trustedProxies, publicOrigin }: Config): FastifyHttpOptions<Server> {
   const always = securityHeaders(publicOrigin);
   return {
-    logger: { level: logLevel, serializers: { req: loggedRequest } },
+    logger: { level: logLevel, serializers: { req: loggedRequest, err: loggedError } },
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false as const,

@@ -9,6 +9,7 @@ import { ringBells, type WorkerParts } from '../jobs/parts.ts';
 import { openQueues } from '../jobs/queue/queues.ts';
 import { eventsQueue, startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
+import { loggedError } from '../kernel/logged-error.ts';
 import { openLiveBus } from '../live/live-bus.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { serveMetrics } from '../metrics/metrics.ts';
@@ -61,7 +62,7 @@ const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
 const MessageJob = z.object({ workspaceId: z.uuid(), id: z.uuid() });
 
 async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, auditAnchorDir, ...config }: Config) {
-  const log = pino({ level: logLevel, base: { process: 'worker' } });
+  const log = pino({ level: logLevel, base: { process: 'worker' }, serializers: { err: loggedError } });
   const onError = (err: Error) => log.warn({ err }, 'A database connection dropped');
   const pool = openPool(databases.worker, { max: 10, onError });
   const holes = await findHoles(pool, { durable: config.mode === 'production' });

@@ -29,22 +29,31 @@ export async function plantPrivateWord(it: TestApp): Promise<string> {
   return id;
 }
 
-const reading = operations.filter(
-  ({ endpoint }) => endpoint.method === 'GET' && /:workspaceId|:partnershipId/.test(endpoint.path),
-);
+const reading = operations.filter(({ endpoint }) => endpoint.method === 'GET');
+
+type Role = keyof TestApp['here']['people'];
+type Asking = (role: Role, url: string) => Promise<{ status: number; body: string }>;
+
+const insideThisProcess =
+  (it: TestApp): Asking =>
+  async (role, url) => {
+    const { statusCode: status, body } = await it.send(it.here.people[role], { method: 'GET', url });
+    return { status, body };
+  };
 
 /** The operations in whose answer a person finds the word: every one that reads is asked. */
 export async function whereFound(
   it: TestApp,
-  role: keyof TestApp['here']['people'],
+  role: Role,
   lineId: string,
+  ask: Asking = insideThisProcess(it),
 ): Promise<string[]> {
   const ids = { ...idsOf(it.here), lineId };
   const found: string[] = [];
   for (const operation of reading) {
     const url = addressOf(operation, ids) + sampleQuery(operation, ids);
-    const { statusCode, body } = await it.send(it.here.people[role], { method: 'GET', url });
-    expect(statusCode, `${role} ${url}`).toBeLessThan(500);
+    const { status, body } = await ask(role, url);
+    expect(status, `${role} ${url}`).toBeLessThan(500);
     if (body.includes(word)) found.push(operation.name);
   }
   return found;

@@ -20,12 +20,15 @@ type Props = {
 /** What was said about a section: the open ones first at hand, the resolved ones kept. */
 export function SectionComments({ agreement, section, comments }: Props) {
   const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
+  // Resolving the last one must not shut what is being read.
+  const [isOpen, setOpen] = useState(open.length > 0);
   const mayComment = agreement.permissions.may.includes('agreement.comment');
   if (comments.length === 0 && !mayComment) return null;
   return (
     <Disclosure
       plain
-      open={open.length > 0}
+      open={isOpen || open.length > 0}
+      onToggle={setOpen}
       title={
         <>
           {t('comments.title', { count: open.length })}

@@ -4,7 +4,7 @@ const outbox = 'packages/db/src/events/outbox.test.ts';
 const exclusively = 'packages/db/src/events/exclusively.test.ts';
 const following = 'apps/api/src/jobs/follow-event.test.ts';
 const planning = 'apps/api/src/reminders/plan-workspace.test.ts';
-const sending = 'apps/api/src/reminders/send-message.test.ts';
+const sending = 'apps/api/src/reminders/send-messages.test.ts';
 const stream = 'apps/api/src/events/event-stream.test.ts';
 
 /** What happens after a change has committed: once, though many do it and any may be killed. */
@@ -108,8 +108,8 @@ export const background: readonly Mutant[] = [
   {
     promise: 'reminders only go forward',
     file: 'packages/db/src/reminders/plan-reminders.ts',
-    find: 'where (before.newest is null or before.newest < r.step)',
-    replace: 'where (before.newest is null or before.newest <> r.step)',
+    find: 'told.step >= r.step)',
+    replace: 'told.step = r.step)',
     test: planning,
     named: 'a clock that is put back repeats nothing',
   },
@@ -123,7 +123,7 @@ export const background: readonly Mutant[] = [
   },
   {
     promise: 'a letter in somebody’s hands is not taken by another',
-    file: 'packages/db/src/reminders/messages.queries.ts',
+    file: 'packages/db/src/reminders/claim-messages.ts',
     find: "or (state = 'sending' and claimed_at < statement_timestamp() - interval '30 seconds'))",
     replace: "or state = 'sending')",
     test: sending,
@@ -131,7 +131,7 @@ export const background: readonly Mutant[] = [
   },
   {
     promise: 'a letter that a killed process left behind is sent by another',
-    file: 'packages/db/src/reminders/messages.queries.ts',
+    file: 'packages/db/src/reminders/claim-messages.ts',
     find: "or (state = 'sending' and claimed_at < statement_timestamp() - interval '30 seconds'))",
     replace: ')',
     test: sending,
@@ -139,17 +139,17 @@ export const background: readonly Mutant[] = [
   },
   {
     promise: 'who lost a letter to another writes nothing down of it',
-    file: 'packages/db/src/reminders/messages.queries.ts',
-    find: "and id = $2 and claim = $3 and state = 'sending'",
-    replace: "and id = $2 and $3::uuid is not null and state = 'sending'",
+    file: 'packages/db/src/reminders/settle-messages.ts',
+    find: 'and m.id = f.id and m.claim = f.claim\n    returning',
+    replace: 'and m.id = f.id and f.claim is not null\n    returning',
     test: sending,
     named: 'who was too slow and lost a letter to another writes nothing down of it',
   },
   {
     promise: 'a letter that was sent is not sent again',
-    file: 'packages/db/src/reminders/messages.queries.ts',
-    find: "(state = 'temporary' and next_try_at <= statement_timestamp())",
-    replace: "state in ('temporary', 'sent', 'failed')",
+    file: 'packages/db/src/reminders/claim-messages.ts',
+    find: "state in ('waiting', 'sending', 'temporary') and (state = 'waiting'",
+    replace: "(state in ('waiting', 'failed')",
     test: sending,
     named: 'that says 550 is not asked again',
   },
@@ -163,9 +163,9 @@ export const background: readonly Mutant[] = [
   },
   {
     promise: 'nobody is written to of what is no longer owed',
-    file: 'apps/api/src/reminders/send-message.ts',
-    find: 'await withdrawReminders(tx, workspaceId, { messageId: id });',
-    replace: '',
+    file: 'apps/api/src/reminders/send-messages.ts',
+    find: 'withdrawRemindersOfMessages(tx, workspaceId, { messageIds, rules }),',
+    replace: 'undefined,',
     test: sending,
     named: 'what is no longer owed when its letter is to leave',
   },

@@ -15,6 +15,8 @@ export type WorkerParts = {
   queues: Queues;
   mailer: Mailer;
   publicOrigin: string;
+  /** Aborted when the process is asked to end: what is in hand is finished, nothing further is begun */
+  stopping: AbortSignal;
   /** The right half of every Message-ID */
   mailDomain: string;
   /** Where the heads of the audit chains are signed and kept; null where nobody asked for it */

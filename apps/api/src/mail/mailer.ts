@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { BaseLogger } from 'pino';
+import { type Gate, gateOf } from '../auth/gate.ts';
 import { type Delivery, failedDelivery } from './delivery.ts';
 import { oneLine } from './one-line.ts';
 
@@ -28,6 +29,11 @@ export type LetterHeaders = Partial<
 export type Mailer = {
   /** Never rejects: how it went is the result. Takes 20 seconds at most. */
   send: (letter: Letter) => Promise<Delivery>;
+  /**
+   * Waits until fewer than 8 letters are in hand: while 4 are written down as sent, 4 can be with the mail server. What is
+   * in hand when a process is killed may repeat.
+   */
+  inTurn: Gate;
   /** Lets letters in hand finish; what is sent afterwards fails as temporary. */
   close: () => void;
 };
@@ -46,17 +52,21 @@ export function createMailer({ smtpUrl, from, log, within = 20_000 }: MailerOpti
   const transport = createTransport({ url: smtpUrl, ...connection });
   transport.on('error', (err) => log.warn({ err }, 'The connection to the mail server failed'));
   return {
+    inTurn: gateOf({ atOnce: 2 * connection.maxConnections, waiting: Number.POSITIVE_INFINITY }),
     send: async (letter) => {
       const fault = faultOf(letter);
       if (fault) return { outcome: 'permanent', reason: fault };
-      const signal = AbortSignal.timeout(within);
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), within);
       try {
-        const { response } = await transport.sendMail({ ...asMail(letter, from), signal });
+        const { response } = await transport.sendMail({ ...asMail(letter, from), signal: late.signal });
         return { outcome: 'sent', answer: oneLine(response) };
       } catch (error) {
-        return signal.aborted
+        return late.signal.aborted
           ? { outcome: 'temporary', reason: `The mail server did not finish within ${within / 1000} s` }
           : failedDelivery(error);
+      } finally {
+        clearTimeout(timer);
       }
     },
     close: () => transport.close(),
@@ -85,6 +95,8 @@ function asMail({ to, senderName, replyTo, headers, ...letter }: Letter, from: M
     headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
     envelope: { from: from.address, to: [to.address] },
     xMailer: false as const,
+    // Told, it does not have to count the letters of both parts to choose.
+    textEncoding: 'quoted-printable' as const,
   };
 }
 

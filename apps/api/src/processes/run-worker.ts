@@ -14,7 +14,7 @@ import { openLiveBus } from '../live/live-bus.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { serveMetrics } from '../metrics/metrics.ts';
 import { counted, createWorkerMetrics } from '../metrics/worker-metrics.ts';
-import { sendMessage } from '../reminders/send-message.ts';
+import { sendMessages } from '../reminders/send-messages.ts';
 
 export type RunningWorker = { metricsUrl: string; stop: () => Promise<void> };
 
@@ -23,7 +23,8 @@ export type RunningWorker = { metricsUrl: string; stop: () => Promise<void> };
  * Stopping finishes the work in hand; being killed loses none, and sends no letter twice under another Message-ID.
  */
 export async function startWorker(config: Config): Promise<RunningWorker> {
-  const parts = await partsOf(config);
+  const stopping = new AbortController();
+  const parts = await partsOf(config, stopping.signal);
   const { pool, authPool, bus, queues, mailer, metrics } = parts;
   const figures = await serveMetrics(metrics, { host: config.host, port: config.workerMetricsPort });
   queues.worker(eventsQueue, ({ data }) => counted(metrics, 'follow_event', () => follow(parts, data)));
@@ -34,6 +35,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     metricsUrl: figures.url,
     // What takes work in first, what it needs last.
     stop: async () => {
+      stopping.abort();
       await relay.stop();
       await kept.stop();
       await queues.close();
@@ -53,15 +55,18 @@ async function follow(parts: WorkerParts, data: unknown): Promise<void> {
 }
 
 async function send(parts: WorkerParts, data: unknown): Promise<void> {
-  const state = await sendMessage(parts, MessageJob.parse(data));
-  if (state) parts.metrics.messages.inc({ state });
+  for (const state of await sendMessages(parts, MessageJob.parse(data).workspaceId))
+    parts.metrics.messages.inc({ state });
 }
 
 // What waits in the queue may be an older version's.
 const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
-const MessageJob = z.object({ workspaceId: z.uuid(), id: z.uuid() });
+const MessageJob = z.object({ workspaceId: z.uuid() });
 
-async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, auditAnchorDir, ...config }: Config) {
+async function partsOf(
+  { databases, redisUrl, mail, publicOrigin, logLevel, auditAnchorDir, ...config }: Config,
+  stopping: AbortSignal,
+) {
   const log = pino({ level: logLevel, base: { process: 'worker' }, serializers: { err: loggedError } });
   const onError = (err: Error) => log.warn({ err }, 'A database connection dropped');
   const pool = openPool(databases.worker, { max: 10, onError });
@@ -75,6 +80,7 @@ async function partsOf({ databases, redisUrl, mail, publicOrigin, logLevel, audi
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),
     publicOrigin,
+    stopping,
     mailDomain: mail.from.split('@')[1] ?? 'localhost',
     anchoring: auditAnchorDir === '' ? null : { dir: auditAnchorDir, keys: config.jwtPrivateKey },
     metrics: createWorkerMetrics({ worker: pool, auth: authPool }),

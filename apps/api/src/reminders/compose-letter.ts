@@ -8,7 +8,7 @@ import { gatheredLetter } from './gathered-letter.ts';
 
 /** What a message has to say: one thing that happened, or what is owed and news that waited for it. */
 export type Contents = {
-  addressee: Addressee;
+  message: ClaimedMessage;
   alert: AlertLetterFacts | undefined;
   lines: ReminderLine[];
   news: NotificationView[];
@@ -20,28 +20,26 @@ export type Contents = {
 export const isEmpty = ({ alert, lines, news }: Contents): boolean => !alert && lines.length + news.length === 0;
 
 /** The letter, ready to hand over: who it seems to come from, who is answered, and how it is stopped. */
-export function letterFor(
-  { messageId, kind, stopKey }: ClaimedMessage,
-  contents: Contents & { publicOrigin: string },
-): Letter {
-  const { addressee, alert, lines, news, replyTo, publicOrigin, mayStop } = contents;
+export function letterFor({ message, replyTo, mayStop, ...said }: Contents & { publicOrigin: string }): Letter {
+  const { messageId, kind, stopKey, name, email } = message;
+  const { alert, lines, news, publicOrigin } = said;
   const about = alert ? [alert] : [...lines, ...news];
   const [only, ...others] = new Set(about.map(({ partnershipName }) => partnershipName));
-  const { footer, ...content } = contentOf(kind, contents);
+  const { footer, ...content } = contentOf(kind, { addressee: message, ...said });
   const ways = {
     changeUrl: `${publicOrigin}/account/notifications`,
     ...(mayStop && { stopUrl: `${publicOrigin}/stop/${stopKey}` }),
   };
   return {
     messageId,
-    to: { name: addressee.name, address: addressee.email },
+    to: { name, address: email },
     senderName: only && others.length === 0 ? `${only} via Trivet` : 'Trivet',
     ...(replyTo && { replyTo }),
     ...renderLetter({ ...content, footer: { ...footer, ...ways } }),
   };
 }
 
-type Said = Pick<Contents, 'addressee' | 'alert' | 'lines' | 'news'> & { publicOrigin: string };
+type Said = Pick<Contents, 'alert' | 'lines' | 'news'> & { addressee: Addressee; publicOrigin: string };
 
 /** What a letter says, by what it has to tell of. */
 export function contentOf(

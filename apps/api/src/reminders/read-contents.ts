@@ -1,12 +1,11 @@
 import {
   type ClaimedMessage,
   keepTopics,
+  listCoordinators,
   listNewsOfMessage,
   listReminderLines,
   type NotificationView,
-  readAddressee,
   readAlert,
-  readCoordinator,
   type ReminderLine,
   type Transaction,
 } from '@trivet/db';
@@ -14,36 +13,51 @@ import { mandatoryTopics, type NotificationTopic, topicOf, topicOfNews } from '@
 import { nudgeIn } from '../nudges/nudge-words.ts';
 import type { Contents } from './compose-letter.ts';
 
-/** What a letter has to say as things stand, and whom an answer to it reaches. */
+/** What letters have to say as things stand, and whom an answer to each reaches. */
 export async function readContents(
   tx: Transaction,
   workspaceId: string,
-  { id, kind, personId }: ClaimedMessage,
-): Promise<Contents> {
-  const addressee = await readAddressee(tx, workspaceId, id);
-  const news = await listNewsOfMessage(tx, { workspaceId, personId }, id);
-  const lines = kind === 'news' ? [] : await listReminderLines(tx, workspaceId, id);
-  const alert = kind === 'news' && news.length > 0 ? await readAlert(tx, workspaceId, id) : undefined;
-  const topics = topicsOf(kind, lines, news);
-  await keepTopics(tx, { workspaceId, id }, topics);
-  return {
-    addressee,
-    alert,
-    lines,
-    news: alert ? [] : news,
-    replyTo: asker(lines) ?? (await replyTo(tx, workspaceId, [...lines, ...news])),
-    mayStop: topics.some((topic) => !mandatoryTopics.includes(topic)),
-  };
+  messages: readonly ClaimedMessage[],
+): Promise<Contents[]> {
+  const said = await readSaid(tx, workspaceId, messages);
+  const told = said.map((one) => ({ id: one.message.id, topics: topicsOf(one) }));
+  const about = said.map((one) => aboutOne(one));
+  const [coordinators] = await Promise.all([
+    listCoordinators(tx, workspaceId, [...new Set(about.filter((place) => place !== null))]),
+    keepTopics(tx, workspaceId, told),
+  ]);
+  return said.map((one, at) => ({
+    ...one,
+    news: one.alert ? [] : one.news,
+    replyTo: asker(one.lines) ?? coordinators.get(about[at] ?? ''),
+    mayStop: (told[at]?.topics ?? []).some((topic) => !mandatoryTopics.includes(topic)),
+  }));
+}
+
+type Said = Pick<Contents, 'message' | 'lines' | 'news' | 'alert'>;
+
+/** Asked together, so that all of it is one way to the database and back. */
+async function readSaid(tx: Transaction, workspaceId: string, messages: readonly ClaimedMessage[]): Promise<Said[]> {
+  const messageIds = messages.map(({ id }) => id);
+  const rules = new Set(messages.flatMap((message) => message.rules));
+  const linesOf = listReminderLines(tx, workspaceId, { messageIds, rules });
+  const told = messages.map(async (message) => {
+    if (!message.hasNews) return { message, news: [], alert: undefined };
+    const isNews = message.kind === 'news';
+    const [news, alert] = await Promise.all([
+      listNewsOfMessage(tx, workspaceId, message),
+      isNews ? readAlert(tx, workspaceId, message.id) : undefined,
+    ]);
+    return { message, news, alert: news.length > 0 ? alert : undefined };
+  });
+  const [lines, news] = await Promise.all([linesOf, Promise.all(told)]);
+  return news.map((one) => ({ ...one, lines: lines.get(one.message.id) ?? [] }));
 }
 
 /** The week's letter is one topic of its own: whoever stops it still hears at once of what they chose to. */
-function topicsOf(
-  kind: ClaimedMessage['kind'],
-  lines: readonly ReminderLine[],
-  news: readonly NotificationView[],
-): NotificationTopic[] {
-  if (kind === 'week') return ['weekly_digest'];
-  const told = news.flatMap((one) => (one.kind === 'reminder' ? [] : [topicOfNews[one.kind]]));
+function topicsOf({ message, lines, news }: Said): NotificationTopic[] {
+  if (message.kind === 'week') return ['weekly_digest'];
+  const told = news.flatMap((one: NotificationView) => (one.kind === 'reminder' ? [] : [topicOfNews[one.kind]]));
   return [...new Set([...lines.map((line) => topicOf(line.rule, line)), ...told])];
 }
 
@@ -53,8 +67,8 @@ function asker(lines: readonly ReminderLine[]): Contents['replyTo'] {
   return nudge ? { name: nudge.byName, address: nudge.byEmail } : undefined;
 }
 
-/** An answer goes to whoever coordinates, where a letter is about one partnership. */
-function replyTo(tx: Transaction, workspaceId: string, about: readonly { partnershipId: string | null }[]) {
-  const [only, ...others] = new Set(about.map(({ partnershipId }) => partnershipId));
-  return only && others.length === 0 ? readCoordinator(tx, workspaceId, only) : undefined;
+/** The partnership that a letter is about, where it is about one: an answer goes to whoever coordinates there. */
+function aboutOne({ lines, news }: Said): string | null {
+  const [only, ...others] = new Set([...lines, ...news].map(({ partnershipId }) => partnershipId));
+  return others.length === 0 ? (only ?? null) : null;
 }

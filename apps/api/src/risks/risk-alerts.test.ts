@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { followEvent } from '../jobs/follow-event.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
-import { sendMessage } from '../reminders/send-message.ts';
+import { sendMessages } from '../reminders/send-messages.ts';
 import { look } from '../testing/look.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -58,12 +58,8 @@ async function follow() {
 
 async function send() {
   const { workspaceId } = it.here;
-  const unsent = await look<{ id: string }>(
-    it,
-    `select id from messages where state = 'waiting' order by created_at, id`,
-  );
-  for (const { id } of unsent)
-    await sendMessage({ pool: worker, mailer, publicOrigin: 'https://trivet.test' }, { workspaceId, id });
+  const sending = { pool: worker, mailer, publicOrigin: 'https://trivet.test' };
+  while ((await sendMessages(sending, workspaceId)).length > 0);
 }
 
 /** Whose bell says what of a kind, by what they are. */

@@ -4,7 +4,7 @@ import type { TestPerson } from '../../../../tools/test/workspaces.ts';
 import { followEvent } from '../jobs/follow-event.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
-import { sendMessage } from '../reminders/send-message.ts';
+import { sendMessages } from '../reminders/send-messages.ts';
 import { openReminders, type TestReminders } from './reminders.ts';
 import type { TestApp } from './test-app.ts';
 import { openTestMailbox, type TestLetter } from './worker-kit.ts';
@@ -22,9 +22,8 @@ export async function openPost(it: TestApp, answer: (letter: TestLetter) => void
   const sendAll = async () => {
     const from = { name: 'Trivet', address: 'trivet@example.org' };
     const mailer = createMailer({ smtpUrl: mail.url, from, log: pino({ level: 'silent' }) });
-    const { rows } = await see.owner.query<{ id: string }>('select id from messages order by id');
-    for (const { id } of rows)
-      await sendMessage({ pool, mailer, publicOrigin: 'http://localhost:3000' }, { workspaceId, id });
+    const sending = { pool, mailer, publicOrigin: 'http://localhost:3000' };
+    while ((await sendMessages(sending, workspaceId)).length > 0);
     mailer.close();
   };
   const follow = async (subjectId: string) => {

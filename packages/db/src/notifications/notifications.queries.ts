@@ -104,17 +104,17 @@ const stillThere = `
     or exists (select from partners t join organisations o on o.id = t.organisation_id
                where t.partnership_id = n.partnership_id and t.left_on is null and o.lead_person_id = n.person_id)))`;
 
-/** The news that a letter to this person tells of: what has been read, taken back or closed meanwhile is left out. */
+/** The news that a message tells its person of: what has been read, taken back or closed meanwhile is left out. */
 export async function listNewsOfMessage(
   tx: Transaction,
-  { workspaceId, personId }: Reader,
-  messageId: string,
+  workspaceId: string,
+  { id, personId }: { id: string; personId: string },
 ): Promise<NotificationView[]> {
   const { rows } = await tx.client.query<NotificationView>({
     name: 'news_of_message',
     text: `${view} and n.message_id = $3 and n.read_at is null and (n.facts is null or k.status = 'open')
            and (${stillThere}) order by n.id limit 100`,
-    values: [workspaceId, personId, messageId],
+    values: [workspaceId, personId, id],
   });
   return rows;
 }

@@ -23,13 +23,21 @@ export async function postNews(tx: Transaction, { workspaceId, mailDomain }: Pos
   });
 }
 
-/** Puts the news that people keep for the day's letter into it; where today's has left, it waits for tomorrow's. */
-export async function gatherDailyNews(tx: Transaction, { workspaceId, mailDomain }: Posting): Promise<void> {
+/**
+ * Puts the news that people keep for the day's letter into it; where today's has left, it waits for tomorrow's.
+ * `of` whom; null for everyone's.
+ */
+export async function gatherDailyNews(
+  tx: Transaction,
+  { workspaceId, mailDomain }: Posting,
+  of: readonly string[] | null,
+): Promise<void> {
   await tx.client.query({
     name: 'gather_daily_news',
     text: `with pending as (
              select n.id, n.person_id from notifications n
              where n.workspace_id = $1 and n.email = 'daily' and n.message_id is null and n.read_at is null and n.withdrawn_at is null
+               and ($3::uuid[] is null or n.person_id = any ($3))
            ), letter as (
              insert into messages (id, workspace_id, person_id, channel, day, message_id, state, created_at)
              select n.id, $1, n.person_id, 'email', (app.now() at time zone w.time_zone)::date, '<' || n.id || '@' || $2 || '>', 'waiting', app.now()
@@ -39,6 +47,6 @@ export async function gatherDailyNews(tx: Transaction, { workspaceId, mailDomain
              returning id, person_id
            )
            update notifications n set message_id = l.id from pending p join letter l on l.person_id = p.person_id where n.id = p.id`,
-    values: [workspaceId, mailDomain],
+    values: [workspaceId, mailDomain, of],
   });
 }

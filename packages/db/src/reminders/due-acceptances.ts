@@ -1,6 +1,6 @@
 import { daysToAcceptReport } from '@trivet/domain';
 import type { DueThing } from './due-thing.ts';
-import { acceptersOf } from './rungs.ts';
+import { inRole, rungAbove } from './rungs.ts';
 
 /**
  * A submitted report is owed an answer by the SRO, by the sponsor where there is none (decisions.md 3). Its clock is how
@@ -17,7 +17,14 @@ export const dueAcceptances: DueThing = {
     join partnerships p on p.id = r.partnership_id and p.archived_at is null and p.status in ('active', 'closing')
     left join partners lead on lead.partnership_id = r.partnership_id and lead.role = 'lead' and lead.left_on is null
     where r.workspace_id = $1 and r.status = 'submitted'`,
-  owedBy: { level: acceptersOf('thing', 'thing.today') },
+  owedBy: {
+    // Not `acceptersOf`, which asks of one report: this is of all of them at once.
+    level: `${rungAbove.sro}
+      union all ${inRole('sponsor')} and not exists (
+        select from contributions c join outcomes o on o.id = c.outcome_id
+        join people sro on sro.id = o.sro_person_id and sro.archived_at is null
+        where c.partnership_id = thing.partnership_id and c.ended_on is null)`,
+  },
   details: `
     select r.due_on, s.period_starts_on, s.period_ends_on, null as reference, null as title, '{}'::text[] as missing, null::uuid as partner_id
     from reports s where s.id = r.subject_id`,

@@ -11,9 +11,8 @@ export const dueActions: DueThing = {
     join partnerships p on p.id = a.partnership_id and p.archived_at is null
     where a.workspace_id = $1 and a.status in ('proposed', 'agreed', 'in_progress', 'blocked') and a.due_on is not null`,
   owedBy: {
-    owner: `select thing.owner_person_id where exists (
-      select from memberships m
-      where m.partnership_id = thing.partnership_id and m.person_id = thing.owner_person_id and ${current('m')})`,
+    owner: `select m.person_id from memberships m
+      where m.partnership_id = thing.partnership_id and m.person_id = thing.owner_person_id and ${current('m')}`,
   },
   details: `
     select s.due_on, null::date as period_starts_on, null::date as period_ends_on,

@@ -23,22 +23,34 @@ export async function isPostTime(tx: Transaction, workspaceId: string, holidays:
 }
 
 /**
- * Writes down, once, what has become true: for each thing that is owed, by each person who owes it, the newest step whose
- * moment has come (09:00 on a working day, in the workspace's zone). A step that was missed while nothing ran, or that had
- * passed before the thing was there, is not made up for one by one: the newest says all there is to say
+ * What has become true and is not written down: for each thing that is owed, by each person who owes it, the newest step
+ * whose moment has come (09:00 on a working day, in the workspace's zone). A step that was missed while nothing ran, or
+ * that had passed before the thing was there, is not made up for one by one: the newest says all there is to say
  * (domain.md 13: a missed day is caught up once; a due date closer than the first step still gets its reminder).
  * Steps only go forward: a clock that is put back repeats nothing.
- * @returns whose bell rang
  */
-export async function planReminders(
+export async function listRipe(
   tx: Transaction,
   thing: DueThing,
-  { workspaceId, holidays, mailDomain }: Planning,
-): Promise<string[]> {
-  const { rows: ripe } = await tx.client.query<Ripe>({
+  { workspaceId, holidays }: Pick<Planning, 'workspaceId' | 'holidays'>,
+): Promise<Ripe[]> {
+  const { rows } = await tx.client.query<Ripe>({
     text: ripeOf(thing),
     values: [workspaceId, thing.rule, JSON.stringify(standardRules[thing.rule]), holidays],
   });
+  return rows;
+}
+
+/**
+ * Writes these down, each once: what the ledger has is left as it is.
+ * @returns whose bell rang
+ */
+export async function writeReminders(
+  tx: Transaction,
+  thing: DueThing,
+  { workspaceId, mailDomain }: Pick<Planning, 'workspaceId' | 'mailDomain'>,
+  ripe: readonly Ripe[],
+): Promise<string[]> {
   if (ripe.length === 0) return [];
   const { rows } = await tx.client.query<{ personId: string }>({
     text: writing,
@@ -48,7 +60,7 @@ export async function planReminders(
 }
 
 /** A reminder that is to be written down: whom, of what, and how it reaches them. */
-type Ripe = {
+export type Ripe = {
   partnershipId: string;
   subjectId: string;
   clock: number;
@@ -78,16 +90,18 @@ ${trueNow(thing)}), ripe as (
   select distinct on (o.subject_id, o.clock, o.person_id)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, t.at_most
   from owed o join setting t on t.partnership_id = o.partnership_id
-  join moment m on m.due_on = o.due_on and m.steps = t.steps and o.audience = any (m.audience)
+  join moment m on m.due_on = o.due_on and m.steps = t.steps and m.audience = o.audience
   order by o.subject_id, o.clock, o.person_id, m.step desc, ${lowestFirst('o.audience')}
-), fresh as (
-  select r.* from ripe r cross join lateral (
-    select max(told.step) as newest, count(*) filter (
-      where told.withdrawn_at is null and (select m.kind from messages m where m.id = told.message_id) = 'day') as times
-    from reminders told
+), unwritten as materialized (
+  select r.* from ripe r where not exists (
+    select from reminders told
     where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
-      and told.person_id = r.person_id) before
-  where (before.newest is null or before.newest < r.step) and before.times < r.at_most
+      and told.person_id = r.person_id and told.step >= r.step)
+), fresh as (
+  select r.* from unwritten r where r.at_most > (
+    select count(*) from reminders told join messages m on m.id = told.message_id and m.kind = 'day'
+    where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
+      and told.person_id = r.person_id and told.withdrawn_at is null)
 ), chosen as (
   select f.*, ${reminderChoice(thing.rule, 'f', 'email')} in ('now', 'daily') as by_letter,
     ${reminderChoice(thing.rule, 'f', 'inApp')} = 'now' as shown
@@ -149,10 +163,13 @@ const trueNow = (thing: DueThing) => `with workspace as (
 ), ${thingSql(thing)}, owed as materialized (
   ${owedSql(thing, (audience) => `(select exists (select from used where used.audience = '${audience}'))`)}
 ), moment as materialized (
-  select d.due_on, d.steps, s.step, s.audience
+  -- Of each rule's steps that have come, the newest by whom it tells.
+  select distinct on (d.due_on, d.steps, a.audience) d.due_on, d.steps, a.audience, s.step
   from (select distinct o.due_on, t.steps from owed o join setting t on t.partnership_id = o.partnership_id) d
-  cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[]) cross join workspace w
-  where app.nine_o_clock(app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]), w.time_zone) <= app.now()`;
+  cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[])
+  cross join lateral unnest(s.audience) a (audience) cross join workspace w
+  where app.nine_o_clock(app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]), w.time_zone) <= app.now()
+  order by d.due_on, d.steps, a.audience, s.step desc`;
 
 /** Who is several things to one thing is told as the lowest: as that there is most to do. */
 export const lowestFirst = (audience: string): string =>

@@ -32,7 +32,7 @@ export type ComingReminder = {
   dueOn: string;
 };
 
-/** What would be sent to whom from now to a day, by the very rules that {@link planReminders} follows; nothing is written. */
+/** What would be sent to whom from now to a day, by the very rules that {@link listRipe} follows; nothing is written. */
 export async function previewReminders(
   tx: Transaction,
   thing: DueThing,

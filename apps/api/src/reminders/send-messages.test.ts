@@ -6,7 +6,7 @@ import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { openTestMailbox, type TestLetter, type TestMailbox } from '../testing/worker-kit.ts';
 import { planWorkspace } from './plan-workspace.ts';
-import { sendMessage } from './send-message.ts';
+import { sendMessages } from './send-messages.ts';
 
 let it: TestApp;
 let see: TestReminders;
@@ -37,13 +37,10 @@ async function planAndSend(): Promise<void> {
   await sendAll();
 }
 
-async function sendAll(): Promise<void> {
+async function sendAll(more: { stopping?: AbortSignal } = {}): Promise<void> {
   const mailer = createMailer({ smtpUrl: mail.url, from: { name: 'Trivet', address: 'trivet@example.org' }, log });
-  const { rows } = await see.owner.query<{ id: string }>('select id from messages order by id');
-  const address = { workspaceId: it.here.workspaceId };
-  await Promise.all(
-    rows.map(({ id }) => sendMessage({ pool, mailer, publicOrigin: 'http://localhost:3000' }, { ...address, id })),
-  );
+  const sending = { pool, mailer, publicOrigin: 'http://localhost:3000', ...more };
+  await sendMessages(sending, it.here.workspaceId);
   mailer.close();
 }
 
@@ -162,7 +159,7 @@ describe('a mail server on a bad day', () => {
 test('ten senders of one message hand it over once', async () => {
   await see.addAction('2026-11-11', it.here.people.member);
   await planWorkspace(pool, it.here.workspaceId, 'example.org');
-  await Promise.all(Array.from({ length: 10 }, sendAll));
+  await Promise.all(Array.from({ length: 10 }, () => sendAll()));
   expect(mail.letters).toHaveLength(1);
 });
 
@@ -201,4 +198,23 @@ test('a letter that cannot be written fails alone', async () => {
   const fates = (await see.messages()).map(({ person, state }) => `${person} ${state}`);
   expect(fates.toSorted()).toEqual(['broker sent', 'member failed']);
   await see.owner.query('update people set email = $2 where id = $1', [member.personId, member.email]);
+});
+
+test('who is asked to stop finishes what is in hand and leaves the rest to another at once', async () => {
+  const people = Object.values(it.here.people).slice(0, 12);
+  for (const person of people) await see.addAction('2026-11-11', person);
+  await planWorkspace(pool, it.here.workspaceId, 'example.org');
+  const waiting = (await see.messages()).length;
+  const stopping = new AbortController();
+  answer = () => stopping.abort();
+  await sendAll({ stopping: stopping.signal });
+  const handedOver = mail.letters.length;
+  expect(handedOver).toBeGreaterThan(0);
+  expect(handedOver).toBeLessThanOrEqual(8);
+  const left = (await see.messages()).filter(({ state }) => state === 'waiting');
+  expect(left.map(({ attempts }) => attempts)).toEqual(Array(waiting - handedOver).fill(0));
+  answer = () => {};
+  await sendAll();
+  expect(new Set(mail.letters.map(({ messageId }) => messageId)).size).toBe(waiting);
+  expect(mail.letters).toHaveLength(waiting);
 });

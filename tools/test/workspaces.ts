@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
+import { archivedSeries } from './archived-series.ts';
 import { endedLine } from './ended-line.ts';
 import { givenUp } from './given-up.ts';
 import { type Insert, inserter } from './inserter.ts';
+import { undoneImport } from './undone-import.ts';
 
 /** Someone to act as in a test. */
 export type TestPerson = { accountId: string; personId: string; email: string };
@@ -57,6 +59,9 @@ export type TestWorkspace = {
   /** An agreement of the first partnership that was given up, and a comment on it */
   agreementId: string;
   commentId: string;
+  /** An indicator of the outcome, and a measure of the first partnership, both archived: nobody owes a value */
+  indicatorId: string;
+  measureId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -69,7 +74,7 @@ export type TestWorkspace = {
 
 type EndedWork = Pick<
   TestWorkspace,
-  'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId' | 'agreementId' | 'commentId'
+  'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId' | 'agreementId' | 'commentId' | 'measureId'
 >;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
@@ -110,6 +115,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     membershipId: await joinAll(insert, people, first),
     ...(await endedWork(insert, first, people.member)),
     ...(await addSecond(client, insert, { people, organisationIds, firstId: first.id })),
+    indicatorId: await insert('indicators', { ...archivedSeries, outcome_id: outcomeId }),
     tokenId: await addToken(client, workspaceId, people.administrator),
   };
 }
@@ -186,22 +192,11 @@ async function endedWork(
     recipientId: await insert('report_recipients', { partnership_id: id, ...received }),
     importId: await insert('imports', {
       partnership_id: id,
-      register: 'risks',
-      file_name: 'register.csv',
+      ...undoneImport,
       person_id: bringer.personId,
-      status: 'undone',
-      sheets: '[{"name": "CSV", "rows": 2, "columns": 1}]',
-      mapping:
-        '{"sheet": 0, "headerRow": 1, "columns": {}, "values": {}, "fixed": {}, "leaveOut": [], "overwrite": false}',
-      headings: '{}',
-      created: 1,
-      updated: 0,
-      unchanged: 0,
-      left_out: 0,
-      confirmed_at: '2026-02-01',
-      undone_at: '2026-02-01',
     }),
     ...(await givenUp(insert, { id }, bringer)),
+    measureId: await insert('measures', { ...archivedSeries, partnership_id: id, quadrant: 'how_much' }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

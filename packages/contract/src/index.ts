@@ -8,7 +8,9 @@ import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
 import { dashboard } from './dashboard.ts';
 import { imports } from './imports.ts';
+import { indicators } from './indicators.ts';
 import { me } from './me.ts';
+import { measures } from './measures.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
 import { nudges } from './nudges.ts';
@@ -45,7 +47,9 @@ export * from './dashboard.ts';
 export * from './demo.ts';
 export * from './events.ts';
 export * from './imports.ts';
+export * from './indicators.ts';
 export * from './me.ts';
+export * from './measures.ts';
 export * from './memberships.ts';
 export * from './notifications.ts';
 export * from './nudges.ts';
@@ -63,6 +67,7 @@ export * from './reports.ts';
 export * from './risk-matrix.ts';
 export * from './risks.ts';
 export * from './saved-views.ts';
+export * from './series-views.ts';
 export * from './support.ts';
 export * from './tokens.ts';
 export * from './work.ts';
@@ -82,7 +87,9 @@ export const contract = {
   contributions,
   dashboard,
   imports,
+  indicators,
   me,
+  measures,
   memberships,
   notifications,
   nudges,

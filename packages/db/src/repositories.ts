@@ -7,7 +7,9 @@ import { actionRecords } from './actions/actions.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { importRecords } from './imports/imports.table.ts';
+import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
+import { measureRecords } from './measures/measures.table.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
 import { nudgeRecords } from './nudges/nudges.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
@@ -39,6 +41,8 @@ export const records = {
   agreements: agreementRecords,
   contributions: contributionRecords,
   imports: importRecords,
+  indicators: indicatorRecords,
+  measures: measureRecords,
   memberships: membershipRecords,
   nudges: nudgeRecords,
   organisations: organisationRecords,
@@ -78,6 +82,8 @@ export function repositories(scope: CommandScope) {
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
+    indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
+    measures: repository(measureRecords.table, measureRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
     nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),

@@ -8,6 +8,8 @@ import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { ImportEvent } from './imports/import.ts';
+import type { IndicatorEvent } from './indicators/indicator.ts';
+import type { MeasureEvent } from './measures/measure.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { NudgeEvent } from './nudges/nudge.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
@@ -43,6 +45,8 @@ export type TrivetEvent =
   | ApiTokenEvent
   | ContributionEvent
   | ImportEvent
+  | IndicatorEvent
+  | MeasureEvent
   | MembershipEvent
   | NudgeEvent
   | OrganisationEvent

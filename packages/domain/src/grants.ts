@@ -4,7 +4,7 @@ import type { PartnershipRole, Person, WorkspaceRole } from './kernel/actor.ts';
  * Who may be granted an action: a role in the workspace or the partnership, an appointment, or a relation to the
  * record at hand (`owner` of it, `helper` with it, `completer` of it, partner lead of `own_partner` or of
  * `another_partner`, one who works `of_partner`, the `level_asked` by an escalation, the `party_lead` or
- * `party_organisation_lead` of a party to it, the `sro_of_line`). `anyone` is every person of the workspace.
+ * `party_organisation_lead` of a party to it, the `sro_of_line`, of the organisation that is its `collector`). `anyone` is every person of the workspace.
  */
 export type Grant =
   | WorkspaceRole
@@ -24,6 +24,7 @@ export type Grant =
   | 'party_organisation_lead'
   | 'own_organisation_lead'
   | 'sro_of_line'
+  | 'collector'
   | 'job';
 
 /** What the policy asks of a record: its owner, its partner, who helps with it, who completed it, whom it was escalated to. */
@@ -42,6 +43,8 @@ export type Held = {
   organisationLeadId?: string | null;
   /** The Senior Responsible Owner it leads to */
   sroPersonId?: string | null;
+  /** The organisation whose people keep it */
+  organisationId?: string | null;
 };
 
 /** Who may do what the chair may. */
@@ -85,6 +88,8 @@ export function holds(person: Person, grant: Grant, record: Held | undefined): b
       return leadsOrganisation(person, record, record?.partyOrganisationLeadIds);
     case 'own_organisation_lead':
       return leadsOrganisation(person, record, [record?.organisationLeadId]);
+    case 'collector':
+      return record === undefined || (record.organisationId != null && record.organisationId === person.organisationId);
     case 'sro_of_line':
       return standing?.sro === true && (record === undefined || record.sroPersonId === person.personId);
     default:

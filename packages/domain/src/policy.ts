@@ -22,6 +22,7 @@ const holders = ['owner', 'own_partner', ...stewards] as const;
 const see = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:read' });
 const change = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:write' });
 const manage = (...to: Grant[]): Rule => ({ to, scope: 'people:manage' });
+const measure = (...to: Grant[]): Rule => ({ to, scope: 'data-points:write' });
 const report = (...to: Grant[]): Rule => ({ to, scope: 'reports:read' });
 
 /** Who may do what. Every command and query names one of these actions; nothing else decides access (decisions.md 3). */
@@ -48,6 +49,14 @@ export const policy = {
   'outcome.appoint_sro': manage('administrator'),
   'outcome.archive': manage('administrator'),
   'outcome.restore': manage('administrator'),
+  'indicator.see': see('anyone'),
+  'indicator.create': manage('administrator'),
+  'indicator.edit': manage('administrator'),
+  'indicator.set_targets': manage('administrator'),
+  'indicator.forecast': measure('administrator', 'collector'),
+  'indicator.give_points': measure('administrator', 'collector'),
+  'indicator.archive': manage('administrator'),
+  'indicator.restore': manage('administrator'),
   'risk_matrix.see': see('anyone'),
   'risk_matrix.set': manage('administrator'),
   'message.see': manage('administrator'),
@@ -118,6 +127,15 @@ export const policy = {
   'risk.score': change('own_partner'),
   'risk.compare': see('anyone'),
   'starter_risk.dismiss': change(...workers),
+
+  'measure.see': see(...insiders),
+  'measure.create': change(...stewards, 'own_partner'),
+  'measure.edit': change(...stewards, 'own_partner'),
+  'measure.set_targets': change(...stewards, 'own_partner'),
+  'measure.forecast': change(...stewards, 'own_partner'),
+  'measure.give_points': measure(...workers),
+  'measure.archive': change(...stewards, 'own_partner'),
+  'measure.restore': change(...stewards, 'own_partner'),
 
   'saved_view.see': see(...insiders),
   'saved_view.keep': change(...residents),
@@ -204,5 +222,6 @@ export function can(actor: Actor, action: Action, record?: Held): boolean {
 /** An archived partnership is only read until it is restored: whether that stops this actor's action. */
 export function stoppedByArchive(actor: Actor, action: Action): boolean {
   const archived = actor.kind === 'person' && actor.standing?.archived === true;
-  return archived && policy[action].scope === 'partnerships:write' && action !== 'partnership.restore';
+  const writes = ['partnerships:write', 'data-points:write'].includes(policy[action].scope);
+  return archived && writes && action !== 'partnership.restore';
 }

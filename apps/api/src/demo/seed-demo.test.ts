@@ -147,6 +147,27 @@ const reads = (ids: Ids): Operation[] =>
     );
   });
 
+test('the invented figures show every state a curve can be in, a break, a provisional value and a corrected one', async () => {
+  const { workspaceId = '', partnershipId = '' } = await it.idsIn('EARLY');
+  const { indicators, measures } = it.as(maureen);
+  const { items } = await indicators.list({ params: { workspaceId } });
+  expect(items.map(({ title, state, latestIsProvisional }) => [title, state, latestIsProvisional])).toEqual([
+    ['Emergency admissions under 5', 'turned', false],
+    ['Children ready for school', 'turning', false],
+    ['Breastfeeding at discharge', 'flat', false],
+    ['People who feel safe after dark', 'turned', false],
+    ['Falls admissions, 65 and over', 'worsening', true],
+    ['Empty shops in the town centre', 'not_enough_data', false],
+    ['Carers who had a break when they needed one', 'not_enough_data', false],
+  ]);
+  const one = { params: { workspaceId, indicatorId: items[0]?.id ?? '' } };
+  const ever = await indicators.points({ ...one, query: { replaced: 'true' } });
+  const in2022 = ever.items.filter(({ on }) => on === '2022-03-31').map(({ value }) => value);
+  expect(in2022).toEqual(['79.9', '79.6']);
+  const boxes = (await measures.list({ params: { partnershipId } })).items.map(({ quadrant }) => quadrant);
+  expect(boxes).toEqual(['how_much', 'how_well', 'better_off_number', 'better_off_percent']);
+});
+
 test('every list has something to show, but for what the worker brings, what may not have moved, and files to be tried', async () => {
   const ids = await it.idsIn('EARLY');
   const empty: string[] = [];

@@ -27,6 +27,7 @@ import type { people as ofCarnmoyle } from './carnmoyle/people.ts';
 import type { organisations as inGlenree } from './glenree/organisations.ts';
 import type { people as ofGlenree } from './glenree/people.ts';
 import type { AgreementStory } from './agreement-story.ts';
+import type { IndicatorStory, MeasureStory } from './series-story.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
 export type StoryDay = string;
@@ -64,6 +65,8 @@ export type WorkspaceStory = {
   owners: readonly { person: PersonKey; outcome: string }[];
   organisationLeads: readonly { person: PersonKey; organisation: OrganisationKey }[];
   partnerships: readonly PartnershipStory[];
+  /** In the order of their numbers */
+  indicators?: readonly IndicatorStory[];
   reminders?: readonly ReminderStory[];
 };
 
@@ -90,6 +93,8 @@ export type PartnershipStory = {
   reminders?: readonly ReminderStory[];
   /** In the order of their numbers, which is that of their drafting */
   agreements?: readonly AgreementStory[];
+  /** In the order of their numbers, with the figures of the last quarters before a day */
+  measures?: (lastDay: string) => readonly MeasureStory[];
 };
 
 export type LineStory = {

@@ -7,6 +7,7 @@ import { tellActions } from './tell-actions.ts';
 import { tellLines } from './tell-lines.ts';
 import { tellOverrides } from './tell-reminders.ts';
 import { tellReports } from './tell-reports.ts';
+import { tellMeasures } from './tell-series.ts';
 import { tellRisks } from './tell-risks.ts';
 import { tellViews } from './tell-views.ts';
 
@@ -52,6 +53,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellRisks(here),
     ...tellActions(here),
     ...tellAgreements(here),
+    ...tellMeasures(here),
     ...tellViews(here),
     ...tellOverrides(here),
   ];

@@ -26,6 +26,7 @@ export function mount<C extends Contract>(
       schema: routeSchema(group, name, endpoint),
       config: { endpoint },
       ...(isLong(endpoint) && { handlerTimeout: longestMs }),
+      ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
       handler: (request, reply) => serve(app, { endpoint, handler, contract }, request, reply),
     };
     if (endpoint.takes) void app.register(async (inner) => takeFile(inner, endpoint.takes ?? []).route(route));

@@ -135,6 +135,9 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     contributionIds: '01900000-0000-7000-8000-00000000ffff',
     sectionKey: 'purpose',
     fingerprint: 'a'.repeat(64),
+    value: '10',
+    baselineValue: '10',
+    tolerance: '1',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

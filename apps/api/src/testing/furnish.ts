@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { furnishAccountability } from './furnish-accountability.ts';
+import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -24,6 +25,7 @@ export async function prepareToFurnish(it: TestApp, { workspaceId, people, inSec
   const agency = { name: 'Ports Agency', shortName: 'Ports', kind: 'agency', sector: 'public' } as const;
   const organisation = await organisations.add({ params, body: agency }, { idempotencyKey: crypto.randomUUID() });
   const outcome = await outcomes.add({ params, body: { code: 'O3', statement: 'People live long, healthy lives' } });
+  await furnishIndicator(it, { workspaceId, people }, outcome.id);
   return { organisationId: organisation.id, outcomeId: outcome.id };
 }
 
@@ -49,6 +51,7 @@ export async function furnish(
   const partnerId = await addPeople(it, workspace, { ...place, ...with_ });
   const leadPartnerId = [workspace.partnerIds[0], workspace.inSecond.partnerId][which] ?? '';
   await addWork(it, workspace, { ...place, leadPartnerId });
+  await furnishMeasure(it, workspace, { ...place, leadPartnerId });
   await bringFile(it, workspace, place);
   await addAgreement(it, workspace, { ...place, partnerId });
   await it

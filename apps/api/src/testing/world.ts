@@ -19,6 +19,8 @@ export function idsOf({
   recipientId,
   agreementId,
   commentId,
+  indicatorId,
+  measureId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -39,6 +41,8 @@ export function idsOf({
     recipientId,
     agreementId,
     commentId,
+    indicatorId,
+    measureId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

@@ -9,6 +9,8 @@ export const subjects = [
   'agreement_party',
   'contribution',
   'import',
+  'indicator',
+  'measure',
   'membership',
   'message',
   'nudge',

@@ -17,6 +17,9 @@ export const money = customType<{ data: Money; driverData: string | number }>({
   toDriver: ({ amount }) => amount,
 });
 
+/** An exact decimal, as its digits. */
+export const decimal = customType<{ data: string; driverData: string }>({ dataType: () => 'numeric' });
+
 /** Whole pence. */
 export const pence = () => bigint({ mode: 'number' });
 

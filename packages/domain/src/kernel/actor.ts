@@ -50,6 +50,8 @@ export type Person = {
   personId: string;
   workspaceId: string;
   workspaceRoles: readonly WorkspaceRole[];
+  /** Whom they work for */
+  organisationId?: string | null;
   standing: Standing | null;
   /** Null: all the person's own rights. Otherwise what the API token in use is limited to. */
   scopes: readonly Scope[] | null;

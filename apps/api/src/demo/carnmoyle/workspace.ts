@@ -2,6 +2,7 @@ import type { WorkspaceStory } from '../story.ts';
 import { ageFriendly } from './age-friendly/partnership.ts';
 import { climate } from './climate.ts';
 import { earlyYears } from './early-years/partnership.ts';
+import { indicators } from './indicators.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { supportHub } from './support-hub/partnership.ts';
@@ -21,6 +22,7 @@ export const carnmoyle: WorkspaceStory = {
     { person: 'grace', organisation: 'trust' },
     { person: 'fiona', organisation: 'police' },
   ],
+  indicators,
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
   reminders: [
     {

@@ -6,6 +6,7 @@ import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
 import { seats } from './seats.ts';
+import { measures } from './measures.ts';
 
 export const earlyYears: PartnershipStory = {
   is: {
@@ -61,4 +62,5 @@ export const earlyYears: PartnershipStory = {
     { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },
   ],
+  measures,
 };

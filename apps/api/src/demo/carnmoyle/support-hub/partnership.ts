@@ -2,6 +2,7 @@ import type { PartnershipStory } from '../../story.ts';
 import { actions } from './actions.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
+import { measures } from './measures.ts';
 
 export const supportHub: PartnershipStory = {
   is: {
@@ -112,4 +113,5 @@ export const supportHub: PartnershipStory = {
       reason: 'The Hub reports every month: two weeks ahead is before the month is over.',
     },
   ],
+  measures,
 };

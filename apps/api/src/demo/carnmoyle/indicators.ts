@@ -1,0 +1,172 @@
+import { type IndicatorStory, yearly } from '../series-story.ts';
+
+const founded = '2024-08-12';
+const yearlyFigures = {
+  frequency: 'yearly',
+  reportingDays: 90,
+  comparability: 'Invented for the demonstration.',
+} as const;
+
+export const indicators: readonly IndicatorStory[] = [
+  {
+    addedOn: founded,
+    outcome: 'O12',
+    collector: 'trust',
+    is: {
+      ...yearlyFigures,
+      title: 'Emergency admissions under 5',
+      definition: 'Unplanned hospital stays of children under 5 who live in the district, in a year to 31 March.',
+      unit: 'rate',
+      unitWords: 'per 1,000 children under 5',
+      direction: 'lower',
+      baselineOn: '2023-03-31',
+      baselineValue: '80.9',
+      source: 'Hospital activity of the Western Glens Trust (invented)',
+    },
+    targets: { '2026-03-31': '74', '2027-03-31': '70', '2028-03-31': '66' },
+    values: [
+      ...yearly(2017, '71.2 73.0 74.9 76.1 78.4 79.9 80.9 79.1 75.4 71.8', {
+        2025: { given: '2025-06-16' },
+        2026: { given: '2026-06-15', note: 'First full year of home visits in Glenree and Tully' },
+      }),
+      {
+        given: '2025-01-20',
+        on: '2022-03-31',
+        value: '79.6',
+        correction: 'Stays under 4 hours had been counted in February 2022',
+      },
+    ],
+    forecast: {
+      madeOn: founded,
+      from: '2023-03-31',
+      note: 'More families move to the villages furthest from a clinic',
+      values: {
+        '2024-03-31': '82.3',
+        '2025-03-31': '83.8',
+        '2026-03-31': '85.2',
+        '2027-03-31': '86.6',
+        '2028-03-31': '88.1',
+      },
+    },
+  },
+  {
+    addedOn: founded,
+    outcome: 'O12',
+    collector: 'education',
+    is: {
+      ...yearlyFigures,
+      title: 'Children ready for school',
+      definition: 'Children who reach the expected level in their first term, of all who start.',
+      unit: 'percent',
+      unitWords: 'of children who start school',
+      direction: 'higher',
+      baselineOn: '2022-03-31',
+      baselineValue: '66.2',
+      source: 'First-term assessments of the Education Board (invented)',
+    },
+    targets: { '2027-03-31': '72' },
+    values: yearly(2018, '68.4 68.9 69.1 67.8 66.2 65.9 65.7 66.1 66.4', {
+      2025: { given: '2025-06-16' },
+      2026: { given: '2026-06-15' },
+    }),
+    forecast: {
+      madeOn: founded,
+      from: '2022-03-31',
+      note: 'Nursery places fall behind the number of children',
+      values: { '2023-03-31': '65.6', '2024-03-31': '65.3', '2025-03-31': '65', '2026-03-31': '64.7' },
+    },
+  },
+  {
+    addedOn: founded,
+    outcome: 'O4',
+    collector: 'trust',
+    is: {
+      ...yearlyFigures,
+      title: 'Breastfeeding at discharge',
+      unit: 'percent',
+      unitWords: 'of mothers who leave hospital with their baby',
+      direction: 'higher',
+      baselineOn: '2023-03-31',
+      baselineValue: '44.1',
+      source: 'Maternity records of the Western Glens Trust (invented)',
+    },
+    targets: { '2027-03-31': '48' },
+    values: yearly(2020, '44.1 44.3 43.9 44.2 44.0 44.4 44.1', {
+      2025: { given: '2025-06-16' },
+      2026: { given: '2026-06-15' },
+    }),
+    forecast: {
+      madeOn: founded,
+      from: '2023-03-31',
+      note: 'Nothing on its way that would change it',
+      values: { '2024-03-31': '44.1', '2025-03-31': '44.1', '2026-03-31': '44.1' },
+    },
+  },
+  {
+    addedOn: '2025-09-08',
+    outcome: 'O7',
+    collector: 'council',
+    is: {
+      ...yearlyFigures,
+      title: 'People who feel safe after dark',
+      unit: 'percent',
+      unitWords: 'of adults asked',
+      direction: 'higher',
+      baselineOn: '2022-03-31',
+      baselineValue: '58.4',
+      source: 'Residents’ survey of the Council (invented)',
+      comparability: 'Asked by post until 2020, online since 2021: the two are not to be compared.',
+    },
+    targets: { '2027-03-31': '64' },
+    values: yearly(2016, '61.2 60.8 62.0 61.5 61.9 58.1 58.4 59.1 60.3 61.0 60.9', {
+      2021: { breaksSeries: true, note: 'Asked online from this year on' },
+      2026: { given: '2026-06-08' },
+    }),
+  },
+  {
+    addedOn: '2026-01-19',
+    outcome: 'O4',
+    collector: 'trust',
+    is: {
+      ...yearlyFigures,
+      title: 'Falls admissions, 65 and over',
+      unit: 'rate',
+      unitWords: 'per 1,000 people of 65 and over',
+      direction: 'lower',
+      baselineOn: '2019-03-31',
+      baselineValue: '20.1',
+      source: 'Hospital activity of the Western Glens Trust (invented)',
+    },
+    values: yearly(2019, '20.1 20.8 21.2 22.9 24.0 25.8 27.1 29.3', {
+      2026: { given: '2026-06-22', provisional: true, note: 'Two wards have still to code their stays' },
+    }),
+  },
+  {
+    addedOn: '2026-06-08',
+    outcome: 'O10',
+    collector: 'council',
+    is: {
+      ...yearlyFigures,
+      title: 'Empty shops in the town centre',
+      unit: 'percent',
+      unitWords: 'of shop fronts',
+      direction: 'lower',
+      source: 'Walk-round each March (invented)',
+    },
+    values: yearly(2025, '19.4 18.1'),
+  },
+  {
+    addedOn: '2026-09-07',
+    outcome: 'O8',
+    collector: 'network',
+    is: {
+      title: 'Carers who had a break when they needed one',
+      definition: 'Nobody asks carers yet. A question is being tried with 3 member groups.',
+      unit: 'percent',
+      unitWords: 'of unpaid carers',
+      direction: 'higher',
+      isInDevelopment: true,
+    },
+    values: [],
+  },
+];

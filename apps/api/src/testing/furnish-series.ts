@@ -1,0 +1,31 @@
+import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
+import type { TestApp } from './test-app.ts';
+
+const wanted = { title: 'People helped', unit: 'number', direction: 'higher', frequency: 'quarterly' } as const;
+const path = { baselineOn: '2026-03-31', baselineValue: '10', targets: [{ on: '2027-03-31', value: '20' }] };
+const judged = { method: 'judgement' as const, values: [{ on: '2026-12-31', value: '12' }], note: 'As before' };
+const value = { on: '2026-09-30', value: '11', note: 'Counted by hand' };
+
+type Inside = Pick<TestWorkspace, 'workspaceId' | 'people'>;
+
+/** An indicator with a value, a target path and a forecast. */
+export async function furnishIndicator(it: TestApp, { workspaceId, people }: Inside, outcomeId: string) {
+  const { indicators } = it.as(people.administrator);
+  const params = { workspaceId };
+  const { id } = await indicators.add({ params, body: { outcomeId, ...wanted, ...path } });
+  await indicators.givePoints({ params, body: { items: [{ indicatorId: id, ...value }] } });
+  await indicators.forecast({ params: { ...params, indicatorId: id }, body: judged }, { ifMatch: 2 });
+}
+
+/** The same of a measure. */
+export async function furnishMeasure(
+  it: TestApp,
+  { people }: Inside,
+  { params, leadPartnerId }: { params: { partnershipId: string }; leadPartnerId: string },
+) {
+  const { measures } = it.as(people.chair);
+  const ours = { quadrant: 'how_much', collectedByPartnerId: leadPartnerId } as const;
+  const { id } = await measures.add({ params, body: { ...ours, ...wanted, ...path } });
+  await measures.givePoints({ params, body: { items: [{ measureId: id, ...value }] } });
+  await measures.forecast({ params: { ...params, measureId: id }, body: judged }, { ifMatch: 2 });
+}

@@ -1,0 +1,83 @@
+import type { CurveState, Light, Measure, Quadrant } from '@trivet/domain';
+import { eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
+import type { Transaction } from '../kernel/transaction.ts';
+import type { Within } from '../owners/owners.queries.ts';
+import { seriesSorts } from '../series/series.sorts.ts';
+import { measures } from './measures.table.ts';
+
+/** A measure with the names of what it belongs to. */
+export type MeasureView = Measure & {
+  reference: string;
+  partnerName: string | null;
+  collectedByName: string | null;
+};
+
+export type MeasureFilter = {
+  q?: string | undefined;
+  quadrant?: Quadrant[] | undefined;
+  partnerId?: string | undefined;
+  state?: CurveState[] | undefined;
+  light?: Light[] | undefined;
+  due?: boolean | undefined;
+  development?: boolean | undefined;
+  archived?: boolean | undefined;
+  sort: string;
+  count?: boolean | undefined;
+};
+
+const nameOf = (partnerId: SQL) => sql<string | null>`(select o.name from partners p
+  join organisations o on o.workspace_id = p.workspace_id and o.id = p.organisation_id
+  where p.workspace_id = measures.workspace_id and p.partnership_id = measures.partnership_id and p.id = ${partnerId})`;
+
+const view = {
+  ...getTableColumns(measures),
+  reference: sql<string>`(select app.reference(p.code, 'M', measures.number) from partnerships p where p.id = measures.partnership_id)`,
+  partnerName: nameOf(sql`measures.partner_id`),
+  collectedByName: nameOf(sql`measures.collected_by_partner_id`),
+};
+
+const inside = ({ workspaceId, partnershipId }: Within) =>
+  all(eq(measures.workspaceId, workspaceId), eq(measures.partnershipId, partnershipId));
+
+export async function listMeasures(
+  tx: Transaction,
+  within: Within & { today: string },
+  filter: MeasureFilter,
+  page: PageRequest,
+): Promise<Page<MeasureView>> {
+  const sorted = keyset(seriesSorts<MeasureView>(measures), { sort: filter.sort, id: measures.id }, page);
+  const matching = matchingOf(within, filter);
+  const rows = await tx
+    .select(view)
+    .from(measures)
+    .where(all(matching, sorted.where))
+    .orderBy(...sorted.orderBy)
+    .limit(sorted.limit);
+  const total = filter.count ? { total: await countUpTo1000(tx, sql`${measures}`, matching) } : {};
+  return { ...sorted.page(rows), ...total };
+}
+
+function matchingOf({ today, ...within }: Within & { today: string }, filter: MeasureFilter) {
+  const { q, quadrant, partnerId, state, light, due, development, archived } = filter;
+  return all(
+    inside(within),
+    archived ? isNotNull(measures.archivedAt) : isNull(measures.archivedAt),
+    quadrant && inArray(measures.quadrant, quadrant),
+    partnerId === undefined ? undefined : eq(measures.partnerId, partnerId),
+    state && inArray(measures.state, state),
+    light && inArray(measures.light, light),
+    due === undefined ? undefined : sql`(coalesce(${measures.nextDueOn} <= ${today}::date, false) = ${due})`,
+    development === undefined ? undefined : eq(measures.isInDevelopment, development),
+    contains(sql`measures.title`, q),
+  );
+}
+
+/** @returns undefined when there is none such in this partnership */
+export async function readMeasure(tx: Transaction, within: Within, id: string): Promise<MeasureView | undefined> {
+  const [row] = await tx
+    .select(view)
+    .from(measures)
+    .where(all(inside(within), eq(measures.id, id)));
+  return row;
+}

@@ -1,0 +1,126 @@
+import type { DataPoint } from '@trivet/domain';
+import type { Transaction } from '../kernel/transaction.ts';
+import type { ShownPath } from './paths.queries.ts';
+import type { SeriesKind, SeriesPlace } from './series.columns.ts';
+
+/** A point, and the series it is of. */
+export type PointOfSeries = DataPoint & { seriesId: string };
+
+/** A point as it is shown: with who gave it, and without its value where that is suppressed and not theirs to see. */
+export type ShownPoint = DataPoint & { seriesId: string; enteredByName: string | null };
+
+const columns = `p.id, p.ends_on as "on", p.part, p.answer, p.value, p.provisional, p.suppressed, p.breaks_series as "breaksSeries",
+  p.note, p.source, p.correction, p.entered_at as "enteredAt", p.entered_by_id as "enteredById", p.replaced_at as "replacedAt"`;
+
+/** What stood at the end of the day that is asked for, where the workspace is; without a day, what stands. */
+const standingOn = `case when $3::date is null then p.replaced_at is null else (
+  select p.entered_at < d.until and (p.replaced_at is null or p.replaced_at >= d.until)
+  from (select ($3::date + 1)::timestamp at time zone w.time_zone as until from workspaces w where w.id = $1) d) end`;
+
+const statements = {
+  indicator: statementsFor('indicator'),
+  measure: statementsFor('measure'),
+};
+
+function statementsFor(kind: SeriesKind) {
+  const [points, key] = [`${kind}_points`, `${kind}_id`];
+  const partnership = kind === 'measure' ? 'partnership_id, ' : '';
+  const given = `id uuid, "seriesId" uuid, "on" date, part text, answer text, value numeric, provisional boolean, suppressed boolean,
+    "breaksSeries" boolean, note text, source text, correction text, "enteredAt" timestamptz, "enteredById" uuid`;
+  return {
+    standing: `select p.${key} as "seriesId", ${columns} from ${points} p
+      where p.workspace_id = $1 and p.${key} = any ($2) and p.replaced_at is null order by p.${key}, p.ends_on, p.entered_at, p.id`,
+    replace: `update ${points} p set replaced_at = g."enteredAt" from json_to_recordset($2) g (${given})
+      where p.workspace_id = $1 and p.${key} = g."seriesId" and p.ends_on = g."on" and p.part = g.part and p.replaced_at is null`,
+    add: `insert into ${points} (id, workspace_id, ${partnership}${key}, ends_on, part, answer, value, provisional, suppressed, breaks_series,
+        note, source, correction, entered_at, entered_by_id)
+      select g.id, $1, ${partnership && '$3, '}g."seriesId", g."on", g.part, g.answer, g.value, g.provisional, g.suppressed, g."breaksSeries",
+        g.note, g.source, g.correction, g."enteredAt", g."enteredById" from json_to_recordset($2) g (${given})`,
+    shown: (which: string) => `select p.${key} as "seriesId", ${columns}, e.name as "enteredByName"
+      from ${points} p left join people e on e.workspace_id = p.workspace_id and e.id = p.entered_by_id
+      where p.workspace_id = $1 and p.${key} = $2 and ${which}
+      order by p.ends_on, p.part, p.entered_at, p.id`,
+    curve: `select
+      coalesce((select json_agg(json_build_object('on', p.ends_on, 'part', p.part, 'answer', p.answer, 'value', p.value::text,
+          'provisional', p.provisional, 'suppressed', p.suppressed, 'breaksSeries', p.breaks_series, 'note', p.note,
+          'enteredAt', to_char(p.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by p.ends_on, p.part)
+        from ${points} p where p.workspace_id = $1 and p.${key} = $2 and ${standingOn}), '[]') as points,
+      coalesce((select json_agg(json_build_object('kind', v.kind, 'number', v.number, 'path', v.path, 'because', v.because,
+          'setAt', to_char(v.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'setByName', e.name) order by v.kind, v.number)
+        from ${kind}_paths v left join people e on e.workspace_id = v.workspace_id and e.id = v.set_by_id
+        where v.workspace_id = $1 and v.${key} = $2), '[]') as paths`,
+  };
+}
+
+/** Every point that stands of some series. */
+export async function readStandingPoints(
+  tx: Transaction,
+  kind: SeriesKind,
+  { workspaceId, seriesIds }: { workspaceId: string; seriesIds: readonly string[] },
+): Promise<PointOfSeries[]> {
+  const { rows } = await tx.client.query<PointOfSeries>({
+    name: `standing_${kind}_points`,
+    text: statements[kind].standing,
+    values: [workspaceId, seriesIds],
+  });
+  return rows;
+}
+
+/** Keeps new points; what stood for the same date and part is replaced by them. Hold their series before. */
+export async function keepPoints(
+  tx: Transaction,
+  kind: SeriesKind,
+  { place, points }: { place: SeriesPlace; points: readonly PointOfSeries[] },
+): Promise<void> {
+  const { replace, add } = statements[kind];
+  const given = JSON.stringify(points);
+  const { workspaceId, partnershipId } = place;
+  await tx.client.query({ name: `replace_${kind}_points`, text: replace, values: [workspaceId, given] });
+  const values = partnershipId === null ? [workspaceId, given] : [workspaceId, given, partnershipId];
+  await tx.client.query({ name: `add_${kind}_points`, text: add, values });
+}
+
+/** The points of a series in time: those that stand, or that stood at the end of a day. */
+export async function readShownPoints(
+  tx: Transaction,
+  kind: SeriesKind,
+  { workspaceId, seriesId, asOf }: OfSeries & { asOf: string | null },
+): Promise<ShownPoint[]> {
+  const text = statements[kind].shown(standingOn);
+  const values = [workspaceId, seriesId, asOf];
+  return (await tx.client.query<ShownPoint>({ name: `shown_${kind}_points`, text, values })).rows;
+}
+
+/** Every point a series has ever had, those that were replaced among them. */
+export async function readAllPoints(
+  tx: Transaction,
+  kind: SeriesKind,
+  { workspaceId, seriesId }: OfSeries,
+): Promise<ShownPoint[]> {
+  const text = statements[kind].shown('true');
+  return (await tx.client.query<ShownPoint>({ name: `all_${kind}_points`, text, values: [workspaceId, seriesId] }))
+    .rows;
+}
+
+type OfSeries = { workspaceId: string; seriesId: string };
+
+/** What a curve is drawn from. */
+export type CurveData = { points: CurvePoint[]; paths: ShownPath[] };
+export type CurvePoint = Pick<
+  DataPoint,
+  'on' | 'part' | 'answer' | 'value' | 'provisional' | 'suppressed' | 'breaksSeries' | 'note' | 'enteredAt'
+>;
+
+/** All that the chart of one series needs, as it stands or stood at the end of a day: one statement. */
+export async function readCurve(
+  tx: Transaction,
+  kind: SeriesKind,
+  { workspaceId, seriesId, asOf }: OfSeries & { asOf: string | null },
+): Promise<CurveData> {
+  const { rows } = await tx.client.query<CurveData>({
+    name: `${kind}_curve`,
+    text: statements[kind].curve,
+    values: [workspaceId, seriesId, asOf],
+  });
+  return rows[0] ?? { points: [], paths: [] };
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { type Change, type Decision, decide } from '../kernel/change.ts';
+import { Id, partnershipRecord } from '../kernel/fields.ts';
+import { always, assertAllows, type Guards } from '../kernel/guards.ts';
+import { type Kind, merged, patchOf } from '../kernel/kind.ts';
+import type { DataPoint } from '../series/data-point.ts';
+import { type ForecastDraft, makeForecast } from '../series/make-forecast.ts';
+import {
+  type CurveState,
+  seriesDefaults,
+  seriesFields,
+  type SeriesPath,
+  seriesRecord,
+  wrongInSeries,
+} from '../series/series-fields.ts';
+import { foretold, redefined, rederived, repathed, unmeasured } from '../series/series-verbs.ts';
+
+/** Quantity and quality of effort, quantity and quality of effect: the four boxes. */
+export const Quadrant = z.enum(['how_much', 'how_well', 'better_off_number', 'better_off_percent']);
+export type Quadrant = z.output<typeof Quadrant>;
+
+const own = {
+  quadrant: Quadrant,
+  /** The partner whose work it is of; null for that of all */
+  partnerId: Id.nullable(),
+  /** Which partner collects its values */
+  collectedByPartnerId: Id.nullable(),
+};
+
+const MeasureFields = z.strictObject({ ...own, ...seriesFields });
+
+export const MeasureDraft = MeasureFields.extend({
+  ...seriesDefaults,
+  quadrant: Quadrant,
+  partnerId: Id.nullable().default(null),
+  collectedByPartnerId: Id.nullable().default(null),
+}).meta({ id: 'MeasureDraft' });
+export type MeasureDraft = z.output<typeof MeasureDraft>;
+
+export const MeasurePatch = patchOf(MeasureFields).meta({ id: 'MeasurePatch' });
+export type MeasurePatch = z.output<typeof MeasurePatch>;
+
+/** How well a partnership does its own work: its alone, or one partner's in it. */
+export const Measure = z
+  .strictObject({ ...partnershipRecord, ...own, ...seriesRecord })
+  .check(({ value, issues }) => {
+    for (const [path, message] of wrongInSeries(value)) issues.push({ code: 'custom', path, message, input: value });
+  })
+  .meta({ id: 'Measure' });
+export type Measure = z.output<typeof Measure>;
+
+export type MeasureEvent =
+  | { type: 'measure.added'; payload: Record<never, never> }
+  | { type: 'measure.edited'; payload: { fields: string[] } }
+  | { type: 'measure.targets_set'; payload: { number: number } }
+  | { type: 'measure.forecast_made'; payload: { number: number; method: string } }
+  | { type: 'measure.points_given'; payload: { points: number; state: CurveState; formerState: CurveState } }
+  | { type: 'measure.archived'; payload: Record<never, never> }
+  | { type: 'measure.restored'; payload: Record<never, never> };
+
+type MeasureChange = Change<Measure, MeasureEvent>;
+
+const inUse = ({ archivedAt }: Measure) =>
+  archivedAt ? (['measure_archived', 'This measure is archived. Restore it to change it.'] as const) : null;
+const archived = ({ archivedAt }: Measure) =>
+  archivedAt ? null : (['measure_in_use', 'This measure is not archived.'] as const);
+
+const measureGuards = {
+  'measure.see': always,
+  'measure.edit': inUse,
+  'measure.set_targets': inUse,
+  'measure.forecast': inUse,
+  'measure.give_points': inUse,
+  'measure.archive': inUse,
+  'measure.restore': archived,
+} satisfies Guards<Measure>;
+
+export const measureKind: Kind<Measure> = {
+  subject: 'measure',
+  schema: Measure,
+  guards: measureGuards,
+  edit: { action: 'measure.edit', fields: MeasureFields },
+  heldBy: ({ partnerId }) => ({ partnerId }),
+  tracks: [
+    'baselineOn',
+    'baselineValue',
+    'targets',
+    'tolerance',
+    'latestOn',
+    'latestValue',
+    'state',
+    'light',
+    'archivedAt',
+  ],
+};
+
+export function addMeasure(
+  draft: MeasureDraft,
+  place: { id: string; workspaceId: string; partnershipId: string; number: number },
+  decision: Decision,
+): MeasureChange {
+  const pathNumber = draft.targets.length > 0 || draft.baselineOn !== null ? 1 : 0;
+  const stamps = { version: 1, createdAt: decision.at, updatedAt: decision.at };
+  const measure = rederived({ ...unmeasured, ...draft, ...place, pathNumber, sparkline: [], ...stamps }, [], decision);
+  return decide(Measure, null, measure, { type: 'measure.added', payload: {} });
+}
+
+export function editMeasure(
+  measure: Measure,
+  standing: readonly DataPoint[],
+  patch: MeasurePatch,
+  decision: Decision,
+): MeasureChange {
+  assertAllows(measureGuards, 'measure.edit', measure);
+  const payload = { fields: Object.keys(patch) };
+  const after = redefined(merged(measure, patch), standing, decision);
+  return decide(Measure, measure, after, { type: 'measure.edited', payload });
+}
+
+/** Where it starts from and where it should get to, from now on. */
+export function setMeasureTargets(
+  measure: Measure,
+  standing: readonly DataPoint[],
+  path: SeriesPath,
+  decision: Decision,
+): MeasureChange {
+  assertAllows(measureGuards, 'measure.set_targets', measure);
+  const after = repathed(measure, standing, path, decision);
+  return decide(Measure, measure, after, { type: 'measure.targets_set', payload: { number: after.pathNumber } });
+}
+
+/** Freezes what would be if nothing changed; the forecast before stays readable. */
+export function forecastMeasure(
+  measure: Measure,
+  standing: readonly DataPoint[],
+  draft: ForecastDraft,
+  decision: Decision,
+): MeasureChange {
+  assertAllows(measureGuards, 'measure.forecast', measure);
+  const forecast = makeForecast(measure, standing, draft, decision);
+  const payload = { number: forecast.number, method: forecast.method };
+  const after = foretold(measure, standing, forecast, decision);
+  return decide(Measure, measure, after, { type: 'measure.forecast_made', payload });
+}
+
+/** `standing`: all its points as they stand with the new ones among them, of which there are `points`. */
+export function giveMeasurePoints(
+  measure: Measure,
+  standing: readonly DataPoint[],
+  points: number,
+  decision: Decision,
+): MeasureChange {
+  assertAllows(measureGuards, 'measure.give_points', measure);
+  const after = rederived(measure, standing, decision);
+  const payload = { points, state: after.state, formerState: measure.state };
+  return decide(Measure, measure, after, { type: 'measure.points_given', payload });
+}
+
+export function archiveMeasure(measure: Measure, standing: readonly DataPoint[], decision: Decision): MeasureChange {
+  assertAllows(measureGuards, 'measure.archive', measure);
+  const after = rederived({ ...measure, archivedAt: decision.at }, standing, decision);
+  return decide(Measure, measure, after, { type: 'measure.archived', payload: {} });
+}
+
+export function restoreMeasure(measure: Measure, standing: readonly DataPoint[], decision: Decision): MeasureChange {
+  assertAllows(measureGuards, 'measure.restore', measure);
+  const after = rederived({ ...measure, archivedAt: null }, standing, decision);
+  return decide(Measure, measure, after, { type: 'measure.restored', payload: {} });
+}

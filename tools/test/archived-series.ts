@@ -1,0 +1,22 @@
+/** The columns of an indicator or a measure that was given up before it had a value. */
+export const archivedSeries = {
+  number: 9001,
+  title: 'Ended',
+  definition: '',
+  unit: 'number',
+  unit_words: '',
+  decimals: 1,
+  direction: 'higher',
+  source: '',
+  frequency: 'none',
+  reporting_days: 0,
+  is_in_development: false,
+  comparability: '',
+  targets: '[]',
+  path_number: 0,
+  latest_is_provisional: false,
+  state: 'not_enough_data',
+  period_count: 0,
+  sparkline: '[]',
+  archived_at: '2026-02-01',
+};

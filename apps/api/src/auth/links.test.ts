@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Letter } from '../mail/mailer.ts';
 import { look } from '../testing/look.ts';
+import { refused } from '../testing/refusals.ts';
 import { type TestApp } from '../testing/test-app.ts';
 import { ask, browser, cookieOf, givePassword, password, signIn, startQuickly } from './auth.fixture.ts';
 import { composeInvitation, sendPendingLetters } from './pending-letters.ts';
@@ -20,13 +21,15 @@ beforeEach(async () => {
 
 const next = 'harbour bell at noon';
 const origin = 'http://localhost:3000';
-const post = (outcome: 'sent' | 'temporary' = 'sent') => ({
+const logged = vi.fn();
+const post = (outcome: 'sent' | 'temporary' | 'permanent' = 'sent') => ({
   db: it.authPool,
+  log: { error: logged },
   publicOrigin: origin,
   mailer: {
     send: async (letter: Letter) => {
       sent.push(letter);
-      return outcome === 'sent' ? { outcome, answer: '250' } : { outcome, reason: 'away' };
+      return outcome === 'sent' ? { outcome, answer: '250' } : { outcome, reason: '550 nobody here', code: 550 };
     },
   },
 });
@@ -188,4 +191,36 @@ test('an invitation that was withdrawn cannot be accepted', async () => {
   expect((await accept(token, { password: next })).statusCode).toBe(404);
   const none = await composeInvitation(post(), { personId, invitedByPersonId: null });
   expect(none).toBeNull();
+});
+
+test('a letter about an account that fails for good is in the log without its address, and among the emails that failed', async () => {
+  const { administrator, member } = it.here.people;
+  const params = { workspaceId: it.here.workspaceId };
+  await askForReset(member.email);
+  await it.as(administrator).people.invite({ params, body: { name: 'Nóra Kelly', email: 'nora@nowhere.example' } });
+  const invited = await look<{ id: string }>(it, `select id from people where email = 'nora@nowhere.example'`);
+  await it.authPool.query(`insert into auth.pending_letters (kind, person_id) values ('invitation', $1)`, [
+    invited[0]?.id,
+  ]);
+  await sendPendingLetters(post('permanent'));
+  expect(await sendPendingLetters(post())).toBe(0);
+  const lines = logged.mock.calls.map(([line]) => line);
+  for (const kind of ['password_reset', 'invitation'])
+    expect(lines).toContainEqual({ letter: expect.any(String), kind, attempts: 1, code: 550 });
+  const { items } = await it.as(administrator).post.list({ params, query: { state: 'failed' } });
+  const mayOnlySee: unknown = expect.objectContaining({ may: ['message.see'] });
+  expect(items).toHaveLength(2);
+  for (const one of [
+    { personName: 'Nóra Kelly', kind: 'invitation' },
+    { personId: member.personId, kind: 'account' },
+  ])
+    expect(items).toContainEqual(
+      expect.objectContaining({ ...one, failure: '550 nobody here', permissions: mayOnlySee }),
+    );
+  const again = it.as(administrator).post.retry({ params: { ...params, messageId: items[0]?.id ?? '' } });
+  await expect(again).rejects.toEqual(refused(409, 'about_an_account'));
+  const elsewhere = await it
+    .as(it.elsewhere.people.administrator)
+    .post.list({ params: { workspaceId: it.elsewhere.workspaceId } });
+  expect(elsewhere.items).toEqual([]);
 });

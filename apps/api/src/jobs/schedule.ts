@@ -47,8 +47,8 @@ function passUp(parts: WorkerParts): Promise<void> {
 }
 
 /** Until none is left: whoever waits for a link to get in waits seconds. */
-async function sendAccountLetters({ authPool, mailer, publicOrigin }: WorkerParts): Promise<void> {
-  while ((await sendPendingLetters({ db: authPool, mailer, publicOrigin })) > 0);
+async function sendAccountLetters({ authPool, mailer, publicOrigin, log }: WorkerParts): Promise<void> {
+  while ((await sendPendingLetters({ db: authPool, mailer, publicOrigin, log })) > 0);
 }
 
 async function planReminders(parts: WorkerParts): Promise<void> {

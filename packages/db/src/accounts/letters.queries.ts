@@ -36,6 +36,11 @@ export async function dropLetter(db: AuthDb, id: string): Promise<void> {
   await db.query({ name: 'drop_letter', text: 'delete from auth.pending_letters where id = $1', values: [id] });
 }
 
+/** Gives a letter up: it stands among the emails that failed wherever its reader is somebody. */
+export async function failLetter(db: AuthDb, id: string, reason: string): Promise<void> {
+  await db.query({ name: 'fail_letter', text: 'select app.fail_account_letter($1, $2)', values: [id, reason] });
+}
+
 /** Has a person invited by letter, in the transaction that follows the event. */
 export async function postInvitation({ client }: Transaction, personId: string, invitedByPersonId: string | null) {
   await client.query({

@@ -13,7 +13,7 @@ export const PostedLetter = z
     id: Id,
     workspaceId: workspaceRecord.workspaceId,
     personId: Id,
-    kind: z.enum(['day', 'week', 'news', 'nudge']),
+    kind: z.enum(['day', 'week', 'news', 'nudge', 'invitation', 'account']),
     day: Day,
     state: LetterState,
     attempts: z.int().min(0),
@@ -29,7 +29,15 @@ export type PostedLetterEvent = { type: 'message.retried'; payload: Record<never
 const failed: Guard<PostedLetter> = ({ state }) =>
   state === 'failed' ? null : ['not_failed', 'Only a letter that failed is sent again.'];
 
-const guards = { 'message.see': always, 'message.retry': failed } satisfies Guards<PostedLetter>;
+const retried: Guard<PostedLetter> = (letter) =>
+  letter.kind === 'invitation' || letter.kind === 'account'
+    ? [
+        'about_an_account',
+        'An email about an account is not sent again: invite the person again, or have them ask for another.',
+      ]
+    : failed(letter);
+
+const guards = { 'message.see': always, 'message.retry': retried } satisfies Guards<PostedLetter>;
 
 export const postedLetterKind: Kind<PostedLetter> = {
   subject: 'message',

@@ -102,10 +102,12 @@ const StateTag = ({ state }: Pick<ListedLetter, 'state'>) => (
   <StatusTag kind={kinds[state]}>{t(`post.state.${state}`)}</StatusTag>
 );
 
-function Why({ failure, bounced, email, nextTryAt, state, sentAt }: ListedLetter) {
+function Why({ failure, kind, bounced, email, nextTryAt, state, sentAt }: ListedLetter) {
   return (
     <>
       {failure && <span className="as-typed">{failure}</span>}
+      {kind === 'invitation' && <span className="block">{t('post.inviteAgain')}</span>}
+      {kind === 'account' && <span className="block">{t('post.askAgain')}</span>}
       {bounced && <span className="block">{t('post.bounced', { email })}</span>}
       {state === 'temporary' && nextTryAt && (
         <span className="block muted">{t('post.next', { at: moment(nextTryAt) })}</span>

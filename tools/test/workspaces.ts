@@ -4,6 +4,7 @@ import { archivedSeries } from './archived-series.ts';
 import { endedLine } from './ended-line.ts';
 import { givenUp } from './given-up.ts';
 import { type Insert, inserter } from './inserter.ts';
+import { planBegun, type PlanBegun } from './plan-begun.ts';
 import { undoneImport } from './undone-import.ts';
 
 /** Someone to act as in a test. */
@@ -70,12 +71,13 @@ export type TestWorkspace = {
     membershipId: string;
     contributionId: string;
   } & Omit<EndedWork, 'reportId'>;
-};
+} & PlanBegun;
 
 type EndedWork = Pick<
   TestWorkspace,
   'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId' | 'agreementId' | 'commentId' | 'measureId'
->;
+> &
+  PlanBegun;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
 
@@ -196,6 +198,7 @@ async function endedWork(
       person_id: bringer.personId,
     }),
     ...(await givenUp(insert, { id }, bringer)),
+    ...(await planBegun(insert, { id, partnerIds })),
     measureId: await insert('measures', { ...archivedSeries, partnership_id: id, quadrant: 'how_much' }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };

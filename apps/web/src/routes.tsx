@@ -322,6 +322,31 @@ const accountabilityLine = createRoute({
   component: lazyRouteComponent(() => import('./accountability/LinePage.tsx'), 'LinePage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan/timeline',
+  component: lazyRouteComponent(() => import('./plan/TimelinePage.tsx'), 'TimelinePage'),
+});
+
+const planSuccess = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan/success',
+  component: lazyRouteComponent(() => import('./plan/SuccessPage.tsx'), 'SuccessPage'),
+});
+
+/** An objective or a milestone: O-003, M-012. */
+const planItem = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan/$reference',
+  component: lazyRouteComponent(() => import('./plan/PlanItemPage.tsx'), 'PlanItemPage'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'demo/mail',
@@ -477,6 +502,10 @@ export const routeTree = root.addChildren([
         risk,
         accountability,
         accountabilityLine,
+        plan,
+        timeline,
+        planSuccess,
+        planItem,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

@@ -55,6 +55,16 @@ export const Represented = represented(
     holdsUp: z.array(Linked),
     /** The risk it is to bring down */
     risk: z.strictObject({ id: Id, reference: z.string(), title: z.string() }).nullable(),
+    /** What of the plan it serves, and the objective above a milestone */
+    serves: z
+      .strictObject({
+        kind: z.enum(['objective', 'milestone']),
+        id: Id,
+        reference: z.string(),
+        title: z.string(),
+        objectiveTitle: z.string(),
+      })
+      .nullable(),
     completedByName: name,
     verifierName: name,
     verifiedByName: name,

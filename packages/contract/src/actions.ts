@@ -36,6 +36,9 @@ const filters = {
   ownerPersonId: Id.optional(),
   ownerPartnerId: Id.optional(),
   riskId: Id.optional(),
+  /** Those that serve it, also by way of a milestone */
+  objectiveId: Id.optional(),
+  milestoneId: Id.optional(),
   mine: flag,
   overdue: flag,
 };

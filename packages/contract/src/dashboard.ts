@@ -12,9 +12,10 @@ const Attention = z
       'risk_untreated',
       'action_overdue',
       'action_blocked',
+      'milestone_overdue',
       'review_overdue',
     ]),
-    subject: z.enum(['report', 'risk', 'action']),
+    subject: z.enum(['report', 'risk', 'action', 'milestone']),
     id: Id,
     /** As people quote it; a report by its period */
     reference: z.string(),

@@ -6,19 +6,23 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
+import { criteria } from './criteria.ts';
 import { dashboard } from './dashboard.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
 import { memberships } from './memberships.ts';
+import { milestones } from './milestones.ts';
 import { notifications } from './notifications.ts';
 import { nudges } from './nudges.ts';
+import { objectives } from './objectives.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
@@ -43,6 +47,7 @@ export * from './audit.ts';
 export * from './auth.ts';
 export * from './chasing.ts';
 export * from './contributions.ts';
+export type { CriterionRepresentation, ListedCriterion } from './criteria.ts';
 export * from './dashboard.ts';
 export * from './demo.ts';
 export * from './events.ts';
@@ -51,13 +56,16 @@ export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
 export * from './memberships.ts';
+export type { ListedMilestone, MilestoneRepresentation } from './milestones.ts';
 export * from './notifications.ts';
 export * from './nudges.ts';
+export type { ListedObjective, ObjectiveRepresentation, ServedOutcome } from './objectives.ts';
 export * from './organisations.ts';
 export * from './outcomes.ts';
 export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
+export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
 export * from './post.ts';
 export * from './reminder-rules.ts';
@@ -85,20 +93,24 @@ export const contract = {
   auth,
   chasing,
   contributions,
+  criteria,
   dashboard,
   imports,
   indicators,
   me,
   measures,
   memberships,
+  milestones,
   notifications,
   nudges,
+  objectives,
   organisations,
   outcomes,
   partners,
   partnershipReminders,
   partnerships,
   people,
+  plan,
   portfolio,
   post,
   reminderRules,

@@ -63,6 +63,9 @@ export type RelatedRisk = z.output<typeof RelatedRisk>;
 const readAlone = {
   outcomeCode: z.string().nullable(),
   outcomeStatement: z.string().nullable(),
+  /** The objective of the plan it puts at stake */
+  objectiveReference: z.string().nullable(),
+  objectiveTitle: z.string().nullable(),
   mergedIntoReference: z.string().nullable(),
   toleratedByName: z.string().nullable(),
   allocationAnsweredByName: z.string().nullable(),

@@ -21,6 +21,8 @@ const WorkItem = z
       'line_to_agree',
       'agreement_to_sign',
       'agreement_review',
+      'milestone',
+      'criterion_to_agree',
     ]),
     id: Id,
     workspaceId: Id,

@@ -6,12 +6,15 @@ import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
+import { criterionRecords } from './criteria/criteria.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
+import { milestoneRecords } from './milestones/milestones.table.ts';
 import { nudgeRecords } from './nudges/nudges.table.ts';
+import { objectiveRecords } from './objectives/objectives.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
 import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
@@ -40,11 +43,14 @@ export const records = {
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
   contributions: contributionRecords,
+  criteria: criterionRecords,
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
   memberships: membershipRecords,
+  milestones: milestoneRecords,
   nudges: nudgeRecords,
+  objectives: objectiveRecords,
   organisations: organisationRecords,
   outcomes: outcomeRecords,
   partners: partnerRecords,
@@ -81,11 +87,14 @@ export function repositories(scope: CommandScope) {
     agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
+    criteria: repository(criterionRecords.table, criterionRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
+    milestones: repository(milestoneRecords.table, milestoneRecords.kind, scope),
     nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),
+    objectives: repository(objectiveRecords.table, objectiveRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
     outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),

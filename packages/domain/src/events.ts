@@ -7,11 +7,14 @@ import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
+import type { CriterionEvent } from './criteria/criterion.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
+import type { MilestoneEvent } from './milestones/milestone.ts';
 import type { NudgeEvent } from './nudges/nudge.ts';
+import type { ObjectiveEvent } from './objectives/objective.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
 import type { OutcomeEvent } from './outcomes/outcome.ts';
 import type { PartnerEvent } from './partners/partner.ts';
@@ -44,11 +47,14 @@ export type TrivetEvent =
   | AgreementPartyEvent
   | ApiTokenEvent
   | ContributionEvent
+  | CriterionEvent
   | ImportEvent
   | IndicatorEvent
   | MeasureEvent
   | MembershipEvent
+  | MilestoneEvent
   | NudgeEvent
+  | ObjectiveEvent
   | OrganisationEvent
   | OutcomeEvent
   | PartnerEvent

@@ -28,6 +28,7 @@ import type { organisations as inGlenree } from './glenree/organisations.ts';
 import type { people as ofGlenree } from './glenree/people.ts';
 import type { AgreementStory } from './agreement-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
+import type { PlanStory } from './plan-story.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
 export type StoryDay = string;
@@ -95,6 +96,7 @@ export type PartnershipStory = {
   agreements?: readonly AgreementStory[];
   /** In the order of their numbers, with the figures of the last quarters before a day */
   measures?: (lastDay: string) => readonly MeasureStory[];
+  plan?: PlanStory;
 };
 
 export type LineStory = {
@@ -218,6 +220,8 @@ export type ActionStory = {
   priority?: Priority;
   /** The number of the risk it is to bring down */
   risk?: number;
+  /** The objective or the milestone it leads to, by their numbers */
+  serves?: `${'O' | 'M'}${number}`;
   contingency?: string;
   helpers?: readonly PersonKey[];
   /** The numbers of the actions that must be finished first */

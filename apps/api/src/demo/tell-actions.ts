@@ -18,7 +18,7 @@ type Told = { here: PartnershipScene; story: ActionStory; id: string; version: n
 async function raise(action: Told): Promise<void> {
   const { here, story } = action;
   const { owner, partner = organisationOf(here, owner), raised: _raised, due, risk, log: _log, ...rest } = story;
-  const { helpers = [], waitsFor = [], ...said } = rest;
+  const { helpers = [], waitsFor = [], serves, ...said } = rest;
   const { id, version } = await here.as(here.story.coordinator).actions.raise({
     params: { partnershipId: here.partnershipId },
     body: {
@@ -27,6 +27,8 @@ async function raise(action: Told): Promise<void> {
       ownerPersonId: owner && here.scene.people.of(owner),
       dueOn: due && here.day(due),
       riskId: risk ? here.risks.of(`${risk}`) : null,
+      objectiveId: serves?.startsWith('O') ? here.plan.of(serves) : null,
+      milestoneId: serves?.startsWith('M') ? here.plan.of(serves) : null,
       helperPersonIds: helpers.map((person) => here.scene.people.of(person)),
       waitsForIds: waitsFor.map((number) => here.actions.of(`${number}`)),
     },

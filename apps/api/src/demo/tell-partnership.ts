@@ -5,6 +5,7 @@ import { tellAcknowledgements } from './tell-acknowledgements.ts';
 import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellLines } from './tell-lines.ts';
+import { tellPlan } from './tell-plan.ts';
 import { tellOverrides } from './tell-reminders.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellMeasures } from './tell-series.ts';
@@ -21,6 +22,8 @@ export type PartnershipScene = {
   /** Risks by their number */
   risks: Names<`${number}`>;
   actions: Names<`${number}`>;
+  /** Objectives and milestones by their numbers */
+  plan: Names<`${'O' | 'M'}${number}`>;
   as: (person: PersonKey) => Browser;
   day: (storyDay: string) => string;
 };
@@ -34,6 +37,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     partners: names('partner'),
     risks: names('risk'),
     actions: names('action'),
+    plan: names('plan'),
     as: (person) => as(scene.stage, person),
     day: scene.stage.calendar.day,
   };
@@ -51,6 +55,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellLines(here),
     ...tellReports(here),
     ...tellRisks(here),
+    ...tellPlan(here),
     ...tellActions(here),
     ...tellAgreements(here),
     ...tellMeasures(here),

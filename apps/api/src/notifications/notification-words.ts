@@ -26,13 +26,12 @@ function sentence(view: NotificationView, today: string): string {
   if (isAgreementRule(view.rule)) return agreementWords(view, when.trim(), today);
   if (subject === 'risk' && kind !== 'assignment') return riskWords(view, when.trim(), today);
   if (kind === 'assignment') {
-    const given = subject === 'risk' ? 'Risk' : 'Action';
-    return `${given} ${reference} is yours: ${title}`;
+    return `${capital(thingOf(view))} is yours: ${title}`;
   }
   if (subject === 'report_contribution') return ofPart(view, when);
   if (rule === 'report_acceptance_due') return acceptanceWords(view);
   if (subject === 'report') return `The ${periodOf(view)} report of ${partnershipName}${when}`;
-  return `Action ${reference}${when}: ${title}`;
+  return `${capital(thingOf(view))}${when}: ${title}`;
 }
 
 function acceptanceWords({ audience, partnershipName, ...view }: NotificationView): string {
@@ -109,6 +108,7 @@ function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartner
   if (subject === 'accountability_line' && reference) return `${below}/accountability/${reference}`;
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
+  if (subject === 'milestone' && reference) return `${below}/plan/${reference}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;
   return below;
 }

@@ -10,6 +10,7 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
       redRisksUntreated: facts.risksRedUntreated,
       openActions: facts.actionsOpen,
       overdueActions: facts.actionsOverdue,
+      overdueMilestones: facts.milestonesOverdue,
       reportOwedSince: facts.owed?.dueOn ?? null,
       accountabilityGaps: facts.accountabilityGaps,
       lastChangeOn: facts.changedAt?.slice(0, 10) ?? null,

@@ -45,6 +45,7 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
 function labelOf({ rule, title }: ReminderLine): string {
   if (isAccountRule(rule)) return 'Line';
   if (isAgreementRule(rule)) return 'Agreement';
+  if (rule === 'milestone_due') return 'Milestone';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
@@ -58,6 +59,7 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   contribution_due: 'Open your part',
   account_due: 'Open the line',
   line_agreement_due: 'Open the line',
+  milestone_due: 'Open the milestone',
 };
 
 /** An owner answers in one step: the page opens with that answer filled in, and saving is theirs (decisions.md 17). */
@@ -84,6 +86,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
   if (isAgreementRule(rule)) return agreementReminderWords[rule].subject(agreementReminder(line, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
+  if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
   const room = 60 - `${thing} ${when}`.length;
@@ -106,6 +109,7 @@ function leadOf(line: ReminderLine, today: string): string {
     return accountReminderWords[rule].lead({ ...line, rule, reference: reference ?? '', when: due });
   }
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
+  if (line.rule === 'milestone_due') return milestoneLead(line, when);
   if (line.rule === 'escalation_answer')
     return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
   if (line.rule === 'contribution_due') return contributionLead(line, when);
@@ -114,6 +118,11 @@ function leadOf(line: ReminderLine, today: string): string {
   const verb = line.audience === 'signatory' && line.missing.length === 0 ? 'Read and sign off' : 'Finish';
   return `${verb} the ${nameOf(line)} report for ${line.partnershipName}. ${when}`;
 }
+
+const milestoneLead = (line: ReminderLine, when: string): string =>
+  line.audience === 'owner'
+    ? `Say whether milestone ${line.reference} is reached, or move its date with the reason. ${when}`
+    : `Milestone ${line.reference} of ${line.partnershipName} is late. ${when} Its owner has been reminded.`;
 
 const contributionLead = (line: ReminderLine, when: string): string =>
   line.audience === 'writer'
@@ -167,6 +176,7 @@ export function pathOf({
   if (isAccountRule(rule)) return `${below}/accountability/${reference}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;
+  if (rule === 'milestone_due') return `${below}/plan/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

@@ -107,21 +107,28 @@ function risks(section: SectionOf<'risks'>, { bandLabels }: ReportPlace): Part[]
   ];
 }
 
-function deviations({ items }: SectionOf<'deviations'>, { corrections }: ReportRepresentation): Part[] {
-  if (items.length === 0) return [{ kind: 'words', words: 'No action is past its day.' }];
-  const doneAbout = new Map(corrections.map(({ actionId, words }) => [actionId, words]));
+function deviations(
+  { items, milestones = [] }: SectionOf<'deviations'>,
+  { corrections }: ReportRepresentation,
+): Part[] {
+  const late = [
+    ...milestones.map(({ milestoneId: id, ...milestone }) => ({ id, ...milestone })),
+    ...items.map(({ actionId: id, ...action }) => ({ id, ...action })),
+  ];
+  if (late.length === 0) return [{ kind: 'words', words: 'No milestone and no action is past its day.' }];
+  const doneAbout = new Map(corrections.map((one) => ['actionId' in one ? one.actionId : one.milestoneId, one.words]));
   return [
     {
       kind: 'table',
       columns: [
-        { title: 'Action', width: 5 },
+        { title: 'What is late', width: 5 },
         { title: 'Days late', width: 1, number: true },
         { title: 'What is done about it', width: 5 },
       ],
-      rows: items.map(({ actionId, reference, title, ownerName, daysLate }) => [
+      rows: late.map(({ id, reference, title, ownerName, daysLate }) => [
         [`${reference} ${title}`, ownerName === null ? '' : `\n${ownerName}`],
         String(daysLate),
-        doneAbout.get(actionId) ?? 'Nothing said yet',
+        doneAbout.get(id) ?? 'Nothing said yet',
       ]),
     },
   ];
@@ -167,6 +174,7 @@ const reasonWords: Record<LightReason['code'], (count: number) => string> = {
   red_risks_untreated: many('red risk without an action in time', 'red risks without an action in time'),
   red_risks: many('red risk', 'red risks'),
   overdue_actions: many('overdue action', 'overdue actions'),
+  overdue_milestones: many('overdue milestone', 'overdue milestones'),
   report_overdue: many('day late with the report', 'days late with the report'),
   accountability_gaps: many('gap in who answers to whom', 'gaps in who answers to whom'),
   silent: (count) => `nothing changed for ${count} days`,

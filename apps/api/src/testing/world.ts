@@ -21,6 +21,9 @@ export function idsOf({
   commentId,
   indicatorId,
   measureId,
+  objectiveId,
+  milestoneId,
+  criterionId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -43,6 +46,9 @@ export function idsOf({
     commentId,
     indicatorId,
     measureId,
+    objectiveId,
+    milestoneId,
+    criterionId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

@@ -141,7 +141,7 @@ export const t = strings({
   'topic.assignment': 'You are given an action, a risk or a role, or asked something about one',
   'topic.risk_variation': 'A risk of yours changes',
   'topic.escalation': 'Something is escalated to you, or answered',
-  'topic.action_due': 'An action of yours falls due',
+  'topic.action_due': 'An action or milestone of yours falls due',
   'topic.risk_review_due': 'A risk of yours is due for review',
   'topic.account_due': 'An account of how things went is due from you',
   'topic.data_point_due': 'A figure is due from you',

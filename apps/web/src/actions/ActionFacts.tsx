@@ -26,6 +26,7 @@ export function ActionFacts({ action }: { action: ActionRepresentation }) {
           action.waitsFor.length > 0 ? <Linked key="first" actions={action.waitsFor} /> : null,
         ],
         [t('actions.page.holdsUp'), action.holdsUp.length > 0 ? <Linked key="later" actions={action.holdsUp} /> : null],
+        [t('actions.page.serves'), action.serves && <Serves key="serves" serves={action.serves} />],
         [t('actions.page.risk'), action.risk && <RiskLink key="risk" risk={action.risk} />],
         [t('actions.page.evidence'), several(action.evidence)],
         [t('actions.page.verified'), action.verifiedOn && <Verified key="verified" action={action} />],
@@ -79,6 +80,19 @@ function Linked({ actions }: { actions: readonly LinkedAction[] }) {
       <StandingTag standing={standing} />
     </span>
   ));
+}
+
+/** The milestone with the objective above it, or the objective itself. */
+function Serves({ serves }: { serves: NonNullable<ActionRepresentation['serves']> }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(serves.reference) };
+  return (
+    <>
+      <Link to="/w/$workspace/p/$code/plan/$reference" params={params}>
+        {shortOf(serves.reference)} {serves.title}
+      </Link>
+      {serves.kind === 'milestone' && <span className="block muted">{serves.objectiveTitle}</span>}
+    </>
+  );
 }
 
 function RiskLink({ risk: { reference, title } }: { risk: NonNullable<ActionRepresentation['risk']> }) {

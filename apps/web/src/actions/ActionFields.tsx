@@ -21,6 +21,8 @@ export type ActionValues = {
   dueOn: Day | null;
   priority: ActionPriority;
   contingency: string;
+  objectiveId: string | null;
+  milestoneId: string | null;
   /** Only of a new one: later they have a sheet of their own */
   helperPersonIds: readonly string[];
   waitsForIds: readonly string[];

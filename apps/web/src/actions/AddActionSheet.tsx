@@ -9,11 +9,13 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
 import { HelpersField, WaitsForField } from './LinkFields.tsx';
+import { ServesField } from './ServesField.tsx';
 import { useActionChange } from './actions.api.ts';
 import { tellRaised } from './tell-raised.tsx';
 import { t } from './actions.strings.ts';
 
-type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode; riskId?: string };
+type Serving = { objectiveId: string } | { milestoneId: string };
+type Props = { place: Place; onClose: () => void; choosePlace?: ReactNode; riskId?: string; serves?: Serving };
 
 /** Adds an action from anywhere: what, who, by when. */
 export function AddActionSheet({ choosePlace, ...props }: Props) {
@@ -31,15 +33,15 @@ export function AddActionSheet({ choosePlace, ...props }: Props) {
   );
 }
 
-function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly Seat[] }) {
+function AddAction({ place, seats, onClose, riskId, serves }: Props & { seats: readonly Seat[] }) {
   const { mutateAsync: raise } = useActionChange((body: ActionDraft) =>
     api.actions.raise({ params: { partnershipId: place.id }, body: { ...body, riskId: riskId ?? null } }),
   );
   const form = useForm<ActionValues, ActionDraft>({
     schema: () => import('@trivet/domain').then((domain) => domain.ActionDraft),
-    defaultValues: emptyFor(seatOf(seats, place.personId)),
+    defaultValues: { ...emptyFor(seatOf(seats, place.personId)), ...serves },
     says: { title: t('actions.raise.whatMissing'), ownerPartnerId: t('actions.raise.leadMissing') },
-    draft: `action.new.${riskId ?? place.id}`,
+    draft: `action.new.${riskId ?? Object.values(serves ?? {})[0] ?? place.id}`,
     onSubmit: async (body) => {
       tellRaised(place, await raise(body));
       onClose();
@@ -56,6 +58,11 @@ function AddAction({ place, seats, onClose, riskId }: Props & { seats: readonly 
               field={form.field('helperPersonIds')}
               seats={seats}
               ownerPersonId={form.values.ownerPersonId}
+            />
+            <ServesField
+              partnershipId={place.id}
+              objective={form.field('objectiveId')}
+              milestone={form.field('milestoneId')}
             />
             <WaitsForField field={form.field('waitsForIds')} partnershipId={place.id} />
           </>
@@ -74,6 +81,8 @@ const emptyFor = (mine: Seat | undefined): ActionValues => ({
   dueOn: null,
   priority: 'medium',
   contingency: '',
+  objectiveId: null,
+  milestoneId: null,
   helperPersonIds: [],
   waitsForIds: [],
 });

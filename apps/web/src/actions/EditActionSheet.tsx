@@ -12,6 +12,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
+import { ServesField } from './ServesField.tsx';
 import { useActionChange } from './actions.api.ts';
 import { theirUpdate } from './their-update.ts';
 import { t } from './actions.strings.ts';
@@ -65,7 +66,19 @@ function Fields({ action, seats, onClose }: Props & { seats: readonly Seat[] }) 
   const may = (field: keyof ActionValues) => action.permissions.fields.includes(field);
   return (
     <Form form={form} submit={t('actions.edit.save')} onCancel={onClose} compared={comparedIn(seats)}>
-      <ActionFields form={form} seats={seats} may={may} isOpen />
+      <ActionFields
+        form={form}
+        seats={seats}
+        may={may}
+        isOpen
+        more={
+          <ServesField
+            partnershipId={action.partnershipId}
+            objective={form.field('objectiveId')}
+            milestone={form.field('milestoneId')}
+          />
+        }
+      />
     </Form>
   );
 }
@@ -93,6 +106,8 @@ const valuesOf = (action: ActionRepresentation): ActionValues => ({
   dueOn: action.dueOn,
   priority: action.priority,
   contingency: action.contingency,
+  objectiveId: action.objectiveId,
+  milestoneId: action.milestoneId,
   helperPersonIds: [],
   waitsForIds: [],
 });

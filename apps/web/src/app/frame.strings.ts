@@ -25,6 +25,7 @@ export const t = strings({
   'nav.auditOf': 'Audit trail, {workspace}',
   'nav.overview': 'Overview',
   'nav.actions': 'Actions',
+  'nav.plan': 'Plan',
   'nav.risks': 'Risks',
   'nav.outcomes': 'Outcomes',
   'nav.meetings': 'Meetings',

@@ -11,6 +11,7 @@ import {
   overviewIcon,
   partnersIcon,
   personIcon,
+  planIcon,
   reportIcon,
   riskIcon,
   settingsIcon,
@@ -34,6 +35,7 @@ const partnership = '/w/$workspace/p/$code';
 export const mainItems: readonly NavItem[] = [
   { path: '', label: 'nav.overview', icon: overviewIcon },
   { path: 'actions', label: 'nav.actions', icon: actionIcon, goTo: 'go.actions' },
+  { path: 'plan', label: 'nav.plan', icon: planIcon },
   { path: 'risks', label: 'nav.risks', icon: riskIcon, goTo: 'go.risks' },
   { path: 'outcomes', label: 'nav.outcomes', icon: outcomeIcon, goTo: 'go.outcomes' },
   { path: 'meetings', label: 'nav.meetings', icon: meetingIcon, goTo: 'go.meetings' },

@@ -34,6 +34,8 @@ const pages: readonly WorkItem['kind'][] = [
   'line_to_agree',
   'agreement_to_sign',
   'agreement_review',
+  'milestone',
+  'criterion_to_agree',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -53,4 +55,6 @@ const words = {
   line_to_agree: 'myWork.row.agree',
   agreement_to_sign: 'myWork.row.sign',
   agreement_review: 'myWork.row.review',
+  milestone: 'myWork.row.update',
+  criterion_to_agree: 'myWork.row.agree',
 } as const;

@@ -17,6 +17,8 @@ const pages = {
   line_to_agree: 'accountability/$reference',
   agreement_to_sign: 'agreements/$reference',
   agreement_review: 'agreements/$reference',
+  milestone: 'plan/$reference',
+  criterion_to_agree: 'plan/success',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -40,6 +40,12 @@ function Title({ item: { subject, reference, title } }: { item: Attention }) {
         {words}
       </Link>
     );
+  if (subject === 'milestone')
+    return (
+      <Link to="/w/$workspace/p/$code/plan/$reference" params={params}>
+        {words}
+      </Link>
+    );
   return (
     <Link to="/w/$workspace/p/$code/actions/$reference" params={params}>
       {words}

@@ -20,6 +20,8 @@ export const t = strings({
   'overview.reason.red_risks_untreated':
     '{count, plural, one {# {band} risk has no open action, or a late one} other {# {band} risks have no open action, or a late one}}',
   'overview.reason.red_risks': '{count, plural, one {# risk is {band}} other {# risks are {band}}}',
+  'overview.reason.overdue_milestones':
+    '{count, plural, one {# milestone is overdue} other {# milestones are overdue}}',
   'overview.reason.overdue_actions': '{count, plural, one {# action is overdue} other {# actions are overdue}}',
   'overview.reason.accountability_gaps':
     '{count, plural, one {# gap in who answers to whom} other {# gaps in who answers to whom}}',
@@ -50,6 +52,7 @@ export const t = strings({
   'overview.attention.risk_untreated': '{band} risk, no open action',
   'overview.attention.action_overdue': 'Overdue',
   'overview.attention.action_blocked': 'Blocked',
+  'overview.attention.milestone_overdue': 'Milestone overdue',
   'overview.attention.review_overdue': 'Review overdue',
   'overview.attention.since': 'since {day}',
   'overview.attention.report': 'Progress report from {day}',

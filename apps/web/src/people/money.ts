@@ -1,5 +1,5 @@
 import type { ListedMembership } from '@trivet/contract';
-import { locale } from '../lib/strings.ts';
+import { pounds } from '../lib/money.ts';
 import { t } from './people.strings.ts';
 
 /** What someone may commit their organisation to: 'Up to £5,000'. */
@@ -7,11 +7,3 @@ export const authorityWords = ({ authority, authorityLimit }: Pick<ListedMembers
   authorityLimit === null
     ? t(`people.authority.${authority}`)
     : t('people.upTo', { amount: pounds(authorityLimit.amount) });
-
-/** Whole pence as pounds, with pence only where there are some. */
-const pounds = (pence: number) =>
-  new Intl.NumberFormat(locale(), {
-    style: 'currency',
-    currency: 'GBP',
-    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
-  }).format(pence / 100);

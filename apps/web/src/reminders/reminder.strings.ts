@@ -27,6 +27,7 @@ export const t = strings({
   'rule.account_due': 'Accounts to give',
   'rule.line_agreement_due': 'Lines of accountability to agree',
   'rule.action_due': 'Actions',
+  'rule.milestone_due': 'Milestones',
   'rule.escalation_answer': 'Answers to escalations',
   'rule.risk_review_due': 'Reviews of risks',
   'rule.risk_allocation_due': 'Risks to take the lead on',

@@ -1,6 +1,7 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import { shortOf } from '../partnerships/place.ts';
 import { TextArea } from '../ui/TextArea.tsx';
+import { correctionOf, idOf, type Late, lateIn } from './deviations.ts';
 import { fieldId } from './report-fields.ts';
 import { sectionIn } from './sections.ts';
 import type { ReportAutosave } from './useReportAutosave.ts';
@@ -8,30 +9,30 @@ import { t } from './reports.strings.ts';
 
 type Props = { report: ReportRepresentation; autosave: ReportAutosave };
 
-/** Each late action asks what is done about it. */
+/** Each late milestone and action asks what is done about it. */
 export function CorrectionsField({ report, autosave: { words, change } }: Props) {
-  const late = sectionIn(report.sections, 'deviations')?.items ?? [];
+  const late = lateIn(sectionIn(report.sections, 'deviations'));
   if (late.length === 0) return null;
-  const put = (actionId: string, said: string) => {
-    const others = words.corrections.filter((one) => one.actionId !== actionId);
-    change({ corrections: said === '' ? others : [...others, { actionId, words: said }] });
+  const put = (about: Late, said: string) => {
+    const others = words.corrections.filter((one) => idOf(one) !== about.id);
+    change({ corrections: said === '' ? others : [...others, correctionOf(about, said)] });
   };
   return (
     <fieldset className="field" id={fieldId('corrections')} tabIndex={-1}>
       <legend>{t('report.corrections')}</legend>
       <p className="field-hint">{t('report.correctionsHint')}</p>
       <div className="stack">
-        {late.map(({ actionId, reference, title, ownerName, partnerName, daysLate }) => (
+        {late.map((about) => (
           <TextArea
-            key={actionId}
-            id={fieldId(actionId)}
-            label={t('report.correction', { reference: shortOf(reference), title })}
+            key={about.id}
+            id={fieldId(about.id)}
+            label={t('report.correction', { reference: shortOf(about.reference), title: about.title })}
             hint={t('report.correctionFacts', {
-              owner: ownerName ?? partnerName ?? t('report.correctionNobody'),
-              days: daysLate,
+              owner: about.ownerName ?? about.partnerName ?? t('report.correctionNobody'),
+              days: about.daysLate,
             })}
-            value={words.corrections.find((one) => one.actionId === actionId)?.words ?? ''}
-            onChange={(said) => put(actionId, said)}
+            value={words.corrections.find((one) => idOf(one) === about.id)?.words ?? ''}
+            onChange={(said) => put(about, said)}
             rows={2}
             optional
           />

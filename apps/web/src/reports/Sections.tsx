@@ -3,16 +3,17 @@ import { shortDay } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
 import { Card } from '../ui/Card.tsx';
+import { idOf, lateIn } from './deviations.ts';
 import { sectionIn } from './sections.ts';
 import { t } from './reports.strings.ts';
 
 type Props = {
   sections: readonly ReportSection[];
-  /** What is done about each late action; left out where it is being written beside */
+  /** What is done about each late milestone and action; left out where it is being written beside */
   corrections?: readonly Correction[];
 };
 
-/** What a report is filled in with: risks, late actions and what is done about them, requests. */
+/** What a report is filled in with: risks, what is late and what is done about them, requests. */
 export function Sections({ sections, corrections }: Props) {
   const [risks, deviations, requests] = [
     sectionIn(sections, 'risks'),
@@ -62,14 +63,15 @@ function Deviations({
   section: SectionOf<'deviations'>;
   corrections: readonly Correction[];
 }) {
+  const late = lateIn(section);
   return (
     <Card title={t('section.deviations')}>
-      {section.items.length === 0 ? (
+      {late.length === 0 ? (
         <p className="muted">{t('section.deviationsNone')}</p>
       ) : (
         <ul className="report-items">
-          {section.items.map(({ actionId, reference, title, ownerName, partnerName, daysLate }) => (
-            <li key={actionId}>
+          {late.map(({ id, reference, title, ownerName, partnerName, daysLate }) => (
+            <li key={id}>
               {t('report.correction', { reference: shortOf(reference), title })}
               <small className="block muted">
                 {t('report.correctionFacts', {
@@ -77,7 +79,7 @@ function Deviations({
                   days: daysLate,
                 })}
               </small>
-              <CorrectionWords words={corrections.find((one) => one.actionId === actionId)?.words} />
+              <CorrectionWords words={corrections.find((one) => idOf(one) === id)?.words} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { ReportEdition } from '@trivet/contract';
+import { idOf, lateIn } from './deviations.ts';
 import { lightWords } from './report-fields.ts';
 import { sectionIn } from './sections.ts';
 import { t } from './reports.strings.ts';
@@ -30,9 +31,9 @@ function wordsOf(name: (typeof worded)[number]): Part {
 }
 
 function deviations({ words: { corrections }, sections }: Snapshot): string {
-  const late = sectionIn(sections, 'deviations')?.items ?? [];
-  const said = (actionId: string) => corrections.find((one) => one.actionId === actionId)?.words ?? '';
-  return late.map(({ actionId, reference, title }) => `${reference} ${title}: ${said(actionId)}`).join(' ');
+  const said = (id: string) => corrections.find((one) => idOf(one) === id)?.words ?? '';
+  const late = lateIn(sectionIn(sections, 'deviations'));
+  return late.map(({ id, reference, title }) => `${reference} ${title}: ${said(id)}`).join(' ');
 }
 
 function partners({ sections }: Snapshot): string {

@@ -84,7 +84,7 @@ export const t = strings({
   'report.nextPeriod': 'Planned for the next period',
   'report.helpNeeded': 'Help needed',
   'report.helpHint': 'What you need, from whom, by when',
-  'report.corrections': 'Late actions',
+  'report.corrections': 'Late milestones and actions',
   'report.correctionsHint': 'Say for each what is done about it',
   'report.correction': '{reference} {title}',
   'report.correctionFacts': '{owner}, {days, plural, one {# day} other {# days}} late',
@@ -133,7 +133,7 @@ export const t = strings({
   'section.riskNew': 'new, {score}',
   'section.riskFrom': '{score}, was {before}',
   'section.deviations': 'Late actions',
-  'section.deviationsNone': 'No action is late.',
+  'section.deviationsNone': 'No milestone and no action is late.',
   'section.requests': 'Requests',
   'section.requestsNone': 'Nothing is asked for.',
   'section.toSponsor': 'Waits for the sponsor since {day}',
@@ -176,6 +176,7 @@ export const t = strings({
   'report.reason.red_risks_untreated':
     '{count, plural, one {# red risk without an open action, or with a late one} other {# red risks without an open action, or with a late one}}',
   'report.reason.red_risks': '{count, plural, one {# red risk} other {# red risks}}',
+  'report.reason.overdue_milestones': '{count, plural, one {# overdue milestone} other {# overdue milestones}}',
   'report.reason.overdue_actions': '{count, plural, one {# overdue action} other {# overdue actions}}',
   'report.reason.accountability_gaps':
     '{count, plural, one {# gap in who answers to whom} other {# gaps in who answers to whom}}',

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { contributionsQuery } from '../partners/partners.api.ts';
+import { shortOf } from '../partnerships/place.ts';
 import { seatsQuery } from '../partnerships/seats.api.ts';
+import { planQuery } from '../plan/plan.api.ts';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { FormState } from '../lib/useForm.ts';
@@ -13,7 +15,9 @@ type Props<Output> = { form: FormState<RiskValues, Output>; partnershipId: strin
 export function AroundFields<Output>({ form, partnershipId }: Props<Output>) {
   const { data: seats } = useQuery(seatsQuery(partnershipId));
   const { data: contributions } = useQuery(contributionsQuery(partnershipId));
+  const { data: plan } = useQuery(planQuery(partnershipId));
   const outcome = form.field('outcomeId');
+  const objective = form.field('objectiveId');
   return (
     <>
       {seats && seats.partners.length > 1 && (
@@ -38,6 +42,21 @@ export function AroundFields<Output>({ form, partnershipId }: Props<Output>) {
             })),
           ]}
           onChange={(value) => outcome.onChange(value === '' ? null : value)}
+        />
+      )}
+      {plan && plan.objectives.length > 0 && (
+        <Select
+          {...objective}
+          label={t('sharing.form.objective')}
+          value={objective.value ?? ''}
+          options={[
+            { value: '', label: t('sharing.form.objectiveNone') },
+            ...plan.objectives.map(({ id, reference, title }) => ({
+              value: id,
+              label: `${shortOf(reference)} ${title}`,
+            })),
+          ]}
+          onChange={(value) => objective.onChange(value === '' ? null : value)}
         />
       )}
     </>

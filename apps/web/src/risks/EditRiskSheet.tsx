@@ -119,6 +119,7 @@ const valuesOf = (risk: RiskRepresentation): RiskValues => ({
   nextReviewOn: risk.nextReviewOn,
   affectedPartnerIds: risk.partners.filter(({ affected }) => affected).map(({ partnerId }) => partnerId),
   outcomeId: risk.outcomeId,
+  objectiveId: risk.objectiveId,
   typicalRisk: risk.typicalRisk,
 });
 

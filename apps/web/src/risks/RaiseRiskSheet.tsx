@@ -227,5 +227,6 @@ const emptyFor = (mine: Seat | undefined): RiskValues => ({
   targetImpact: null,
   affectedPartnerIds: [],
   outcomeId: null,
+  objectiveId: null,
   typicalRisk: null,
 });

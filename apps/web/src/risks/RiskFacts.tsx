@@ -1,5 +1,6 @@
 import type { RiskRepresentation } from '@trivet/contract';
 import { longDay } from '../lib/dates.ts';
+import { PlanLink } from '../plan/PlanLinks.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { t } from './risks.strings.ts';
@@ -21,6 +22,12 @@ export function RiskFacts({ risk }: { risk: RiskRepresentation }) {
         [s('sharing.facts.happened'), risk.materialisedOn && happened(risk)],
         [t('risks.page.response'), t(`risks.response.${risk.response}`)],
         [s('sharing.facts.tolerance'), risk.toleratedUntil && tolerance(risk, risk.toleratedUntil)],
+        [
+          s('sharing.facts.objective'),
+          risk.objectiveReference && (
+            <PlanLink key="objective" reference={risk.objectiveReference} title={risk.objectiveTitle ?? ''} />
+          ),
+        ],
         [s('sharing.facts.outcome'), risk.outcomeCode && `${risk.outcomeCode} ${risk.outcomeStatement}`],
         [t('risks.page.category'), t(`risks.category.${risk.category}`)],
         [t('risks.page.scope'), t(`risks.scope.${risk.scope}`)],

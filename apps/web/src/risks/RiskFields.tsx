@@ -33,6 +33,7 @@ export type RiskValues = {
   nextReviewOn: Day | null;
   affectedPartnerIds: readonly string[];
   outcomeId: string | null;
+  objectiveId: string | null;
   typicalRisk: string | null;
 };
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-type Props = { title?: string; aside?: ReactNode; children: ReactNode };
+type Props = { title?: ReactNode; aside?: ReactNode; children: ReactNode };
 
 /** A framed part of a page. With a title it is a named region. */
 export function Card({ title, aside, children }: Props) {

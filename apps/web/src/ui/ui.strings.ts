@@ -21,6 +21,7 @@ export const t = strings({
   'date.calendarFor': 'Calendar for {label}',
   'date.previous': 'Previous month',
   'date.next': 'Next month',
+  'money.unreal': 'Enter an amount in pounds, like 1250 or 1250.50',
   'number.unreal': 'Enter a number',
   'number.unrealWhole': 'Enter a whole number',
   'combo.show': 'Show all for {label}',

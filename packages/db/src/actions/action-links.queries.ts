@@ -28,6 +28,14 @@ export type ActionLinks = {
   waitsFor: LinkedAction[];
   holdsUp: LinkedAction[];
   risk: { id: string; reference: string; title: string } | null;
+  /** What of the plan it serves, and the objective above a milestone */
+  serves: {
+    kind: 'objective' | 'milestone';
+    id: string;
+    reference: string;
+    title: string;
+    objectiveTitle: string;
+  } | null;
   completedByName: string | null;
   verifierName: string | null;
   verifiedByName: string | null;
@@ -67,6 +75,13 @@ export async function readActionLinks(
       (select coalesce(json_agg(line order by number), '[]') from linked where waits_for_id = ${id}) as "holdsUp",
       (select json_build_object('id', k.id, 'reference', app.reference(here.code, 'R', k.number), 'title', k.title)
        from here join risks k on k.workspace_id = here.workspace_id and k.partnership_id = here.id and k.id = ${action.riskId}::uuid) as risk,
+      (select json_build_object('kind', case when m.id is null then 'objective' else 'milestone' end, 'id', coalesce(m.id, j.id),
+         'reference', case when m.id is null then app.reference(here.code, 'O', j.number) else app.reference(here.code, 'M', m.number) end,
+         'title', coalesce(m.title, j.title), 'objectiveTitle', j.title)
+       from here
+       left join milestones m on m.workspace_id = here.workspace_id and m.partnership_id = here.id and m.id = ${action.milestoneId}::uuid
+       join objectives j on j.workspace_id = here.workspace_id and j.partnership_id = here.id
+         and j.id = coalesce(m.objective_id, ${action.objectiveId}::uuid)) as serves,
       ${name(action.completedByPersonId)} as "completedByName", ${name(action.verifierPersonId)} as "verifierName",
       ${name(action.verifiedByPersonId)} as "verifiedByName", ${name(action.askedDueByPersonId)} as "askedDueByName",
       ${name(action.escalatedByPersonId)} as "escalatedByName",

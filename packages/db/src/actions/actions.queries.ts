@@ -44,6 +44,9 @@ export type ActionFilter = {
   ownerPersonId?: string | undefined;
   ownerPartnerId?: string | undefined;
   riskId?: string | undefined;
+  /** Those that serve it, or a milestone on the way to it */
+  objectiveId?: string | undefined;
+  milestoneId?: string | undefined;
   /** Only this person's */
   mineOf?: string | undefined;
   overdue?: boolean | undefined;
@@ -153,7 +156,7 @@ const matchingActions = (
 
 /** What a filter asks of an action itself, wherever it is. */
 function matches(
-  { q, status, light, ownerPersonId, ownerPartnerId, riskId, mineOf, overdue }: ActionFilter,
+  { q, status, light, ownerPersonId, ownerPartnerId, riskId, objectiveId, milestoneId, mineOf, overdue }: ActionFilter,
   today: string,
 ): SQL | undefined {
   return all(
@@ -162,6 +165,11 @@ function matches(
     ownerPersonId === undefined ? undefined : eq(actions.ownerPersonId, ownerPersonId),
     ownerPartnerId === undefined ? undefined : eq(actions.ownerPartnerId, ownerPartnerId),
     riskId === undefined ? undefined : eq(actions.riskId, riskId),
+    milestoneId === undefined ? undefined : eq(actions.milestoneId, milestoneId),
+    objectiveId === undefined
+      ? undefined
+      : sql`(${actions.objectiveId} = ${objectiveId} or ${actions.milestoneId} in (
+          select m.id from milestones m where m.workspace_id = actions.workspace_id and m.objective_id = ${objectiveId}))`,
     mineOf === undefined ? undefined : eq(actions.ownerPersonId, mineOf),
     overdue === undefined
       ? undefined

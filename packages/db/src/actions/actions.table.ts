@@ -16,6 +16,8 @@ export const actions = pgTable('actions', {
   priority: text().$type<ActionRecord['priority']>().notNull(),
   contingency: text().notNull(),
   riskId: uuid(),
+  objectiveId: uuid(),
+  milestoneId: uuid(),
   status: text().$type<ActionRecord['status']>().notNull(),
   percent: smallint().notNull(),
   worseLight: text().$type<ActionRecord['worseLight']>(),

@@ -3,8 +3,15 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../kernel/transaction.ts';
 
 export type AttentionRow = {
-  code: 'report_overdue' | 'risk_red' | 'risk_untreated' | 'action_overdue' | 'action_blocked' | 'review_overdue';
-  subject: 'report' | 'risk' | 'action';
+  code:
+    | 'report_overdue'
+    | 'risk_red'
+    | 'risk_untreated'
+    | 'action_overdue'
+    | 'action_blocked'
+    | 'milestone_overdue'
+    | 'review_overdue';
+  subject: 'report' | 'risk' | 'action' | 'milestone';
   id: string;
   reference: string;
   title: string;
@@ -90,6 +97,12 @@ const attention = sql.raw(`
     union all
     select 4, 'action_blocked', 'action', a.id, a.reference, a.title, 'red', a.last_update_on, a.owner_name, a.partner_name
     from open_actions a, here where a.status = 'blocked' and (a.due_on is null or a.due_on >= here.today)
+    union all
+    select 4, 'milestone_overdue', 'milestone', s.id, app.reference(here.code, 'M', s.number), s.title, 'red', s.due_on, person.name, o.short_name
+    from here join milestones s on s.workspace_id = here.workspace_id and s.partnership_id = here.id and s.status = 'open'
+      and s.due_on < here.today
+    join partners p on p.id = s.owner_partner_id join organisations o on o.id = p.organisation_id
+    left join people person on person.id = s.owner_person_id
     union all
     select 5, 'review_overdue', 'risk', k.id, k.reference, k.title, 'amber', k.next_review_on, k.owner_name, k.partner_name
     from open_risks k, here where k.next_review_on < here.today and k.light <> 'red'

@@ -11,7 +11,7 @@ export type NotificationView = {
   partnershipId: string | null;
   partnershipName: string | null;
   partnershipCode: string | null;
-  /** Of an action, a risk or an agreement: what it is called, and how people quote it */
+  /** Of an action, a risk, an agreement or a milestone: what it is called, and how people quote it */
   title: string | null;
   reference: string | null;
   periodStartsOn: string | null;
@@ -39,11 +39,11 @@ type Reader = { workspaceId: string; personId: string };
 
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
-    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, line.what_for, g.title, who.name) as title,
+    p.name as "partnershipName", p.code as "partnershipCode", coalesce(a.title, k.title, line.what_for, g.title, s.title, who.name) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
-      app.reference(p.code, 'G', g.number)) as reference,
+      app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
-    coalesce(a.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
+    coalesce(a.due_on, s.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
     (select o.name from partners t join organisations o on o.id = t.organisation_id
      where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName",
@@ -56,6 +56,7 @@ const view = `
   left join accountability_lines line on n.subject = 'accountability_line' and line.id = n.subject_id
   left join agreement_parties gp on n.subject = 'agreement_party' and gp.id = n.subject_id
   left join agreements g on g.id = case n.subject when 'agreement' then n.subject_id when 'agreement_party' then gp.agreement_id end
+  left join milestones s on n.subject = 'milestone' and s.id = n.subject_id
   left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id
   left join reports r on r.id = case n.subject when 'report' then n.subject_id when 'report_contribution' then rc.report_id end
   left join people who on n.subject = 'person' and who.id = n.subject_id

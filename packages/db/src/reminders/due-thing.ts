@@ -15,6 +15,7 @@ export type DueThing = {
     | 'action'
     | 'agreement'
     | 'agreement_party'
+    | 'milestone'
     | 'risk';
   /**
    * What is owed now, as SQL over workspace $1 and the `day` it is there: partnership_id, partner_id (whose leads hear of

@@ -4,6 +4,7 @@ import { dueActions } from './due-actions.ts';
 import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
+import { dueMilestones } from './due-milestones.ts';
 import { dueReports } from './due-reports.ts';
 import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
@@ -16,6 +17,7 @@ export const dueThings: readonly DueThing[] = [
   ...dueAgreements,
   dueContributions,
   dueEscalations,
+  dueMilestones,
   dueReports,
   ...dueRisks,
 ];

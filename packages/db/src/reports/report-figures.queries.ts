@@ -20,7 +20,7 @@ export async function countForReport(
   { workspaceId, partnershipId, today }: Within & { today: string },
 ): Promise<{ counts: ReportCounts; facts: OverallFacts }> {
   const { rows } = await tx.client.query<
-    ReportCounts & Pick<OverallFacts, 'redRisksUntreated' | 'reportOwedSince' | 'accountabilityGaps' | 'lastChangeOn'>
+    ReportCounts & Omit<OverallFacts, 'redRisks' | 'openActions' | 'overdueActions'>
   >({
     name: 'count_for_report',
     text: `select k.risks_red as "risksRed", k.risks_amber as "risksAmber", k.risks_green as "risksGreen",
@@ -29,6 +29,8 @@ export async function countForReport(
                 where e.chain_id = $2 order by e.sequence desc limit 1) as "lastChangeOn",
              (select count(*) from actions a where a.workspace_id = $1 and a.partnership_id = $2
                 and a.status = any ($4) and a.due_on < $3) as "actionsOverdue",
+             (select count(*)::int from milestones m where m.workspace_id = $1 and m.partnership_id = $2
+                and m.status = 'open' and m.due_on < $3) as "overdueMilestones",
              (select min(r.due_on) from reports r where r.workspace_id = $1 and r.partnership_id = $2
                 and r.status = any ($5) and r.due_on < $3) as "reportOwedSince",
              ${untreated} as "redRisksUntreated",
@@ -39,8 +41,8 @@ export async function countForReport(
   });
   const [row] = rows;
   if (!row) throw new Error(`Partnership ${partnershipId} has no rollup`);
-  const { redRisksUntreated, reportOwedSince, accountabilityGaps, lastChangeOn, ...counts } = row;
-  const live = { redRisksUntreated, reportOwedSince, accountabilityGaps, lastChangeOn };
+  const { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...counts } = row;
+  const live = { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn };
   return { counts, facts: { ...factsOf(counts), ...live } };
 }
 

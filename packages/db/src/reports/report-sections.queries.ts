@@ -5,6 +5,7 @@ import type { Within } from '../owners/owners.queries.ts';
 type OnDay = Within & { today: string };
 type Highest = SectionOf<'risks'>['highest'];
 type Deviations = SectionOf<'deviations'>['items'];
+type LateMilestones = NonNullable<SectionOf<'deviations'>['milestones']>;
 type Escalated = SectionOf<'requests'>['escalated'];
 
 /** The five highest open risks, and what each was on that day. */
@@ -43,6 +44,25 @@ export async function listDeviations(
            where a.workspace_id = $1 and a.partnership_id = $2 and a.status = any ($4) and a.due_on < $3
            order by a.due_on, a.number limit 100`,
     values: [workspaceId, partnershipId, today, openActionStatuses],
+  });
+  return rows;
+}
+
+/** The open milestones past their day, the latest first. */
+export async function listLateMilestones(
+  tx: Transaction,
+  { workspaceId, partnershipId, today }: OnDay,
+): Promise<LateMilestones> {
+  const { rows } = await tx.client.query<LateMilestones[number]>({
+    name: 'report_late_milestones',
+    text: `select s.id as "milestoneId", app.reference(p.code, 'M', s.number) as reference, s.title, who.name as "ownerName",
+             o.name as "partnerName", s.due_on as "dueOn", $3::date - s.due_on as "daysLate"
+           from milestones s join partnerships p on p.id = s.partnership_id
+           left join people who on who.id = s.owner_person_id
+           join partners x on x.id = s.owner_partner_id join organisations o on o.id = x.organisation_id
+           where s.workspace_id = $1 and s.partnership_id = $2 and s.status = 'open' and s.due_on < $3
+           order by s.due_on, s.number limit 100`,
+    values: [workspaceId, partnershipId, today],
   });
   return rows;
 }

@@ -47,6 +47,8 @@ export type RiskView = Risk & {
   sharedWith: string[];
   outcomeCode: string | null;
   outcomeStatement: string | null;
+  objectiveReference: string | null;
+  objectiveTitle: string | null;
   mergedIntoReference: string | null;
   toleratedByName: string | null;
   allocationAnsweredByName: string | null;
@@ -87,6 +89,9 @@ export async function readRisk(
       >`(select coalesce(json_agg(o.short_name order by o.short_name), '[]') from ${touched} and t.affected)`,
       outcomeCode: sql<string | null>`(select o.code from outcomes o where o.id = risks.outcome_id)`,
       outcomeStatement: sql<string | null>`(select o.statement from outcomes o where o.id = risks.outcome_id)`,
+      objectiveReference: sql<string | null>`(select app.reference(p.code, 'O', j.number) from objectives j
+        join partnerships p on p.id = j.partnership_id where j.id = risks.objective_id)`,
+      objectiveTitle: sql<string | null>`(select j.title from objectives j where j.id = risks.objective_id)`,
       mergedIntoReference: sql<string | null>`(select ${referenceOf(sql`m.number`)} from risks m
         where m.partnership_id = risks.partnership_id and m.id = risks.merged_into_risk_id)`,
       toleratedByName: nameOf(sql`risks.tolerated_by_person_id`),

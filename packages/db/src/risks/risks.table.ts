@@ -43,6 +43,7 @@ export const risks = pgTable('risks', {
   closingKind: text().$type<Risk['closingKind']>(),
   mergedIntoRiskId: uuid(),
   outcomeId: uuid(),
+  objectiveId: uuid(),
   typicalRisk: text(),
   lightSince: day().notNull(),
   redReviews: integer().notNull(),

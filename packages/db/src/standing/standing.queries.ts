@@ -21,6 +21,8 @@ export type StandingFacts = {
   actionsOpen: number;
   actionsBlocked: number;
   actionsOverdue: number;
+  /** Open milestones past their day */
+  milestonesOverdue: number;
   accountabilityGaps: number;
   changedAt: string | null;
   owed: ReportFacts | null;
@@ -123,6 +125,8 @@ const present = (today: string) => sql`
       r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked", r.changed_at as "changedAt",
       (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
          and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
+      (select count(*)::int from milestones m where m.workspace_id = p.workspace_id and m.partnership_id = p.id
+         and m.due_on < ${today} and m.status = 'open') as "milestonesOverdue",
       ${sql.raw(untreated)} as "risksRedUntreated",
       ${gaps} as "accountabilityGaps"
     from partnership_rollups r where r.partnership_id = p.id
@@ -146,6 +150,7 @@ const past = (day: string) => sql`
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction})::int as "actionsOpen",
       count(*) filter (where subject = 'action' and state ->> 'status' = 'blocked')::int as "actionsBlocked",
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction} and (state ->> 'dueOn')::date < ${day}::date)::int as "actionsOverdue",
+      count(*) filter (where subject = 'milestone' and state ->> 'status' = 'open' and (state ->> 'dueOn')::date < ${day}::date)::int as "milestonesOverdue",
       max(h.from_at) as "changedAt",
       count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
         and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)

@@ -10,6 +10,7 @@ import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { linesOfMine } from './lines-of-mine.ts';
+import { planOfMine } from './plan-of-mine.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 
 export type WorkRow = {
@@ -28,7 +29,9 @@ export type WorkRow = {
     | 'account_to_give'
     | 'line_to_agree'
     | 'agreement_to_sign'
-    | 'agreement_review';
+    | 'agreement_review'
+    | 'milestone'
+    | 'criterion_to_agree';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -48,7 +51,7 @@ export type WorkRow = {
 /**
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
- * agreements they are to sign or to see reviewed.
+ * agreements they are to sign or to see reviewed; milestones they hold, and criteria that wait for them to agree.
  */
 export async function listWork(
   tx: Transaction,
@@ -88,6 +91,8 @@ export async function listWork(
       ${linesOfMine}
       union all
       ${agreementsOfMine}
+      union all
+      ${planOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

@@ -36,7 +36,7 @@ export function raiseAction(draft: ActionDraft, place: ActionPlace, { at, today,
     lastUpdateOn: today,
     lastNote: '',
     ...notClosed,
-    sourceKind: draft.riskId ? 'risk' : null,
+    sourceKind: sourceOf(draft),
     evidence: '',
     ...notAsked,
     ...notEscalated,
@@ -141,9 +141,16 @@ export function reopenAction(
 const asTheRulesSeeIt = { worseLight: null, worseReason: '', worseUntilOn: null };
 const settled = { ...asTheRulesSeeIt, ...notAsked, ...notEscalated };
 
-/** A risk is where it came from for as long as it is linked to one, unless it came from elsewhere. */
-const sourceAfter = ({ sourceKind, riskId }: ActionRecord): ActionRecord['sourceKind'] =>
-  sourceKind === null || sourceKind === 'risk' ? (riskId ? 'risk' : null) : sourceKind;
+/** A risk, or else the plan, is where it came from for as long as it is linked to it, unless it came from elsewhere. */
+const sourceAfter = (action: ActionRecord): ActionRecord['sourceKind'] =>
+  action.sourceKind === null || ['risk', 'objective'].includes(action.sourceKind)
+    ? sourceOf(action)
+    : action.sourceKind;
+
+const sourceOf = ({ riskId, objectiveId, milestoneId }: Links): 'risk' | 'objective' | null =>
+  riskId ? 'risk' : (objectiveId ?? milestoneId) ? 'objective' : null;
+
+type Links = Pick<ActionRecord, 'riskId' | 'objectiveId' | 'milestoneId'>;
 
 const movesDue = (action: ActionRecord, { dueOn }: ActionPatch): boolean =>
   dueOn !== undefined && action.dueOn !== null && dueOn !== action.dueOn;

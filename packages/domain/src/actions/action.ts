@@ -51,6 +51,9 @@ export const ActionFields = z.strictObject({
   contingency: text(2000),
   /** The risk it is to bring down */
   riskId: Id.nullable(),
+  /** What of the plan it serves: an objective, or a milestone on the way to one */
+  objectiveId: Id.nullable(),
+  milestoneId: Id.nullable(),
 });
 
 /** A title is enough: its owner is then whoever raises it, for their own partner. */
@@ -63,6 +66,8 @@ export const ActionDraft = ActionFields.extend({
   priority: ActionPriority.default('medium'),
   contingency: text(2000).default(''),
   riskId: Id.nullable().default(null),
+  objectiveId: Id.nullable().default(null),
+  milestoneId: Id.nullable().default(null),
   helperPersonIds: helpers.default([]),
   waitsForIds: dependencies.default([]),
 }).meta({ id: 'ActionDraft' });
@@ -180,6 +185,10 @@ export const ActionRecord = z
     answerDueOn: Day.nullable(),
     /** How many steps up it has ever taken */
     escalationSteps: z.int().min(0),
+  })
+  .refine(({ objectiveId, milestoneId }) => objectiveId === null || milestoneId === null, {
+    path: ['milestoneId'],
+    message: 'Choose an objective or one milestone, not both',
   })
   .refine(({ startsOn, dueOn }) => startsOn === null || dueOn === null || startsOn <= dueOn, {
     path: ['dueOn'],

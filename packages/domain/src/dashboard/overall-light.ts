@@ -9,6 +9,8 @@ export type OverallFacts = {
   redRisksUntreated: number;
   openActions: number;
   overdueActions: number;
+  /** Open milestones past their day */
+  overdueMilestones: number;
   /** The due day of the oldest report still owed; null when none is late or open */
   reportOwedSince: string | null;
   /** What is missing between who answers and whom they answer to, late accounts included */
@@ -28,6 +30,7 @@ export const LightReason = z
       'red_risks_untreated',
       'red_risks',
       'overdue_actions',
+      'overdue_milestones',
       'report_overdue',
       'accountability_gaps',
       'silent',
@@ -72,6 +75,8 @@ function amberReasons(facts: OverallFacts, today: string): LightReason[] {
   return [
     ...when(facts.redRisks > 0, 'red_risks', 'amber', facts.redRisks),
     ...when(facts.overdueActions > 0, 'overdue_actions', 'amber', facts.overdueActions),
+    // Amber like an overdue action and no worse: a milestone is reported as a deviation with what is done about it.
+    ...when(facts.overdueMilestones > 0, 'overdue_milestones', 'amber', facts.overdueMilestones),
     ...when(lateBy > 0, 'report_overdue', 'amber', lateBy),
     ...when(facts.accountabilityGaps > 0, 'accountability_gaps', 'amber', facts.accountabilityGaps),
   ];

@@ -8,6 +8,7 @@ export const ReminderRule = z.enum([
   'account_due',
   'line_agreement_due',
   'action_due',
+  'milestone_due',
   'escalation_answer',
   'risk_review_due',
   'risk_allocation_due',
@@ -54,6 +55,7 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   account_due: ['writer'],
   line_agreement_due: ['level'],
   action_due: ['owner'],
+  milestone_due: ['owner'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
   risk_allocation_due: [],
@@ -148,6 +150,16 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 2, audience: ['owner'] },
     { step: 7, audience: ['owner', 'partner_lead'] },
     { step: 14, audience: ['owner', 'chair'] },
+  ),
+  // A month's notice where there is one: what leads to it takes weeks. Late, it goes up like an action, and to the SRO.
+  milestone_due: chased(
+    { step: -30, audience: ['owner'] },
+    { step: -7, audience: ['owner'] },
+    { step: 0, audience: ['owner'] },
+    { step: 2, audience: ['owner'] },
+    { step: 7, audience: ['owner', 'partner_lead'] },
+    { step: 14, audience: ['owner', 'chair'] },
+    { step: 15, audience: ['sro'] },
   ),
   // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.
   escalation_answer: chased(...[-6, -2, 0].map((step) => ({ step, audience: ['level' as const] }))),

@@ -31,7 +31,7 @@ const RiskSection = z.strictObject({
   ),
 });
 
-/** Actions past their day: each asks for what is done about it. */
+/** Actions and milestones past their day: each asks for what is done about it. */
 const DeviationSection = z.strictObject({
   key: z.literal('deviations'),
   items: z.array(
@@ -45,6 +45,20 @@ const DeviationSection = z.strictObject({
       daysLate: z.int(),
     }),
   ),
+  /** Left out of what was frozen before there was a plan */
+  milestones: z
+    .array(
+      z.strictObject({
+        milestoneId: Id,
+        reference: z.string(),
+        title: z.string(),
+        ownerName: z.string().nullable(),
+        partnerName: z.string().nullable(),
+        dueOn: Day,
+        daysLate: z.int(),
+      }),
+    )
+    .optional(),
 });
 
 /** What the partnership waits for from above: actions that went up to the sponsor or the SRO, and the help partners ask for. */

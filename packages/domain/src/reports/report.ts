@@ -20,7 +20,9 @@ export type ReportStatus = z.output<typeof ReportStatus>;
 export const owedReportStatuses = ['open', 'awaiting_sign_off', 'returned'] as const satisfies ReportStatus[];
 
 /** What is done about an action that is late. */
-export const Correction = z.strictObject({ actionId: Id, words: line(500) }).meta({ id: 'Correction' });
+export const Correction = z
+  .union([z.strictObject({ actionId: Id, words: line(500) }), z.strictObject({ milestoneId: Id, words: line(500) })])
+  .meta({ id: 'Correction' });
 export type Correction = z.output<typeof Correction>;
 
 /** Who accepts a report is asked to within so many days of its submission. */

@@ -71,6 +71,8 @@ export const RiskFields = z.strictObject({
   nextReviewOn: Day,
   /** What is at stake: one of the outcomes the partnership contributes to */
   outcomeId: Id.nullable(),
+  /** Which objective of the plan is at stake */
+  objectiveId: Id.nullable(),
 });
 
 /** Whom it touches, all of them: their own words on it they write themselves */
@@ -100,6 +102,7 @@ export const RiskDraft = RiskFields.extend({
   /** Left out: as soon as the workspace's matrix asks for its light */
   nextReviewOn: Day.optional(),
   outcomeId: Id.nullable().default(null),
+  objectiveId: Id.nullable().default(null),
   affectedPartnerIds: affectedPartnerIds.default([]),
   /** The entry of the catalogue it starts from */
   typicalRisk: TypicalRiskKey.nullable().default(null),

@@ -5,6 +5,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'Second family room in Tully',
     owner: 'pawel',
+    serves: 'M4',
     raised: '2026-06-09',
     due: '2027-01-29',
     log: [
@@ -15,6 +16,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'School readiness talks in 11 parish schools',
     owner: 'eamonn',
+    serves: 'M8',
     raised: '2026-06-09',
     due: '2026-12-18',
     log: [
@@ -26,6 +28,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Venue rota with Community Network',
     description: 'Who opens which hall on which evening, for the next 6 months.',
     owner: 'roisin',
+    serves: 'M3',
     raised: '2026-06-23',
     due: '2026-11-25',
     risk: 25,
@@ -53,6 +56,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Renew the information sharing agreement',
     description: 'The agreement that lets 9 partners see one waiting list.',
     owner: 'siobhan',
+    serves: 'O1',
     raised: '2026-07-14',
     due: '2026-09-30',
     priority: 'high',
@@ -75,6 +79,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'Publish measures, with one partner for each',
     owner: 'alan',
+    serves: 'O3',
     raised: '2026-07-14',
     due: '2026-10-30',
     risk: 10,
@@ -86,6 +91,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'Weekend visits with Líonra Ban',
     owner: 'aoife',
+    serves: 'O2',
     raised: '2026-07-14',
     due: '2027-01-15',
     risk: 21,
@@ -98,6 +104,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Home visit pilot in Glenree and Tully',
     description: '90 families by the end of the year, visited 4 times each.',
     owner: 'priya',
+    serves: 'M5',
     raised: '2026-07-28',
     due: '2026-12-18',
     priority: 'high',
@@ -117,6 +124,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'Text reminders from health visitors',
     owner: 'bernadette',
+    serves: 'O2',
     raised: '2026-08-10',
     due: '2027-01-29',
     log: [
@@ -163,6 +171,7 @@ export const presentActions: readonly ActionStory[] = [
   {
     title: 'Evening opening at Reading Rooms',
     owner: 'catriona',
+    serves: 'M3',
     raised: '2026-09-22',
     due: '2026-11-13',
     risk: 25,

@@ -2,6 +2,7 @@ import type { PartnershipStory } from '../../story.ts';
 import { actions } from './actions.ts';
 import { lines } from './lines.ts';
 import { agreements } from './agreements.ts';
+import { plan } from './plan.ts';
 import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
@@ -58,6 +59,7 @@ export const earlyYears: PartnershipStory = {
   risks,
   actions,
   agreements,
+  plan,
   views: [
     { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },

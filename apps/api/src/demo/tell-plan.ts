@@ -6,7 +6,7 @@ import type { PartnershipScene } from './tell-partnership.ts';
 export function tellPlan(here: PartnershipScene): Step[] {
   const { objectives = [], milestones = [], criteria = [] } = here.story.plan ?? {};
   return [
-    ...objectives.map((story) => ({ on: here.day(story.on), tell: () => addObjective(here, story), crowd: 'plan' })),
+    ...objectives.map((story) => ({ on: here.day(story.on), tell: () => addObjective(here, story) })),
     ...milestones.flatMap((story) => milestoneSteps(here, story)),
     ...criteria.flatMap((story) => criterionSteps(here, story)),
   ];
@@ -35,7 +35,7 @@ function milestoneSteps(here: PartnershipScene, story: MilestoneStory): Step[] {
   const { moved = [], closed } = story;
   const name = `M${(here.story.plan?.milestones.indexOf(story) ?? 0) + 1}` as const;
   return [
-    { on: here.day(story.on), tell: () => addMilestone(here, story, name), crowd: 'plan' },
+    { on: here.day(story.on), tell: () => addMilestone(here, story, name) },
     ...moved.map(({ on, to, because, by = story.owner }) => ({
       on: here.day(on),
       tell: async () => {
@@ -101,7 +101,7 @@ function criterionSteps(here: PartnershipScene, story: CriterionStory): Step[] {
     await calls().edit({ params: params(), body: { words: reworded?.words ?? '' } }, { ifMatch: told.version });
   };
   return [
-    { on: here.day(story.on), tell: add, crowd: 'criteria' },
+    { on: here.day(story.on), tell: add },
     ...(agreed ? [{ on: here.day(agreed.on), tell: agree }] : []),
     ...(reworded ? [{ on: here.day(reworded.on), tell: reword }] : []),
   ];

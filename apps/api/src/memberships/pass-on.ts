@@ -9,6 +9,12 @@ export const passOn: Record<domain.ItemKind, PassOn> = {
   risk: async ({ risks, decision }, id, ownerPersonId) => {
     await risks.save(domain.editRisk(await risks.load(id), { ownerPersonId }, decision));
   },
+  milestone: async ({ milestones }, id, ownerPersonId) => {
+    await milestones.save(domain.editMilestone(await milestones.load(id), { ownerPersonId }));
+  },
+  objective: async ({ objectives }, id, ownerPersonId) => {
+    await objectives.save(domain.editObjective(await objectives.load(id), { ownerPersonId }));
+  },
 };
 
 type PassOn = (context: CommandContext, id: string, toPersonId: string | null) => Promise<void>;

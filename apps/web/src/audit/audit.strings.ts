@@ -138,6 +138,7 @@ export const t = strings({
   'did.milestone-add': 'Added a milestone',
   'did.milestone-edit': 'Changed a milestone',
   'did.milestone-move': 'Moved a milestone’s date',
+  'did.milestone-move_again': 'Moved a milestone’s date again',
   'did.milestone-close': 'Closed a milestone',
   'did.milestone-reopen': 'Reopened a milestone',
   'did.criterion-add': 'Added a criterion',

@@ -77,6 +77,7 @@ export const deeds = [
   'milestone.add',
   'milestone.edit',
   'milestone.move',
+  'milestone.move_again',
   'milestone.close',
   'milestone.reopen',
   'criterion.add',

@@ -1,8 +1,8 @@
-import type { Handover } from '@trivet/domain';
+import type { Handover, ItemKind } from '@trivet/domain';
 import type { Schema } from '../lib/schema.ts';
 
 /** A row for each thing that is held; one that nobody takes stays where it is. */
-export type HandoverValues = { items: { kind: 'action' | 'risk'; id: string; toPersonId: string | null }[] };
+export type HandoverValues = { items: { kind: ItemKind; id: string; toPersonId: string | null }[] };
 
 /** The domain's schema, given only the rows that somebody takes. */
 export const handoverSchema = async (): Promise<Schema<Handover>> => {

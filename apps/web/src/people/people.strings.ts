@@ -110,6 +110,8 @@ export const t = strings({
   'handover.each': 'Who takes what',
   'handover.kind.action': 'Action',
   'handover.kind.risk': 'Risk',
+  'handover.kind.milestone': 'Milestone',
+  'handover.kind.objective': 'Objective',
   'handover.takes': 'Taken by',
   'handover.stays': 'Stays for now',
   'handover.nobody': 'Nobody else acts for its partner. Invite someone first',

@@ -25,26 +25,26 @@ export function CloseObjectiveDialog({ objective, onClose }: Closing) {
   const form = useForm<ObjectiveValues, ObjectiveClosure>({
     schema: () => import('@trivet/domain').then((domain) => domain.ObjectiveClosure),
     defaultValues: { status: null, words: '' },
-    says: { status: t('end.statusMissing'), words: t('end.wordsMissing') },
+    says: { status: t('plan.end.statusMissing'), words: t('plan.end.wordsMissing') },
     draft: `objective.close.${objective.id}`,
     onSubmit: async (body) => {
       await close(body);
-      toast(t('end.done', { reference }));
+      toast(t('plan.end.done', { reference }));
       onClose();
     },
   });
   return (
-    <Dialog title={t('end.title', { reference })} onClose={onClose}>
-      <Form form={form} submit={t('end.save')} onCancel={onClose}>
+    <Dialog title={t('plan.end.title', { reference })} onClose={onClose}>
+      <Form form={form} submit={t('plan.end.save')} onCancel={onClose}>
         <Radios
           {...form.field('status')}
-          label={t('end.status')}
+          label={t('plan.end.status')}
           options={(['achieved', 'missed', 'dropped'] as const).map((value) => ({
             value,
             label: t(`plan.status.${value}`),
           }))}
         />
-        <TextArea {...form.field('words')} label={t('end.words')} />
+        <TextArea {...form.field('words')} label={t('plan.end.words')} />
       </Form>
     </Dialog>
   );
@@ -70,31 +70,31 @@ export function CloseMilestoneDialog({
   const form = useForm<MilestoneValues, MilestoneClosure>({
     schema: () => import('@trivet/domain').then((domain) => domain.MilestoneClosure),
     defaultValues: { status: null, reason: '', evidence: '' },
-    says: { status: t('end.statusMissing') },
+    says: { status: t('plan.end.statusMissing') },
     draft: `milestone.close.${milestone.id}`,
     onSubmit: async (body) => {
       await close(body);
-      toast(t('end.done', { reference }));
+      toast(t('plan.end.done', { reference }));
       onClose();
     },
   });
   const { status } = form.values;
   return (
-    <Dialog title={t('end.title', { reference })} onClose={onClose}>
-      <Form form={form} submit={t('end.save')} onCancel={onClose}>
+    <Dialog title={t('plan.end.title', { reference })} onClose={onClose}>
+      <Form form={form} submit={t('plan.end.save')} onCancel={onClose}>
         <Radios
           {...form.field('status')}
-          label={t('end.status')}
+          label={t('plan.end.status')}
           options={(['reached', 'missed', 'dropped'] as const).map((value) => ({
             value,
             label: t(`plan.status.${value}`),
           }))}
         />
         {status === 'reached' && (
-          <TextArea {...form.field('evidence')} label={t('end.evidence')} hint={t('end.evidenceHint')} />
+          <TextArea {...form.field('evidence')} label={t('plan.end.evidence')} hint={t('plan.end.evidenceHint')} />
         )}
         {(status === 'missed' || status === 'dropped') && (
-          <TextArea {...form.field('reason')} label={t('end.reason')} />
+          <TextArea {...form.field('reason')} label={t('plan.end.reason')} />
         )}
       </Form>
     </Dialog>

@@ -4,7 +4,7 @@ import type { MilestoneRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { api } from '../lib/api.ts';
-import { due, fullDay } from '../lib/dates.ts';
+import { due, fullDay, today } from '../lib/dates.ts';
 import { pounds } from '../lib/money.ts';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
@@ -75,22 +75,22 @@ function Buttons({ milestone }: { milestone: MilestoneRepresentation }) {
   return (
     <>
       {may.includes('milestone.edit') && <Button onClick={() => start('edit')}>{t('plan.change')}</Button>}
-      {mayMove && <Button onClick={() => start('move')}>{t('move.open')}</Button>}
+      {mayMove && <Button onClick={() => start('move')}>{t('plan.move.open')}</Button>}
       {may.includes('milestone.close') && (
         <Button kind="primary" onClick={() => start('close')}>
-          {t('end.open')}
+          {t('plan.end.open')}
         </Button>
       )}
-      {may.includes('milestone.reopen') && <Button onClick={() => start('reopen')}>{t('reopen.open')}</Button>}
+      {may.includes('milestone.reopen') && <Button onClick={() => start('reopen')}>{t('plan.reopen.open')}</Button>}
       <Suspense>
         {doing === 'edit' && <MilestoneSheet place={place} milestone={milestone} onClose={close} />}
         {doing === 'move' && <MoveDialog milestone={milestone} onClose={close} />}
         {doing === 'close' && <CloseMilestoneDialog milestone={milestone} onClose={close} />}
         {doing === 'reopen' && (
           <ReasonDialog
-            title={t('reopen.title', { reference: shortOf(milestone.reference) })}
-            ask={t('reopen.ask')}
-            verb={t('reopen.open')}
+            title={t('plan.reopen.title', { reference: shortOf(milestone.reference) })}
+            ask={t('plan.reopen.ask')}
+            verb={t('plan.reopen.open')}
             draft={`milestone.reopen.${milestone.id}`}
             onReason={(body) =>
               api.milestones.reopen(
@@ -119,17 +119,22 @@ function Details({ milestone }: { milestone: MilestoneRepresentation }) {
         [t('plan.partner'), milestone.ownerPartnerName],
         [
           t('milestone.due'),
-          status === 'open' ? t('plan.dueWith', { day: fullDay(dueOn), due: due(dueOn) }) : fullDay(dueOn),
+          status === 'open' && dueOn < today()
+            ? t('plan.dueWith', { day: fullDay(dueOn), due: due(dueOn) })
+            : fullDay(dueOn),
         ],
-        [t('move.moved'), dueMoves > 0 ? t('move.first', { times: dueMoves, day: fullDay(firstDueOn) }) : null],
-        [t('move.reason'), moveReason || null],
+        [
+          t('plan.move.moved'),
+          dueMoves > 0 ? t('plan.move.first', { times: dueMoves, day: fullDay(firstDueOn) }) : null,
+        ],
+        [t('plan.move.reason'), moveReason || null],
         [t('milestone.starts'), startsOn && fullDay(startsOn)],
         [t('milestone.budget'), budget && pounds(budget.amount)],
         [t('milestone.description'), several(milestone.description)],
         [t('plan.closed'), closedOn && fullDay(closedOn)],
-        [t('end.evidence'), several(milestone.evidence)],
-        [t('end.reason'), several(milestone.closingReason)],
-        [t('reopen.why'), milestone.reopenedBecause || null],
+        [t('plan.end.evidence'), several(milestone.evidence)],
+        [t('plan.end.reason'), several(milestone.closingReason)],
+        [t('plan.reopen.why'), milestone.reopenedBecause || null],
       ]}
     />
   );

@@ -29,20 +29,20 @@ export default function MoveDialog({
   const form = useForm<{ dueOn: Day | null; reason: string }, MilestoneMove>({
     schema: () => import('@trivet/domain').then((domain) => domain.MilestoneMove),
     defaultValues: { dueOn: null, reason: '' },
-    says: { dueOn: t('move.dueMissing'), reason: t('move.reasonMissing') },
+    says: { dueOn: t('plan.move.dueMissing'), reason: t('plan.move.reasonMissing') },
     draft: `milestone.move.${milestone.id}`,
     onSubmit: async (body) => {
       await move(body);
-      toast(t('move.done', { reference, day: fullDay(body.dueOn) }));
+      toast(t('plan.move.done', { reference, day: fullDay(body.dueOn) }));
       onClose();
     },
   });
   return (
-    <Dialog title={t('move.title', { reference })} onClose={onClose}>
-      <Form form={form} submit={t('move.save')} onCancel={onClose}>
-        <p className="muted">{t('move.now', { day: fullDay(milestone.dueOn), times: milestone.dueMoves })}</p>
-        <DateField {...form.field('dueOn')} label={t('move.due')} />
-        <TextArea {...form.field('reason')} label={t('move.reason')} rows={2} />
+    <Dialog title={t('plan.move.title', { reference })} onClose={onClose}>
+      <Form form={form} submit={t('plan.move.save')} onCancel={onClose}>
+        <p className="muted">{t('plan.move.now', { day: fullDay(milestone.dueOn), times: milestone.dueMoves })}</p>
+        <DateField {...form.field('dueOn')} label={t('plan.move.due')} />
+        <TextArea {...form.field('reason')} label={t('plan.move.reason')} rows={2} />
       </Form>
     </Dialog>
   );

@@ -100,8 +100,8 @@ function Buttons({ objective }: { objective: ObjectiveRepresentation }) {
   return (
     <>
       {may.includes('objective.edit') && <Button onClick={() => start('edit')}>{t('plan.change')}</Button>}
-      {may.includes('objective.close') && <Button onClick={() => start('close')}>{t('end.open')}</Button>}
-      {may.includes('objective.reopen') && <Button onClick={() => start('reopen')}>{t('reopen.open')}</Button>}
+      {may.includes('objective.close') && <Button onClick={() => start('close')}>{t('plan.end.open')}</Button>}
+      {may.includes('objective.reopen') && <Button onClick={() => start('reopen')}>{t('plan.reopen.open')}</Button>}
       {mayAdd && (
         <Button kind="primary" onClick={() => start('milestone')}>
           {t('plan.addMilestone')}
@@ -113,9 +113,9 @@ function Buttons({ objective }: { objective: ObjectiveRepresentation }) {
         {doing === 'close' && <CloseObjectiveDialog objective={objective} onClose={close} />}
         {doing === 'reopen' && (
           <ReasonDialog
-            title={t('reopen.title', { reference: shortOf(objective.reference) })}
-            ask={t('reopen.ask')}
-            verb={t('reopen.open')}
+            title={t('plan.reopen.title', { reference: shortOf(objective.reference) })}
+            ask={t('plan.reopen.ask')}
+            verb={t('plan.reopen.open')}
             draft={`objective.reopen.${objective.id}`}
             onReason={(body) =>
               api.objectives.reopen(
@@ -144,8 +144,8 @@ function Details({ objective }: { objective: ObjectiveRepresentation }) {
         [t('objective.due'), dueOn && fullDay(dueOn)],
         [t('objective.risks'), risksAtStake > 0 ? t('objective.risksCount', { count: risksAtStake }) : null],
         [t('plan.closed'), closedOn && fullDay(closedOn)],
-        [t('end.words'), several(objective.closingWords)],
-        [t('reopen.why'), objective.reopenedBecause || null],
+        [t('plan.end.words'), several(objective.closingWords)],
+        [t('plan.reopen.why'), objective.reopenedBecause || null],
       ]}
     />
   );

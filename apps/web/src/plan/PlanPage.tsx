@@ -102,10 +102,12 @@ function Objective({ objective, onAdd }: { objective: PlannedObjective; onAdd: (
             <li key={contributionId}>{t('plan.outcome', { code, statement })}</li>
           ))}
         </ul>
-        <Rows
-          label={t('plan.onTheWay')}
-          items={[...objective.onTheWay.map(milestoneRow), ...objective.actions.map(actionRow)]}
-        />
+        <div className="plan-way">
+          <Rows
+            label={t('plan.onTheWay')}
+            items={[...objective.onTheWay.map(milestoneRow), ...objective.actions.map(actionRow)]}
+          />
+        </div>
         {mayMilestone && (
           <div data-screen-only>
             <Button kind="quiet" size="small" onClick={() => onAdd({ what: 'milestone', objectiveId: objective.id })}>

@@ -21,7 +21,7 @@ export default function ReasonDialog({ title, ask, verb, draft, onReason, onClos
   const form = useForm<Reason, Reason>({
     schema: () => import('@trivet/domain').then((domain) => domain.MilestoneReopening),
     defaultValues: { reason: '' },
-    says: { reason: t('reason.missing') },
+    says: { reason: t('plan.reasonMissing') },
     draft,
     onSubmit: async (body) => {
       await act(body);

@@ -20,16 +20,16 @@ export type TimelineRow = {
     | null;
 };
 
-/** Each objective, its milestones in the order of their days, and under each the actions towards it. */
+/** Each objective with the actions that serve it alone, then its milestones in the order of their days, each with its own. */
 export const rowsOf = ({ objectives }: Plan): TimelineRow[] =>
   objectives
     .filter(({ status }) => status !== 'dropped')
     .flatMap((objective) => [
       rowOf('objective', objective),
+      ...objective.actions.map(actionRow),
       ...objective.onTheWay
         .filter(({ status }) => status !== 'dropped')
         .flatMap((milestone) => [rowOf('milestone', milestone), ...milestone.actions.map(actionRow)]),
-      ...objective.actions.map(actionRow),
     ]);
 
 type Judged = PlannedObjective | PlannedMilestone;

@@ -13,6 +13,10 @@ const held: SQL[] = [
       from actions where closed_on is null`,
   sql`select workspace_id, partnership_id, 'risk' as kind, id, title, lead_partner_id as partner_id, owner_person_id as person_id
       from risks where status <> 'closed'`,
+  sql`select workspace_id, partnership_id, 'milestone' as kind, id, title, owner_partner_id as partner_id, owner_person_id as person_id
+      from milestones where status = 'open'`,
+  sql`select workspace_id, partnership_id, 'objective' as kind, id, title, owner_partner_id as partner_id, owner_person_id as person_id
+      from objectives where status = 'open'`,
 ];
 
 const everythingHeld = sql.join(held, sql` union all `);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The open things that have an owner, and are handed over before that owner goes. */
-export const ItemKind = z.enum(['action', 'risk']);
+export const ItemKind = z.enum(['action', 'risk', 'milestone', 'objective']);
 export type ItemKind = z.output<typeof ItemKind>;
 
 /** What holds up a departure: the things, lines of accountability, and seats that the partnership cannot do without. */
@@ -14,6 +14,8 @@ export type Holding = { kind: HoldingKind; count: number };
 const words: Record<HoldingKind, readonly [one: string, many: string]> = {
   action: ['open action', 'open actions'],
   risk: ['open risk', 'open risks'],
+  milestone: ['open milestone', 'open milestones'],
+  objective: ['open objective', 'open objectives'],
   line: ['line of accountability', 'lines of accountability'],
   seat: ['seat as chair or coordinator', 'seats as chair or coordinator'],
 };

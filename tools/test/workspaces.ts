@@ -6,6 +6,7 @@ import { givenUp } from './given-up.ts';
 import { type Insert, inserter } from './inserter.ts';
 import { planBegun, type PlanBegun } from './plan-begun.ts';
 import { undoneImport } from './undone-import.ts';
+import { turnedCurve } from './turned-curve.ts';
 
 /** Someone to act as in a test. */
 export type TestPerson = { accountId: string; personId: string; email: string };
@@ -63,6 +64,9 @@ export type TestWorkspace = {
   /** An indicator of the outcome, and a measure of the first partnership, both archived: nobody owes a value */
   indicatorId: string;
   measureId: string;
+  curveSessionId: string;
+  partId: string;
+  ideaId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -75,7 +79,18 @@ export type TestWorkspace = {
 
 type EndedWork = Pick<
   TestWorkspace,
-  'actionId' | 'riskId' | 'reportId' | 'importId' | 'lineId' | 'recipientId' | 'agreementId' | 'commentId' | 'measureId'
+  | 'actionId'
+  | 'riskId'
+  | 'reportId'
+  | 'importId'
+  | 'lineId'
+  | 'recipientId'
+  | 'agreementId'
+  | 'commentId'
+  | 'measureId'
+  | 'curveSessionId'
+  | 'partId'
+  | 'ideaId'
 > &
   PlanBegun;
 
@@ -179,6 +194,7 @@ async function endedWork(
   const nothing = { ...silent, support_words: '', nil_reason: '' };
   const received = { person_id: bringer.personId, ended_on: '2026-02-01' };
   const asked = { report_id: reportId, status: 'not_started', due_on: '2026-07-21', due_reason: '', clock: 1 };
+  const measureId = await insert('measures', { ...archivedSeries, partnership_id: id, quadrant: 'how_much' });
   for (const partner_id of partnerIds) {
     const untouched = { moved: '[]', comments: '[]', frozen: true };
     await insert('report_contributions', { partnership_id: id, partner_id, ...asked, ...nothing, ...untouched });
@@ -199,7 +215,8 @@ async function endedWork(
     }),
     ...(await givenUp(insert, { id }, bringer)),
     ...(await planBegun(insert, { id, partnerIds })),
-    measureId: await insert('measures', { ...archivedSeries, partnership_id: id, quadrant: 'how_much' }),
+    measureId,
+    ...(await turnedCurve(insert, id, measureId)),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

@@ -14,6 +14,7 @@ import { sameOriginOnly } from './auth/same-origin.ts';
 import { chasingRoutes } from './chasing/chasing.routes.ts';
 import { contributionRoutes } from './contributions/contributions.routes.ts';
 import { criterionRoutes } from './criteria/criteria.routes.ts';
+import { curveSessionRoutes } from './curve-sessions/curve-sessions.routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
@@ -122,6 +123,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(chasingRoutes);
   await app.register(contributionRoutes);
   await app.register(criterionRoutes);
+  await app.register(curveSessionRoutes);
   await app.register(demoRoutes);
   await app.register(eventStreamRoute);
   await app.register(importRoutes);

@@ -316,6 +316,12 @@ const accountability = createRoute({
   component: lazyRouteComponent(() => import('./accountability/AccountabilityPage.tsx'), 'AccountabilityPage'),
 });
 
+const curveSession = createRoute({
+  getParentRoute: () => partnership,
+  path: 'curves/$sessionId',
+  component: lazyRouteComponent(() => import('./curve-sessions/CurveSessionPage.tsx'), 'CurveSessionPage'),
+});
+
 const accountabilityLine = createRoute({
   getParentRoute: () => partnership,
   path: 'accountability/$reference',
@@ -506,6 +512,7 @@ export const routeTree = root.addChildren([
         timeline,
         planSuccess,
         planItem,
+        curveSession,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

@@ -7,6 +7,7 @@ import { auth } from './auth.ts';
 import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
 import { criteria } from './criteria.ts';
+import { curveSessions } from './curve-sessions.ts';
 import { dashboard } from './dashboard.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
@@ -48,6 +49,7 @@ export * from './auth.ts';
 export * from './chasing.ts';
 export * from './contributions.ts';
 export type { CriterionRepresentation, ListedCriterion } from './criteria.ts';
+export * from './curve-sessions.ts';
 export * from './dashboard.ts';
 export * from './demo.ts';
 export * from './events.ts';
@@ -94,6 +96,7 @@ export const contract = {
   chasing,
   contributions,
   criteria,
+  curveSessions,
   dashboard,
   imports,
   indicators,

@@ -22,6 +22,7 @@ export * from './agreements/agreement-versions.queries.ts';
 export * from './agreements/agreements.queries.ts';
 export * from './contributions/contributions.queries.ts';
 export * from './criteria/criteria.queries.ts';
+export * from './curve-sessions/curve-sessions.queries.ts';
 export * from './dashboard/dashboard.queries.ts';
 export * from './demo/clock.ts';
 export * from './demo/letters.queries.ts';

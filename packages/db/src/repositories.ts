@@ -7,6 +7,7 @@ import { actionRecords } from './actions/actions.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { criterionRecords } from './criteria/criteria.table.ts';
+import { curveIdeaRecords, curvePartRecords, curveSessionRecords } from './curve-sessions/curve-sessions.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
@@ -44,6 +45,9 @@ export const records = {
   agreements: agreementRecords,
   contributions: contributionRecords,
   criteria: criterionRecords,
+  curveIdeas: curveIdeaRecords,
+  curveParts: curvePartRecords,
+  curveSessions: curveSessionRecords,
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
@@ -88,6 +92,9 @@ export function repositories(scope: CommandScope) {
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     criteria: repository(criterionRecords.table, criterionRecords.kind, scope),
+    curveIdeas: repository(curveIdeaRecords.table, curveIdeaRecords.kind, scope),
+    curveParts: repository(curvePartRecords.table, curvePartRecords.kind, scope),
+    curveSessions: repository(curveSessionRecords.table, curveSessionRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),

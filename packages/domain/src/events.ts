@@ -8,6 +8,9 @@ import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { CriterionEvent } from './criteria/criterion.ts';
+import type { CurveIdeaEvent } from './curve-sessions/curve-idea.ts';
+import type { CurvePartEvent } from './curve-sessions/curve-part.ts';
+import type { CurveSessionEvent } from './curve-sessions/curve-session.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
@@ -48,6 +51,9 @@ export type TrivetEvent =
   | ApiTokenEvent
   | ContributionEvent
   | CriterionEvent
+  | CurveIdeaEvent
+  | CurvePartEvent
+  | CurveSessionEvent
   | ImportEvent
   | IndicatorEvent
   | MeasureEvent

@@ -23,9 +23,20 @@ export async function furnishMeasure(
   { people }: Inside,
   { params, leadPartnerId }: { params: { partnershipId: string }; leadPartnerId: string },
 ) {
-  const { measures } = it.as(people.chair);
+  const { curveSessions, measures } = it.as(people.chair);
   const ours = { quadrant: 'how_much', collectedByPartnerId: leadPartnerId } as const;
   const { id } = await measures.add({ params, body: { ...ours, ...wanted, ...path } });
   await measures.givePoints({ params, body: { items: [{ measureId: id, ...value }] } });
   await measures.forecast({ params: { ...params, measureId: id }, body: judged }, { ifMatch: 2 });
+  const session = await curveSessions.open({ params, body: { measureId: id } });
+  const one = { ...params, curveSessionId: session.id };
+  const story = [{ direction: 'helping' as const, words: 'Volunteers ring first' }];
+  await curveSessions.write({ params: one, body: { story } }, { ifMatch: 1 });
+  await curveSessions.namePart({ params: one, body: { prospectName: 'Bus company', words: 'A Friday bus' } });
+  const { ideas } = await curveSessions.propose({
+    params: one,
+    body: { words: 'Ring before the visit', isLowCost: true },
+  });
+  const owned = { ownerPartnerId: leadPartnerId, ownerPersonId: people.chair.personId, dueOn: null };
+  await curveSessions.choose({ params: { ...one, ideaId: ideas[0]?.id ?? '' }, body: owned }, { ifMatch: 1 });
 }

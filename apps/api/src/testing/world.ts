@@ -24,6 +24,9 @@ export function idsOf({
   objectiveId,
   milestoneId,
   criterionId,
+  curveSessionId,
+  partId,
+  ideaId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -49,6 +52,9 @@ export function idsOf({
     objectiveId,
     milestoneId,
     criterionId,
+    curveSessionId,
+    partId,
+    ideaId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

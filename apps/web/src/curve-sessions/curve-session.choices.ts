@@ -1,0 +1,3 @@
+import { StoryFactor } from '@trivet/domain';
+
+export const directions = StoryFactor.shape.direction.options;

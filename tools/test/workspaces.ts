@@ -1,12 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
-import { archivedSeries } from './archived-series.ts';
-import { endedLine } from './ended-line.ts';
-import { givenUp } from './given-up.ts';
 import { type Insert, inserter } from './inserter.ts';
-import { planBegun, type PlanBegun } from './plan-begun.ts';
-import { undoneImport } from './undone-import.ts';
-import { turnedCurve } from './turned-curve.ts';
+import type { PlanBegun } from './plan-begun.ts';
+import { archivedSeries } from './archived-series.ts';
+import { type EndedWork, endedWork } from './ended-work.ts';
 
 /** Someone to act as in a test. */
 export type TestPerson = { accountId: string; personId: string; email: string };
@@ -76,23 +73,6 @@ export type TestWorkspace = {
     contributionId: string;
   } & Omit<EndedWork, 'reportId'>;
 } & PlanBegun;
-
-type EndedWork = Pick<
-  TestWorkspace,
-  | 'actionId'
-  | 'riskId'
-  | 'reportId'
-  | 'importId'
-  | 'lineId'
-  | 'recipientId'
-  | 'agreementId'
-  | 'commentId'
-  | 'measureId'
-  | 'curveSessionId'
-  | 'partId'
-  | 'ideaId'
-> &
-  PlanBegun;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
 
@@ -170,55 +150,6 @@ async function addToken(client: pg.Client, workspaceId: string, { accountId, per
     [accountId, personId, workspaceId],
   );
   return rows[0].id;
-}
-
-/** An action, a risk, a report, an import and a recipient of reports of a partnership, all ended: nobody owes them. */
-async function endedWork(
-  insert: Insert,
-  { id, partnerIds }: { id: string; partnerIds: string[] },
-  bringer: TestPerson,
-): Promise<EndedWork> {
-  const ended = { partnership_id: id, number: 9001, last_note: '', closed_on: '2026-02-01' };
-  const risk = { residual_likelihood: 3, residual_impact: 4, inherent_likelihood: 3, inherent_impact: 4, score: 12 };
-  const words = { title: 'Ended', cause: '', event: '', consequence: '', controls: '', light_reason: '' };
-  const plan = { category: 'delivery', scope: 'shared', proximity: 'later', response: 'treat', light: 'amber' };
-  const days = { next_review_on: '2026-05-01', reviewed_on: '2026-02-01' };
-  const closed = { status: 'closed', closing_reason: 'Past', lead_partner_id: partnerIds[0] };
-  const work = { title: 'Ended', description: '', contingency: '', priority: 'medium', percent: 100, due_moves: 0 };
-  const period = { period_starts_on: '2026-04-01', period_ends_on: '2026-06-30', due_on: '2026-07-28' };
-  const report = { headline: '', light_reason: '', achievements: '', next_period: '', help_needed: '' };
-  const said = { worse_reason: '', last_update_on: '2026-02-01', closing_note: 'Delivered', ceased_reason: '' };
-  const waived = { partnership_id: id, number: 9001, clock: 1, status: 'waived', ...period, ...report };
-  const reportId = await insert('reports', waived);
-  const { achievements: _ofWhole, ...silent } = report;
-  const nothing = { ...silent, support_words: '', nil_reason: '' };
-  const received = { person_id: bringer.personId, ended_on: '2026-02-01' };
-  const asked = { report_id: reportId, status: 'not_started', due_on: '2026-07-21', due_reason: '', clock: 1 };
-  const measureId = await insert('measures', { ...archivedSeries, partnership_id: id, quadrant: 'how_much' });
-  for (const partner_id of partnerIds) {
-    const untouched = { moved: '[]', comments: '[]', frozen: true };
-    await insert('report_contributions', { partnership_id: id, partner_id, ...asked, ...nothing, ...untouched });
-  }
-  return {
-    riskId: await insert('risks', { ...ended, ...risk, ...words, ...plan, ...days, ...closed }),
-    reportId,
-    lineId: await insert('accountability_lines', {
-      partnership_id: id,
-      from_partner_id: partnerIds.at(-1),
-      ...endedLine,
-    }),
-    recipientId: await insert('report_recipients', { partnership_id: id, ...received }),
-    importId: await insert('imports', {
-      partnership_id: id,
-      ...undoneImport,
-      person_id: bringer.personId,
-    }),
-    ...(await givenUp(insert, { id }, bringer)),
-    ...(await planBegun(insert, { id, partnerIds })),
-    measureId,
-    ...(await turnedCurve(insert, id, measureId)),
-    actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
-  };
 }
 
 /** Without a password, for most tests never ask for one. */

@@ -29,6 +29,7 @@ import type { people as ofGlenree } from './glenree/people.ts';
 import type { AgreementStory } from './agreement-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
+import type { CurveSessionStory } from './curve-session-story.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
 export type StoryDay = string;
@@ -97,6 +98,7 @@ export type PartnershipStory = {
   /** In the order of their numbers, with the figures of the last quarters before a day */
   measures?: (lastDay: string) => readonly MeasureStory[];
   plan?: PlanStory;
+  curveSessions?: readonly CurveSessionStory[];
 };
 
 export type LineStory = {

@@ -4,6 +4,7 @@ import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatSt
 import { tellAcknowledgements } from './tell-acknowledgements.ts';
 import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
+import { tellCurveSessions } from './tell-curve-sessions.ts';
 import { tellLines } from './tell-lines.ts';
 import { tellPlan } from './tell-plan.ts';
 import { tellOverrides } from './tell-reminders.ts';
@@ -59,6 +60,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellActions(here),
     ...tellAgreements(here),
     ...tellMeasures(here),
+    ...tellCurveSessions(here),
     ...tellViews(here),
     ...tellOverrides(here),
   ];

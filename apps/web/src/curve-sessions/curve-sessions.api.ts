@@ -2,16 +2,6 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { CurveSessionRepresentation } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 
-/** What is to be turned. */
-export type OfSeries = { indicatorId: string } | { measureId: string };
-
-/** The sessions on one curve, the newest first. */
-export const sessionsQuery = (partnershipId: string, of: OfSeries) =>
-  queryOptions({
-    queryKey: ['curve-sessions', partnershipId, 'list', of],
-    queryFn: () => api.curveSessions.list({ params: { partnershipId }, query: of }),
-  });
-
 export const sessionQuery = (partnershipId: string, curveSessionId: string) =>
   queryOptions({
     queryKey: ['curve-sessions', partnershipId, 'one', curveSessionId],

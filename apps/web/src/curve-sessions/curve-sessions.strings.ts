@@ -95,10 +95,4 @@ export const t = strings({
   'session.takeUp.month': 'In 30 days',
   'session.takeUp.save': 'Make it an action',
   'session.takeUp.done': 'Taken up: it is among the actions now',
-
-  'curves.sessions.title': 'Turning this curve',
-  'curves.sessions.what': 'the sessions',
-  'curves.sessions.none': 'No session yet. Sit down together: the story, who can help, what works, and what you will do.',
-  'curves.sessions.ideas': '{ideas, plural, =0 {No ideas} one {# idea} other {# ideas}}, {chosen} taken up',
-  'curves.sessions.open': 'Hold a session',
 });

@@ -72,7 +72,7 @@ describe('an idea', () => {
     expect(ideaScore(ideaOf(scores))).toBe(14);
     expect(ideaScore(ideaOf({ ...scores, values: null }))).toBeNull();
     expect(CurveIdea.safeParse(ideaOf({ ...scores, leverage: 5 })).success).toBe(true);
-    expect(() => ideaOf({ ...scores, leverage: 6 })).toThrow();
+    expect(() => ideaOf({ ...scores, leverage: 6 })).toThrow('<=5');
   });
 
   test('is set aside and taken up again, and is an action only once', () => {

@@ -7,6 +7,7 @@ import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
 import { seats } from './seats.ts';
+import { curveSessions } from './curve-sessions.ts';
 import { measures } from './measures.ts';
 
 export const earlyYears: PartnershipStory = {
@@ -65,4 +66,5 @@ export const earlyYears: PartnershipStory = {
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },
   ],
   measures,
+  curveSessions,
 };

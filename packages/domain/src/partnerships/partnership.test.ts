@@ -62,7 +62,7 @@ describe('an archived partnership', () => {
   test('stops every change of whoever stands in it but its restoring, and no reading', () => {
     const chair = chairOf(true);
     const stopped = actions.filter((action) => stoppedByArchive(chair, action));
-    const writing = actions.filter((action) => policy[action].scope === 'partnerships:write');
+    const writing = actions.filter((action) => /^(partnerships|data-points):write$/.test(policy[action].scope));
     expect(stopped).toEqual(writing.filter((action) => action !== 'partnership.restore'));
     expect(actions.filter((action) => stoppedByArchive(chairOf(false), action))).toEqual([]);
     const left = permissionsOn(partnershipKind, chair, archived).may;

@@ -145,7 +145,7 @@ export const subscriptions = {
   'report.opened': [],
   'report_contribution.opened': [],
   'report_contribution.written': [],
-  'report_contribution.sent': ['withdraw_reminders', 'tell_of_report'],
+  'report_contribution.sent': ['withdraw_reminders', 'tell_of_report', 'tell_mentions'],
   'report_contribution.nil_returned': ['withdraw_reminders'],
   'report_contribution.returned': ['withdraw_reminders', 'tell_of_report'],
   'report_contribution.signed_off': [],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openDueReports } from '../reports/open-reports.ts';
 import { openPost, type TestPost } from '../testing/post.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -60,6 +61,34 @@ test('a review of a risk names people, too', async () => {
   await it.as(it.here.people.chair).risks.review({ params: { ...params, riskId }, body }, { ifMatch: 1 });
   await post.follow(riskId);
   expect(await mentions('member')).toMatchObject([{ subject: 'risk', subjectId: riskId }]);
+});
+
+test('a partner’s part of a report names people once it is sent, each once for all its life', async () => {
+  await post.see.setClock('2026-10-12T10:00:00Z');
+  const [chair, lead] = [it.as(it.here.people.chair), it.as(it.here.people.partner_lead).reportContributions];
+  const quarterly = { cadence: 'quarterly', firstPeriodStartsOn: '2026-07-01', dueAfterWorkingDays: 20 } as const;
+  await chair.reports.setSchedule({ params: place(), body: quarterly }, { ifMatch: 0 });
+  await openDueReports(post.pool, it.here.workspaceId);
+  const { items } = await chair.reports.list({ params: place(), query: { periodStartsOn: '2026-07-01' } });
+  const params = { ...place(), reportId: items[0]?.id ?? '', partnerId: it.here.partnerIds[1] };
+  const words = { headline: 'As @broker of here says', light: 'green', helpNeeded: '@chair of here, a hall' } as const;
+  const { id } = await lead.write({ params, body: words }, { ifMatch: 1 });
+  await post.follow(id);
+  expect(await mentions('chair')).toEqual([]);
+  await lead.send({ params }, { ifMatch: 2 });
+  await post.follow(id);
+  for (const role of ['chair', 'broker'] as const)
+    expect(await mentions(role)).toMatchObject([
+      { words: 'A partner’s part of the July to September 2026 report of Partnership FIRST names you' },
+    ]);
+  const comments = [{ section: 'headline' as const, words: 'Who else?' }];
+  const returned = { comments, dueOn: '2026-10-23' };
+  await chair.reportContributions.return({ params, body: returned }, { ifMatch: 3 });
+  await lead.write({ params, body: { headline: '@broker of here and @observer of here' } }, { ifMatch: 4 });
+  await lead.send({ params }, { ifMatch: 5 });
+  await post.follow(id);
+  expect(await mentions('observer')).toHaveLength(1);
+  for (const role of ['chair', 'broker'] as const) expect(await mentions(role)).toHaveLength(1);
 });
 
 test('names nobody: part of a longer name, one’s own, somebody outside, an address', async () => {

@@ -14,6 +14,8 @@ function sentence(view: NotificationView, today: string): string {
   const { kind, subject, title, reference, partnershipName, dueOn, role, rule } = view;
   const when = dueOn === null ? '' : ` ${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn)}`;
   if (kind === 'invitation') return `You are ${roleWords(role)} in ${partnershipName}`;
+  if (kind === 'mention' && subject === 'report_contribution')
+    return `A partner’s part of the ${periodOf(view)} report of ${partnershipName} names you`;
   if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
   if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);

@@ -1,5 +1,6 @@
 import type { ReportContributionRepresentation } from '@trivet/contract';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { RadioTiles } from '../ui/RadioTiles.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -34,13 +35,14 @@ export function ContributionFields(props: Props) {
   );
 }
 
-function Headline({ contribution: { before }, autosave: { words, change }, writers }: Props) {
+function Headline({ contribution: { before, partnershipId }, autosave: { words, change }, writers }: Props) {
   const isTooLong = words.headline.trim().length > headlineLimit;
   return (
     <Beside before={before} text={before?.headline}>
       <SharedField writers={writers} field="headline" label={t('contribution.headline')}>
         {(readOnly) => (
-          <TextArea
+          <Naming
+            partnershipId={partnershipId}
             id={fieldId('headline')}
             readOnly={readOnly}
             label={t('contribution.headline')}
@@ -57,7 +59,7 @@ function Headline({ contribution: { before }, autosave: { words, change }, write
 }
 
 /** A reason is asked for only where the light is another than last time. */
-function Delivery({ contribution: { before }, autosave: { words, change }, writers }: Props) {
+function Delivery({ contribution: { before, partnershipId }, autosave: { words, change }, writers }: Props) {
   const was = before?.light ?? null;
   const hasMoved = was !== null && words.light !== null && was !== words.light;
   return (
@@ -72,7 +74,8 @@ function Delivery({ contribution: { before }, autosave: { words, change }, write
       />
       <SharedField writers={writers} field="lightReason" label={t('contribution.lightReason')}>
         {(readOnly) => (
-          <TextArea
+          <Naming
+            partnershipId={partnershipId}
             id={fieldId('lightReason')}
             readOnly={readOnly}
             label={t('contribution.lightReason')}
@@ -92,12 +95,13 @@ const hints = { nextPeriod: 'contribution.nextHint', helpNeeded: 'contribution.h
 
 type TextProps = Props & { name: keyof typeof hints };
 
-function Text({ contribution: { before }, autosave: { words, change }, writers, name }: TextProps) {
+function Text({ contribution: { before, partnershipId }, autosave: { words, change }, writers, name }: TextProps) {
   return (
     <Beside before={before} text={before?.[name]}>
       <SharedField writers={writers} field={name} label={t(`contribution.${name}`)}>
         {(readOnly) => (
-          <TextArea
+          <Naming
+            partnershipId={partnershipId}
             id={fieldId(name)}
             readOnly={readOnly}
             label={t(`contribution.${name}`)}
@@ -141,6 +145,15 @@ function Support({ autosave: { words, change }, writers }: Props) {
     </>
   );
 }
+
+type NamingProps = ComponentProps<typeof TextArea> & { partnershipId: string };
+
+/** A box that offers the people here where an @ is typed: whom the part names hears of it once it is sent. */
+const Naming = ({ partnershipId, ...box }: NamingProps) => (
+  <Mentions partnershipId={partnershipId} field={box}>
+    <TextArea {...box} />
+  </Mentions>
+);
 
 type BesideProps = {
   before: ReportContributionRepresentation['before'];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MovedCandidate, ReportContributionRepresentation } from '@trivet/contract';
+import { Mentions } from '../mentions/Mentions.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Checkbox } from '../ui/Checkboxes.tsx';
@@ -22,7 +23,9 @@ export function MovedField({ contribution, autosave }: Props) {
         {({ items }) => {
           const shown = [...items, ...pickedBefore(contribution, items)];
           if (shown.length === 0) return <p className="muted">{t('contribution.movedNone')}</p>;
-          return shown.map((thing) => <Thing key={thing.subjectId} thing={thing} autosave={autosave} />);
+          return shown.map((thing) => (
+            <Thing key={thing.subjectId} thing={thing} autosave={autosave} partnershipId={contribution.partnershipId} />
+          ));
         }}
       </Loaded>
     </fieldset>
@@ -39,8 +42,11 @@ const pickedBefore = ({ words }: ReportContributionRepresentation, items: readon
     .filter(({ subjectId }) => items.every((item) => item.subjectId !== subjectId))
     .map(({ words: title, ...thing }) => ({ ...thing, title, move: null }));
 
-function Thing({ thing, autosave: { words, change } }: { thing: Offered; autosave: ContributionAutosave }) {
+type ThingProps = { thing: Offered; autosave: ContributionAutosave; partnershipId: string };
+
+function Thing({ thing, autosave: { words, change }, partnershipId }: ThingProps) {
   const { subject, subjectId, reference, title } = thing;
+  const box = fieldId(`${subjectId}-words`);
   const picked = words.moved.find((one) => one.subjectId === subjectId);
   const others = words.moved.filter((one) => one.subjectId !== subjectId);
   const put = (said: string) => change({ moved: placed(words.moved, { subject, subjectId, words: said }) });
@@ -54,12 +60,14 @@ function Thing({ thing, autosave: { words, change } }: { thing: Offered; autosav
         onChange={(isOn) => (isOn ? put(firstWords(thing)) : change({ moved: others }))}
       />
       {picked && (
-        <TextField
-          id={fieldId(`${subjectId}-words`)}
-          label={t('contribution.movedWords', { reference: shortOf(reference) })}
-          value={picked.words}
-          onChange={put}
-        />
+        <Mentions partnershipId={partnershipId} field={{ id: box, value: picked.words, onChange: put }}>
+          <TextField
+            id={box}
+            label={t('contribution.movedWords', { reference: shortOf(reference) })}
+            value={picked.words}
+            onChange={put}
+          />
+        </Mentions>
       )}
     </>
   );

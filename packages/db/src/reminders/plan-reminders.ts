@@ -102,7 +102,7 @@ ${trueNow(thing)}), ripe as (
     select count(*) from reminders told join messages m on m.id = told.message_id and m.kind = 'day'
     where told.workspace_id = $1 and told.rule = $2 and told.subject_id = r.subject_id and told.clock = r.clock
       and told.person_id = r.person_id and told.withdrawn_at is null)
-), chosen as (
+), chosen as materialized (
   select f.*, ${reminderChoice(thing.rule, 'f', 'email')} in ('now', 'daily') as by_letter,
     ${reminderChoice(thing.rule, 'f', 'inApp')} = 'now' as shown
   from fresh f join people person on person.id = f.person_id

@@ -231,3 +231,29 @@ test('the ledger refuses a second row by itself', async () => {
   );
   await expect(again).rejects.toMatchObject({ constraint: 'reminders__step__once' });
 });
+
+test('hundreds of one partnership are planned at once, even where Postgres has counted nothing yet', async () => {
+  const [partnershipId] = it.here.partnershipIds;
+  await see.setClock('2026-11-11T09:00:00Z');
+  await see.owner.query(
+    `with person as (
+       insert into people (id, workspace_id, name, email, version, created_at, updated_at)
+       select uuidv7(), $1, 'Person ' || n, 'person' || n || '@crowd.example.org', 1, now(), now() from generate_series(1, 500) n
+       returning id, substr(name, 8)::int as n),
+     member as (
+       insert into memberships (id, workspace_id, partnership_id, partner_id, person_id, role, from_on, version, created_at, updated_at)
+       select uuidv7(), $1, $2, $3, id, 'member', '2026-01-01', 1, now(), now() from person)
+     insert into actions (id, workspace_id, partnership_id, number, title, description, owner_partner_id, owner_person_id, due_on, first_due_on,
+       due_moves, priority, contingency, status, percent, worse_reason, last_update_on, last_note, closing_note, ceased_reason, version, created_at, updated_at)
+     select uuidv7(), $1, $2, 5000 + n, 'Agree the venue rota', '', $3, id, '2026-11-11', '2026-11-11', 0,
+       'medium', '', 'in_progress', 40, '', '2026-10-01', '', '', '', 1, now(), now() from person`,
+    [it.here.workspaceId, partnershipId, it.here.partnerIds[0]],
+  );
+  expect(await plan()).toHaveLength(500);
+  expect(await plan()).toEqual([]);
+  const { rows } = await see.owner.query(`select count(*)::int as letters from messages where state = 'waiting'`);
+  expect(rows).toEqual([{ letters: 500 }]);
+  await see.owner.query(
+    `delete from memberships where person_id in (select id from people where email like '%@crowd.example.org')`,
+  );
+});

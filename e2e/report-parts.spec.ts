@@ -20,7 +20,11 @@ test('a lead writes its part from its own work; one section comes back, and only
   await expect(page.getByRole('link', { name: 'Say why the light changed' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send it' })).toBeDisabled();
   await page.getByRole('link', { name: 'Say why the light changed' }).click();
-  await page.getByLabel('Why this light').fill('Two heads have changed');
+  const why = page.getByLabel('Why this light');
+  await why.fill('Two heads have changed, ask @maur');
+  await expect(page.getByRole('option', { name: 'Maureen Kerr' })).toHaveAttribute('aria-selected', 'true');
+  await why.press('Enter');
+  await expect(why).toHaveValue('Two heads have changed, ask @Maureen Kerr ');
   await page.getByRole('checkbox', { name: /^R-014/ }).check();
   await page.getByLabel('In your words: R-014').fill('The agreement is with the lawyers');
   await page.getByRole('button', { name: 'Check and send' }).click();

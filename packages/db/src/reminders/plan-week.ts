@@ -29,6 +29,8 @@ export async function planWeek(
   thing: DueThing,
   { workspaceId, mailDomain }: Omit<Planning, 'holidays'>,
 ): Promise<void> {
+  // A week is written whole or not at all: what is cancelled half way would begin anew at each round.
+  await tx.client.query(`set local statement_timeout = '5min'`);
   await tx.client.query({ text: weekOf(thing), values: [workspaceId, thing.rule, mailDomain, thing.subject] });
 }
 

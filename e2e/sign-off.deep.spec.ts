@@ -4,7 +4,7 @@ import { early, open, signIn } from './journeys.ts';
 
 test('the list, a text that holds and one that is talked about are for everyone', async ({ page }) => {
   await signIn(page, 'maureen');
-  for (const address of ['agreements', 'agreements/G-001', 'agreements/G-005']) {
+  for (const address of ['unmet/U-001', 'agreements', 'agreements/G-001', 'agreements/G-005']) {
     await open(page, `${early}/${address}`);
     await expectForEveryone(page);
   }

@@ -17,3 +17,13 @@ export const endedLine = {
   private_editions: 0,
   ending_reason: 'Past',
 };
+
+/** What a partner did not do, closed, as columns. */
+export const endedUnmet = {
+  number: 9001,
+  what: 'What was promised',
+  status: 'ended',
+  opened_on: '2026-01-02',
+  closed_on: '2026-02-01',
+  closing_words: 'Past',
+};

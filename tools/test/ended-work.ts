@@ -1,5 +1,5 @@
 import { archivedSeries } from './archived-series.ts';
-import { endedLine } from './ended-line.ts';
+import { endedLine, endedUnmet } from './ended-line.ts';
 import { givenUp } from './given-up.ts';
 import type { Insert } from './inserter.ts';
 import { planBegun, type PlanBegun } from './plan-begun.ts';
@@ -14,6 +14,7 @@ export type EndedWork = Pick<
   | 'reportId'
   | 'importId'
   | 'lineId'
+  | 'unmetId'
   | 'recipientId'
   | 'agreementId'
   | 'commentId'
@@ -58,6 +59,11 @@ export async function endedWork(
       partnership_id: id,
       from_partner_id: partnerIds.at(-1),
       ...endedLine,
+    }),
+    unmetId: await insert('unmet_responsibilities', {
+      partnership_id: id,
+      partner_id: partnerIds.at(-1),
+      ...endedUnmet,
     }),
     recipientId: await insert('report_recipients', { partnership_id: id, ...received }),
     importId: await insert('imports', {

@@ -54,6 +54,8 @@ export type TestWorkspace = {
   importId: string;
   /** A line of accountability of its last partner upwards, ended */
   lineId: string;
+  /** What that partner did not do, closed */
+  unmetId: string;
   recipientId: string;
   /** An agreement of the first partnership that was given up, and a comment on it */
   agreementId: string;

@@ -59,6 +59,7 @@ import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
 import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
+import { unmetResponsibilityRoutes } from './unmet-responsibilities/unmet-responsibilities.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 import { writerRoutes } from './writers/writers.routes.ts';
 
@@ -150,6 +151,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(riskRoutes);
   await app.register(savedViewRoutes);
   await app.register(supportRoutes);
+  await app.register(unmetResponsibilityRoutes);
   await app.register(workspaceRoutes);
   await app.register(writerRoutes);
 }

@@ -43,9 +43,11 @@ const sees: Partial<Record<keyof Cast, readonly (0 | 1)[]>> = {
   ex_member: [],
 };
 
-/** What not all who see a partnership see of it: a partner’s own lead, its organisation’s lead, an auditor. */
+/** What not all who see a partnership see of it: what a partner keeps to itself, and what one does not meet. */
 const keptTo: Partial<Record<string, readonly (keyof Cast)[]>> = {
   accountability_private_details: ['partner_lead', 'organisation_lead', 'auditor'],
+  unmet_responsibilities: ['chair', 'coordinator', 'partner_lead', 'member', 'organisation_lead', 'auditor'],
+  unmet_steps: ['chair', 'coordinator', 'partner_lead', 'member', 'organisation_lead', 'auditor'],
 };
 
 type Table = { name: string; inPartnerships: boolean; columns: string };

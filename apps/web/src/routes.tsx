@@ -471,6 +471,12 @@ const administration = admin.addChildren([
 ]);
 
 const aboutPartners = [partners, partner, people, handover, history, settings] as const;
+const unmet = createRoute({
+  getParentRoute: () => partnership,
+  path: 'unmet/$reference',
+  component: lazyRouteComponent(() => import('./unmet-responsibilities/UnmetPage.tsx'), 'UnmetPage'),
+});
+
 const aboutAgreements = [agreements, agreement, compareAgreement] as const;
 const aboutImports = [startImport, matchImport, checkImport] as const;
 const aboutReports = [
@@ -513,6 +519,7 @@ export const routeTree = root.addChildren([
         planSuccess,
         planItem,
         curveSession,
+        unmet,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

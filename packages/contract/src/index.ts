@@ -35,6 +35,7 @@ import { risks } from './risks.ts';
 import { savedViews } from './saved-views.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
+import { unmetResponsibilities } from './unmet-responsibilities.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 import { writers } from './writers.ts';
@@ -80,6 +81,7 @@ export * from './saved-views.ts';
 export * from './series-views.ts';
 export * from './support.ts';
 export * from './tokens.ts';
+export * from './unmet-responsibilities.ts';
 export * from './work.ts';
 export * from './workspaces.ts';
 export * from './writers.ts';
@@ -125,6 +127,7 @@ export const contract = {
   savedViews,
   support,
   tokens,
+  unmetResponsibilities,
   work,
   workspaces,
   writers,

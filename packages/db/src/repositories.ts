@@ -31,6 +31,7 @@ import { riskMatrixRecords } from './risk-matrix/risk-matrices.table.ts';
 import { affectedPartnerRecords, riskLinkRecords, riskRecords, starterDismissalRecords } from './risks/risks.table.ts';
 import { savedViewRecords } from './saved-views/saved-views.table.ts';
 import { supportRecords } from './support/support.table.ts';
+import { unmetResponsibilityRecords } from './unmet-responsibilities/unmet-responsibilities.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */
@@ -72,6 +73,7 @@ export const records = {
   schedules: scheduleRecords,
   starterDismissals: starterDismissalRecords,
   support: supportRecords,
+  unmetResponsibilities: unmetResponsibilityRecords,
   workspaces: workspaceRecords,
 };
 
@@ -120,6 +122,7 @@ export function repositories(scope: CommandScope) {
     schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
     starterDismissals: repository(starterDismissalRecords.table, starterDismissalRecords.kind, scope),
     support: repository(supportRecords.table, supportRecords.kind, scope),
+    unmetResponsibilities: repository(unmetResponsibilityRecords.table, unmetResponsibilityRecords.kind, scope),
     workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),
   };
 }

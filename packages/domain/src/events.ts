@@ -36,6 +36,7 @@ import type { RiskEvent } from './risks/risk.ts';
 import type { StarterDismissalEvent } from './risks/starter-dismissal.ts';
 import type { SavedViewEvent } from './saved-views/saved-view.ts';
 import type { SupportEvent } from './support/support.ts';
+import type { UnmetResponsibilityEvent } from './unmet-responsibilities/unmet-responsibility.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
 /** Everything that can happen. Who follows what is decided in apps/api/src/jobs/subscriptions.ts, exhaustively. */
@@ -78,5 +79,6 @@ export type TrivetEvent =
   | ScheduleEvent
   | StarterDismissalEvent
   | SupportEvent
+  | UnmetResponsibilityEvent
   | WorkspaceEvent;
 export type EventType = TrivetEvent['type'];

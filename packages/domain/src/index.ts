@@ -110,5 +110,6 @@ export * from './series/make-forecast.ts';
 export * from './series/series-fields.ts';
 export * from './series/series-verbs.ts';
 export * from './support/support.ts';
+export * from './unmet-responsibilities/unmet-responsibility.ts';
 export * from './workspaces/workspace.ts';
 export * from './events.ts';

@@ -118,6 +118,13 @@ export const policy = {
   'criterion.agree': change('sro', 'sponsor'),
   'criterion.withdraw': change(...stewards),
 
+  // Who exactly, row by row, is said by row-level security (migrations/0040).
+  'unmet_responsibility.see': see(...stewards, 'of_partner', 'sponsor', 'organisation_lead', 'auditor'),
+  'unmet_responsibility.open': change(...stewards),
+  'unmet_responsibility.take_step': change(...stewards, 'level_asked'),
+  'unmet_responsibility.reply': change('of_partner'),
+  'unmet_responsibility.close': change(...stewards),
+
   'action.see': see(...insiders),
   'action.raise': change(...workers),
   'action.edit': change(...holders),

@@ -112,6 +112,21 @@ test('what is asked of each partner is counted by quarter: this one and the next
   expect(burdenOf('Council').map(({ total }) => total)).toEqual([0, 0, 0, 0]);
 });
 
+test('parts of reports on chosen dates count in the quarter they fall in', async () => {
+  await look(
+    it,
+    `insert into reporting_schedules (id, workspace_id, partnership_id, cadence, first_period_starts_on, due_after_working_days, signed_off_by, contributor_roles,
+       contributions_due_days_before, chosen_dates, version, created_at, updated_at)
+     values (uuidv7(), $1, $2, 'chosen_dates', '2026-01-01', 5, 'chair', array['core'], 5, array[current_date + 100, current_date + 101, current_date - 400], 1, now(), now())
+     on conflict (partnership_id) do update set cadence = excluded.cadence, chosen_dates = excluded.chosen_dates,
+       contributor_roles = excluded.contributor_roles, first_period_starts_on = excluded.first_period_starts_on`,
+    [it.here.workspaceId, it.here.partnershipIds[0]],
+  );
+  const { partners } = await overview();
+  const asked = partners.find((partner) => partner.shortName === 'Network')?.burden ?? [];
+  expect(asked.reduce((sum, { contributions }) => sum + contributions, 0)).toBe(2);
+});
+
 test('a gap makes the overall light amber and says how many there are', async () => {
   const standing = async () =>
     (await it.as(it.here.people.chair).dashboard.get({ params: params() })).standing.computed;

@@ -81,10 +81,16 @@ function partOf(block: Block): Part {
 
 /** A link says where it leads, for whoever reads it on paper. */
 const said = (spans: readonly Span[]): Words =>
-  spans.map(({ text, bold, italic, link }): Words => {
-    const dressed: Words = bold ? { strong: text } : italic ? { emphasis: text } : text;
-    return link === undefined || link === text ? dressed : [dressed, ` (${link})`];
+  spans.map(({ link, ...span }): Words => {
+    const words = dressed(span);
+    return link === undefined || link === span.text ? words : [words, ` (${link})`];
   });
+
+function dressed({ text, bold, italic }: Span): Words {
+  if (bold && italic) return { stressed: text };
+  if (bold) return { strong: text };
+  return italic ? { emphasis: text } : text;
+}
 
 function signatures({ parties, version }: Written, { signed, timeZone }: Place): Part[] {
   if (!signed || version === null) return [];

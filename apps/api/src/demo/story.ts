@@ -30,6 +30,7 @@ import type { AgreementStory } from './agreement-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
+import type { UnmetStory } from './tell-unmet.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
 export type StoryDay = string;
@@ -99,6 +100,7 @@ export type PartnershipStory = {
   measures?: (lastDay: string) => readonly MeasureStory[];
   plan?: PlanStory;
   curveSessions?: readonly CurveSessionStory[];
+  unmet?: readonly UnmetStory[];
 };
 
 export type LineStory = {

@@ -11,6 +11,7 @@ import { tellOverrides } from './tell-reminders.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellMeasures } from './tell-series.ts';
 import { tellRisks } from './tell-risks.ts';
+import { tellUnmet } from './tell-unmet.ts';
 import { tellViews } from './tell-views.ts';
 
 /** A partnership while its story is told. */
@@ -61,6 +62,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellAgreements(here),
     ...tellMeasures(here),
     ...tellCurveSessions(here),
+    ...tellUnmet(here),
     ...tellViews(here),
     ...tellOverrides(here),
   ];

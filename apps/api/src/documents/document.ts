@@ -28,4 +28,6 @@ export type Words =
   | { light: OverallLight['light']; word: string }
   | { strong: string }
   | { emphasis: string }
+  /** Both at once */
+  | { stressed: string }
   | readonly Words[];

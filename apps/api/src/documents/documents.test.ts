@@ -26,7 +26,10 @@ const document: Document = {
         [{ light: 'red', word: 'High' }, ' 20'],
       ]),
     },
-    { kind: 'list', items: ['Keep the route', ['By ', { strong: 'Friday' }]] },
+    {
+      kind: 'list',
+      items: ['Keep the route', ['By ', { strong: 'Friday' }, { emphasis: ' early' }, { stressed: ', no later' }]],
+    },
   ],
 };
 
@@ -58,7 +61,7 @@ test('a Word file has real headings, tables with a head, and lists', async () =>
   expect(html).toContain(`<h1>${document.title}</h1>`);
   expect(html).toContain('<h2>Risks</h2>');
   expect(html).toContain('<thead><tr><th><p><strong>Risk</strong></p></th>');
-  expect(html).toContain('<li>By <strong>Friday</strong></li>');
+  expect(html).toContain('<li>By <strong>Friday</strong><em> early</em><strong><em>, no later</em></strong></li>');
   expect(html).toContain('■ <strong>High</strong> 20');
   expect(html).toContain('Łódź ≥ Róisín<br />#set text(red)');
 });

@@ -136,6 +136,7 @@ function runs(words: Words): ParagraphChild[] {
   }
   if ('strong' in words) return [new TextRun({ text: words.strong, bold: true })];
   if ('emphasis' in words) return [new TextRun({ text: words.emphasis, italics: true })];
+  if ('stressed' in words) return [new TextRun({ text: words.stressed, bold: true, italics: true })];
   if ('light' in words) {
     const { shape, color } = lights[words.light];
     return [new TextRun({ text: `${shape} `, color }), new TextRun({ text: words.word, bold: true, color })];

@@ -1,9 +1,10 @@
-import type { ActionNews, NotificationView, ReportNews } from '@trivet/db';
+import type { ActionNews, NotificationView, PartyNews, ReportNews } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
+import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 
 /** What the bell says of a notification, in one sentence, and where it can be dealt with (below `/w/{workspace}`). */
 export function wordsOf(view: NotificationView, today: string): { words: string; path: string } {
@@ -21,6 +22,10 @@ function sentence(view: NotificationView, today: string): string {
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (kind in newsOfReport)
     return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));
+  if (kind in newsOfParties)
+    return newsOfParties[kind as PartyNews]({ reference: reference ?? '', title: title ?? '' });
+  if (rule === 'unmet_step_due' && view.audience)
+    return `${unmetReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isAccountRule(rule) && view.audience) {
     const about = { rule, audience: view.audience, reference: reference ?? '', when: when.trim() };
     return `${accountReminderWords[rule].bell(about)}: ${title}`;
@@ -102,7 +107,14 @@ const newsOfReport: Record<ReportNews, (report: string, due: string) => string> 
   part_due_moved: (report, due) => `Your part of the ${report} has another date: it is due ${due}`,
 };
 
-function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartnerId }: NotificationView): string {
+function pathOf({
+  subject,
+  subjectId,
+  reference,
+  partnershipCode,
+  periodStartsOn,
+  ofPartnerId,
+}: NotificationView): string {
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;
@@ -111,6 +123,8 @@ function pathOf({ subject, reference, partnershipCode, periodStartsOn, ofPartner
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
   if (subject === 'milestone' && reference) return `${below}/plan/${reference}`;
+  if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
+  if (subject === 'partner') return `${below}/partners/${subjectId}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;
   return below;
 }

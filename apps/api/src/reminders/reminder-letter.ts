@@ -5,6 +5,7 @@ import type { LetterContent } from '../mail/letter.ts';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
+import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 import { dayWords } from './day-words.ts';
 
 /** What a letter is made of: whom it goes to, what they owe, and where the product is. */
@@ -43,6 +44,7 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
 }
 
 function labelOf({ rule, title }: ReminderLine): string {
+  if (rule === 'unmet_step_due') return 'What is not met';
   if (isAccountRule(rule)) return 'Line';
   if (isAgreementRule(rule)) return 'Agreement';
   if (rule === 'milestone_due') return 'Milestone';
@@ -60,6 +62,7 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   account_due: 'Open the line',
   line_agreement_due: 'Open the line',
   milestone_due: 'Open the milestone',
+  unmet_step_due: 'Open it',
 };
 
 /** An owner answers in one step: the page opens with that answer filled in, and saving is theirs (decisions.md 17). */
@@ -81,6 +84,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   const { rule, dueOn, partnershipName, reference } = line;
   const when =
     dueOn === today ? 'is due today' : `${dueOn < today ? 'was due' : 'is due'} ${dayWords(dueOn, { year: false })}`;
+  if (rule === 'unmet_step_due') return unmetReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (isAccountRule(rule))
     return accountReminderWords[rule].subject({ ...line, rule, reference: reference ?? '', when });
   if (isRiskRule(rule)) return riskReminderWords[rule].subject(riskReminder(line, rule, when, today));
@@ -104,6 +108,8 @@ function leadOf(line: ReminderLine, today: string): string {
   const due = `${line.dueOn < today ? 'was due' : 'is due'} ${dayWords(line.dueOn)}`;
   if (isRiskRule(line.rule)) return riskReminderWords[line.rule].lead(riskReminder(line, line.rule, due, today));
   if (isAgreementRule(line.rule)) return agreementReminderWords[line.rule].lead(agreementReminder(line, due, today));
+  if (line.rule === 'unmet_step_due')
+    return unmetReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (isAccountRule(line.rule)) {
     const { rule, reference } = line;
     return accountReminderWords[rule].lead({ ...line, rule, reference: reference ?? '', when: due });
@@ -173,6 +179,7 @@ export function pathOf({
   partnerId,
 }: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn' | 'partnerId'>): string {
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
+  if (rule === 'unmet_step_due') return `${below}/unmet/${reference}`;
   if (isAccountRule(rule)) return `${below}/accountability/${reference}`;
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;

@@ -65,6 +65,10 @@ export async function furnish(
   await keepEdition(it, place.params.partnershipId);
   await keepNudge(it, workspace, place.params.partnershipId);
   await furnishAccountability(it, place.params.partnershipId, workspace.people.partner_lead.personId);
+  await openUnmet(it, workspace, {
+    ...place,
+    partnerId: [workspace.partnerIds[1], workspace.inSecond.partnerId][which] ?? '',
+  });
   await keepDispatch(it, workspace, place.params.partnershipId);
 }
 
@@ -142,6 +146,13 @@ async function addAgreement(
   const signed = await it.as(people.initiator).agreements.sign({ params: one, body: signing });
   const review = { verdict: 'keep', note: 'It helps', nextReviewOn: '2027-02-01' } as const;
   await agreements.review({ params: one, body: review }, { ifMatch: signed.version });
+}
+
+async function openUnmet(it: TestApp, { people }: TestWorkspace, { params, partnerId }: Place & { partnerId: string }) {
+  const { unmetResponsibilities } = it.as(people.chair);
+  const { id } = await unmetResponsibilities.open({ params, body: { partnerId, what: 'The visits promised' } });
+  const body = { step: 'support', words: 'A desk in our office' } as const;
+  await unmetResponsibilities.takeStep({ params: { ...params, unmetId: id }, body }, { ifMatch: 1 });
 }
 
 async function bringFile(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {

@@ -24,6 +24,7 @@ const AccountabilityMap = lazy(() => import('./AccountabilityMap.tsx'));
 const AccountabilityMatrix = lazy(() => import('./AccountabilityMatrix.tsx'));
 const BurdenTable = lazy(() => import('./BurdenTable.tsx'));
 const LinesTable = lazy(() => import('./LinesTable.tsx'));
+const UnmetCard = lazy(() => import('../unmet-responsibilities/UnmetCard.tsx'));
 const DraftLineSheet = lazy(() => import('./DraftLineSheet.tsx'));
 
 /** Who answers to whom in a partnership: what is missing first, then the map, the matrix, the lines and what each is asked. */
@@ -41,6 +42,9 @@ export function AccountabilityPage() {
             <GapList overview={overview} onDraft={draft} />
             <Views overview={overview} search={search} onDraft={draft} />
             <ClashList overview={overview} />
+            <Suspense>
+              <UnmetCard />
+            </Suspense>
             {drafting && (
               <Suspense>
                 <DraftLineSheet overview={overview} start={drafting} onClose={() => draft(null)} />

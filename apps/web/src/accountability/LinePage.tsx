@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { AccountabilityLineRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -17,6 +18,8 @@ import { fromOf, LineLight, LineStatus, toOf } from './LineTags.tsx';
 import { PrivateCard } from './PrivateCard.tsx';
 import { t } from './accountability.strings.ts';
 import './accountability.css';
+
+const UnmetCard = lazy(() => import('../unmet-responsibilities/UnmetCard.tsx'));
 
 /** One line: what was agreed, who agreed, what was accounted for, and what its partner keeps to itself. */
 export function LinePage() {
@@ -66,11 +69,21 @@ function Read({ line }: { line: AccountabilityLineRepresentation }) {
             <Facts facts={factsOf(line)} />
           </Card>
           {line.dimension === 'vertical' && <PrivateCard line={line} />}
+          <Suspense>
+            <UnmetCard of={{ lineId: line.id }} start={unmetOf(line)} mayBegin={line.daysLate > 0} />
+          </Suspense>
         </div>
       </div>
     </>
   );
 }
+
+/** What a case over its late account would be about. */
+const unmetOf = ({ id, fromPartnerId, reference, nextDueOn, whatFor }: AccountabilityLineRepresentation) => ({
+  lineId: id,
+  partnerId: fromPartnerId ?? '',
+  what: t('acc.page.unmet', { reference: shortOf(reference), day: nextDueOn ? longDay(nextDueOn) : '', what: whatFor }),
+});
 
 function standingOf({ endedOn, endingReason, nextDueOn }: AccountabilityLineRepresentation): string {
   if (endedOn) return t('acc.page.ended', { day: longDay(endedOn), reason: endingReason });

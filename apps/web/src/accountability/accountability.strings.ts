@@ -161,6 +161,7 @@ export const t = strings({
   'acc.page.end': 'End the line',
   'acc.page.give': 'Give the account',
   'acc.page.ended': 'Ended {day}: {reason}',
+  'acc.page.unmet': 'The account on {reference} that was due {day}: {what}',
   'acc.fact.who': 'Who answers',
   'acc.fact.whom': 'To whom',
   'acc.fact.from': 'From',

@@ -37,6 +37,7 @@ export const subjects = [
   'starter_risk',
   'support',
   'token',
+  'unmet_responsibility',
   'workspace',
 ] as const;
 export type Subject = (typeof subjects)[number];

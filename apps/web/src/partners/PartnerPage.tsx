@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { PartnerRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -16,6 +17,8 @@ import { PartnerActs } from './PartnerActs.tsx';
 import { ReadinessTags } from './Readiness.tsx';
 import { partnerPeopleQuery, partnerQuery } from './partners.api.ts';
 import { t } from './partners.strings.ts';
+
+const UnmetCard = lazy(() => import('../unmet-responsibilities/UnmetCard.tsx'));
 
 /** One partner: what is expected of it, what it gives and gains, how ready it is and who acts for it. */
 export function PartnerPage() {
@@ -55,6 +58,13 @@ function Read({ partner }: { partner: PartnerRepresentation }) {
         </Card>
         <div className="stack">
           <Standing partner={partner} />
+          <Suspense>
+            <UnmetCard
+              of={{ partnerId: partner.id }}
+              start={{ partnerId: partner.id }}
+              mayBegin={partner.leftOn === null}
+            />
+          </Suspense>
           <Card title={t('partner.people')}>
             <People partnerId={partner.id} />
           </Card>

@@ -1,19 +1,25 @@
 import { Link } from '@tanstack/react-router';
-import type { ListedAction, ListedMembership, ListedRisk } from '@trivet/contract';
+import type { ListedAccountabilityLine, ListedAction, ListedMembership, ListedRisk } from '@trivet/contract';
 import type { ReactNode } from 'react';
+import { LineLink } from '../accountability/LineLink.tsx';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { roleWords } from '../people/role-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { t } from './partners.strings.ts';
 
 type Some<Item> = { items: readonly Item[]; total?: number | undefined; totalAtLeast?: number | undefined };
-type Held = { actions: Some<ListedAction>; risks: Some<ListedRisk>; seats: Some<ListedMembership> };
+type Held = {
+  actions: Some<ListedAction>;
+  risks: Some<ListedRisk>;
+  lines: Some<ListedAccountabilityLine>;
+  seats: Some<ListedMembership>;
+};
 
-export const holds = ({ actions, risks, seats }: Held) =>
-  actions.items.length + risks.items.length + seats.items.length > 0;
+export const holds = ({ actions, risks, lines, seats }: Held) =>
+  [actions, risks, lines, seats].some(({ items }) => items.length > 0);
 
 /** What a partner has to give up before it leaves: each thing leads to where that is done. */
-export function StillHeld({ held: { actions, risks, seats }, onClose }: { held: Held; onClose: () => void }) {
+export function StillHeld({ held: { actions, risks, lines, seats }, onClose }: { held: Held; onClose: () => void }) {
   const address = addressIn(usePlace());
   return (
     <div className="stack">
@@ -37,6 +43,12 @@ export function StillHeld({ held: { actions, risks, seats }, onClose }: { held: 
           </li>
         ))}
         {more(risks)}
+        {lines.items.map(({ id, reference, whatFor }) => (
+          <li key={id}>
+            <LineLink reference={reference}>{`${shortOf(reference)} ${whatFor}`}</LineLink>
+          </li>
+        ))}
+        {more(lines)}
         {seats.items.map(({ id, role, personName }) => (
           <li key={id}>
             <Link to="/w/$workspace/p/$code/people" params={address}>

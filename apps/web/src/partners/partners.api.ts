@@ -34,12 +34,17 @@ export const holdingsQuery = (partnershipId: string, partnerId: string) =>
     queryKey: ['partners', partnershipId, 'holdings', partnerId],
     queryFn: async () => {
       const params = { partnershipId };
-      const [actions, risks, seats] = await Promise.all([
+      const [actions, risks, lines, seats] = await Promise.all([
         api.actions.list({ params, query: { ownerPartnerId: partnerId, count: 'true', limit: '20' } }),
         api.risks.list({ params, query: { leadPartnerId: partnerId, count: 'true', limit: '20' } }),
+        // What all partners answer for together does not keep one of them.
+        api.accountabilityLines.list({
+          params,
+          query: { partnerId, dimension: 'horizontal,vertical', count: 'true', limit: '20' },
+        }),
         api.memberships.list({ params, query: { partnerId, role: 'chair,coordinator', limit: '20' } }),
       ]);
-      return { actions, risks, seats };
+      return { actions, risks, lines, seats };
     },
     // Asked when someone is about to leave: what was true a minute ago is not enough.
     staleTime: 0,

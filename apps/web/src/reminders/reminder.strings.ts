@@ -37,6 +37,7 @@ export const t = strings({
   'rule.agreement_review_due': 'Reviews of agreements',
   'rule.agreement_expiry_due': 'Agreements that run out',
   'rule.agreement_notice_due': 'Last days for notice',
+  'rule.unmet_step_due': 'Next steps where a part is not kept',
   'audience.owner': 'the owner',
   'audience.writer': 'who writes it',
   'audience.signatory': 'who signs it',

@@ -110,10 +110,13 @@ export const burdenSql = ({ workspace, partnership, today }: Of): string => `
     cross join lateral (
       select coalesce(max(r.period_ends_on) + 1, s.first_period_starts_on) as from_day from reports r where r.partnership_id = t.partnership_id
     ) upcoming
-    cross join lateral generate_series(1, 12) n
     cross join lateral (
       select (upcoming.from_day + make_interval(months => n * ${months('s.cadence')}))::date - 1
         + greatest(1, (s.due_after_working_days - s.contributions_due_days_before) * 7 / 5) as due_on
+      from generate_series(1, 12) n where s.cadence <> 'chosen_dates'
+      union all
+      select chosen.day - s.contributions_due_days_before * 7 / 5 from unnest(s.chosen_dates) chosen (day)
+      where s.cadence = 'chosen_dates' and chosen.day - s.due_after_working_days * 7 / 5 >= upcoming.from_day
     ) planned
     where t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null
     union all

@@ -16,7 +16,8 @@ export type DueThing = {
     | 'agreement'
     | 'agreement_party'
     | 'milestone'
-    | 'risk';
+    | 'risk'
+    | 'unmet_responsibility';
   /**
    * What is owed now, as SQL over workspace $1 and the `day` it is there: partnership_id, partner_id (whose leads hear of
    * it when it is late; may be null), subject_id, clock, due_on, and what `owedBy` needs.

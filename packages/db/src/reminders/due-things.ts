@@ -8,6 +8,7 @@ import { dueMilestones } from './due-milestones.ts';
 import { dueReports } from './due-reports.ts';
 import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
+import { dueUnmetSteps } from './due-unmet-steps.ts';
 
 /** Everything people are reminded of. */
 export const dueThings: readonly DueThing[] = [
@@ -20,4 +21,5 @@ export const dueThings: readonly DueThing[] = [
   dueMilestones,
   dueReports,
   ...dueRisks,
+  dueUnmetSteps,
 ];

@@ -5,7 +5,8 @@ import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
 /**
  * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
  * something of them or answers what they asked, a risk they share changes, a report asks for their word or has an answer,
- * somebody names them, or letters to one of theirs come back.
+ * a text they sign or draft, or what is expected of their
+ * partner, moves on, somebody names them, or letters to one of theirs come back.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -34,6 +35,15 @@ export const NotificationKind = z.enum([
   'part_returned',
   'report_due_moved',
   'part_due_moved',
+  'agreement_commented',
+  'agreement_refused',
+  'agreement_in_force',
+  'expectations_changed',
+  'unmet_opened',
+  'unmet_step',
+  'unmet_sponsor_asked',
+  'unmet_replied',
+  'unmet_closed',
   'mention',
   'address_bounced',
 ]);
@@ -66,6 +76,15 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   part_returned: 'report_due',
   report_due_moved: 'report_due',
   part_due_moved: 'report_due',
+  agreement_commented: 'assignment',
+  agreement_refused: 'assignment',
+  agreement_in_force: 'assignment',
+  expectations_changed: 'assignment',
+  unmet_opened: 'assignment',
+  unmet_step: 'assignment',
+  unmet_sponsor_asked: 'escalation',
+  unmet_replied: 'assignment',
+  unmet_closed: 'assignment',
   mention: 'mention',
   address_bounced: 'assignment',
 };
@@ -88,6 +107,7 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   agreement_review_due: { topic: 'agreement_expiry' },
   agreement_expiry_due: { topic: 'agreement_expiry' },
   agreement_notice_due: { topic: 'agreement_expiry' },
+  unmet_step_due: { topic: 'account_due' },
 };
 
 export const topicOf = (

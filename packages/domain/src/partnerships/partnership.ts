@@ -118,6 +118,7 @@ export const partnershipGuards = {
   'dashboard.see': always,
   'history.see': always,
   'report.see': always,
+  'unmet_responsibility.see': always,
   'partnership.edit': open,
   'partnership.archive': open,
   'partnership.restore': archived,
@@ -138,6 +139,7 @@ export const partnershipGuards = {
   'saved_view.share': open,
   'schedule.set': open,
   'nudge.give': open,
+  'unmet_responsibility.open': open,
 } satisfies Guards<Openness>;
 
 /** What a caller may do, asked of a whole partnership or of its register entry. */

@@ -18,6 +18,7 @@ export const ReminderRule = z.enum([
   'agreement_review_due',
   'agreement_expiry_due',
   'agreement_notice_due',
+  'unmet_step_due',
 ]);
 export type ReminderRule = z.output<typeof ReminderRule>;
 
@@ -65,6 +66,7 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   agreement_review_due: ['writer'],
   agreement_expiry_due: ['writer'],
   agreement_notice_due: ['writer'],
+  unmet_step_due: ['level'],
 };
 
 /** Whom a rule can reach: who owes the thing, and every rung above. */
@@ -194,6 +196,12 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
   agreement_expiry_due: chased(...wellAhead(-90, -60, -30, -15, 0), { step: 1, audience: ['writer', 'chair'] }),
   // On its day it is nearly too late: who decides hears of it a month before.
   agreement_notice_due: chased(...wellAhead(-60), { step: -30, audience: ['writer', 'chair'] }, ...wellAhead(-7, 0)),
+  // Whose step is next; a week late, the chair knows that the policy stands still.
+  unmet_step_due: chased(
+    { step: -2, audience: ['level'] },
+    { step: 0, audience: ['level'] },
+    { step: 7, audience: ['level', 'chair'] },
+  ),
 };
 
 /** What a rule would not mean as it stands: two steps on one day, or somebody its kind of thing does not have. */

@@ -1,6 +1,6 @@
 import type { AgreementStory } from '../../agreement-story.ts';
 
-/** G-001 to G-005: two that hold, one that runs out, one that is being signed, and one under the first that is talked about. */
+/** G-001 to G-006: three that hold, one that runs out, one that is being signed, and one under the first that is talked about. */
 export const agreements: readonly AgreementStory[] = [
   {
     kind: 'memorandum',
@@ -249,6 +249,40 @@ export const agreements: readonly AgreementStory[] = [
         by: 'pawel',
         section: 'monitoring',
         words: 'Families should say how it went, not only be counted.',
+      },
+    ],
+  },
+  {
+    kind: 'unmet_responsibility_policy',
+    title: 'When a part is not kept',
+    by: 'maureen',
+    drafted: '2026-11-03',
+    startsOn: '2026-11-09',
+    reviewOn: '2027-10-04',
+    sections: [
+      [
+        'support',
+        'Support comes first',
+        'Whoever coordinates asks what is in the way and offers what the others can spare.',
+      ],
+      [
+        'steps',
+        'Then',
+        'Notice in writing, a talk with the chair, and last the sponsor. Two weeks lie between the steps.',
+      ],
+    ],
+    parties: [
+      { partner: 'council', signs: 'gareth', capacity: 'Head of Community Planning' },
+      { partner: 'network', signs: 'pawel', capacity: 'Director' },
+    ],
+    sendings: [
+      {
+        on: '2026-11-04',
+        signBy: '2026-11-09',
+        answers: [
+          { on: '2026-11-05', partner: 'council' },
+          { on: '2026-11-06', partner: 'network' },
+        ],
       },
     ],
   },

@@ -61,6 +61,27 @@ export const earlyYears: PartnershipStory = {
   actions,
   agreements,
   plan,
+  unmet: [
+    {
+      on: '2026-11-10',
+      partner: 'housing',
+      what: 'Families with a child under 5 leave temporary homes within 12 weeks',
+      log: [
+        {
+          on: '2026-11-12',
+          step: 'support',
+          words: 'Offered the Trust’s family worker for a day a week, and a desk in Burnfoot Hall until spring.',
+          nextBy: '2026-11-26',
+        },
+        {
+          on: '2026-11-13',
+          by: 'hannah',
+          step: null,
+          words: 'We take the day with thanks. Two of our three posts are still empty.',
+        },
+      ],
+    },
+  ],
   views: [
     { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },

@@ -1,0 +1,2 @@
+/** What is known of a case before it is begun. */
+export type UnmetStart = { partnerId?: string; lineId?: string; what?: string };

@@ -52,6 +52,7 @@ import { personRoutes } from './people/people.routes.ts';
 import { postRoutes } from './post/post.routes.ts';
 import { reference } from './reference/reference.ts';
 import { reminderRoutes } from './reminders/reminders.routes.ts';
+import { reportCardRoutes } from './report-cards/report-cards.routes.ts';
 import { reportContributionRoutes } from './report-contributions/report-contributions.routes.ts';
 import { reportRecipientRoutes } from './report-recipients/report-recipients.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
@@ -144,6 +145,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(planRoutes);
   await app.register(postRoutes);
   await app.register(reminderRoutes);
+  await app.register(reportCardRoutes);
   await app.register(reportContributionRoutes);
   await app.register(reportRecipientRoutes);
   await app.register(reportRoutes);

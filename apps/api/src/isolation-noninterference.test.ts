@@ -109,8 +109,14 @@ const statusesOf = (answers: Record<string, { status: number }>) => [
   ...new Set(Object.values(answers).map(({ status }) => status)),
 ];
 
-// Only reckons with the calendar; is asked of a part that is nobody's; a workbook, of which only that it came is compared.
-const unmoved = ['reports.previewSchedule', 'nudges.preview', 'imports.template', 'imports.problems'];
+// Only reckons with the calendar; is asked of a part that is nobody's; a workbook or a PDF, of which only that it came is compared.
+const unmoved = [
+  'reports.previewSchedule',
+  'nudges.preview',
+  'imports.template',
+  'imports.problems',
+  'reportCards.partnership',
+];
 
 /** A partner’s own leads and auditors read it, not who chairs. */
 const confided = 'accountabilityLines.readPrivate';

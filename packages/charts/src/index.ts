@@ -1,4 +1,5 @@
 export { drawCurve, type Curve } from './curve.ts';
+export { seriesOf, type ValueSeries } from './from-values.ts';
 export type { Drawing, Mark } from './mark.ts';
 export { onPaper, onScreen, type Palette } from './palette.ts';
 export type { CurveWords, Foreseen, Measured, Point, Series } from './series.ts';

@@ -27,6 +27,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
+import { reportCards } from './report-cards.ts';
 import { reportContributions } from './report-contributions.ts';
 import { reportRecipients } from './report-recipients.ts';
 import { reports } from './reports.ts';
@@ -72,6 +73,7 @@ export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './
 export * from './portfolio.ts';
 export * from './post.ts';
 export * from './reminder-rules.ts';
+export * from './report-cards.ts';
 export * from './report-contributions.ts';
 export * from './report-recipients.ts';
 export * from './reports.ts';
@@ -119,6 +121,7 @@ export const contract = {
   portfolio,
   post,
   reminderRules,
+  reportCards,
   reportContributions,
   reportRecipients,
   reports,

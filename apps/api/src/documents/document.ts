@@ -17,7 +17,11 @@ export type Part =
   | { kind: 'words'; words: Words }
   | { kind: 'list'; items: readonly Words[]; numbered?: boolean }
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: Words])[] }
+  | { kind: 'figures'; figures: readonly Figure[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Words[])[] };
+
+/** A drawing (SVG), two beside each other where there are several, and all that it says in words. */
+export type Figure = { title: string; svg: string; words: string };
 
 /** Widths are shares of the page. A column of numbers is set to the right. */
 export type Column = { title: string; width: number; number?: boolean };

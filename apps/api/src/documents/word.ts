@@ -68,6 +68,11 @@ function written(part: Part): Block[] {
         ),
         after,
       ];
+    case 'figures':
+      // In words: Word shows no drawing that it could not also keep as pixels.
+      return part.figures.map(
+        ({ title, words }) => new Paragraph({ children: runs([{ strong: `${title}. ` }, words]) }),
+      );
     case 'table':
       return [
         table(

@@ -27,7 +27,11 @@ export function Parts({ session }: { session: CurveSessionRepresentation }) {
             label={t('session.parts.title')}
             items={session.parts.map((part) => ({
               id: part.id,
-              tag: part.partnerId ? undefined : <StatusTag kind="yellow">{t('session.parts.toWin')}</StatusTag>,
+              tag: (
+                <StatusTag kind={part.partnerId ? 'green' : 'yellow'}>
+                  {t(part.partnerId ? 'session.parts.isPartner' : 'session.parts.toWin')}
+                </StatusTag>
+              ),
               title: part.partnerName ?? part.prospectName,
               facts: part.words,
               action: part.permissions.may.includes('curve_session.name_parts') && (

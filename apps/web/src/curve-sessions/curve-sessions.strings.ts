@@ -34,6 +34,7 @@ export const t = strings({
 
   'session.parts.title': 'Partners who can help',
   'session.parts.none': 'Nobody yet. Who has a part in turning this, inside the partnership or outside?',
+  'session.parts.isPartner': 'Partner',
   'session.parts.toWin': 'To be won',
   'session.parts.add': 'Add who can help',
   'session.parts.partner': 'One of the partners',

@@ -91,3 +91,55 @@ export async function listCurveIdeas(tx: Transaction, place: Within, sessionId: 
     )
     .orderBy(asc(curveIdeas.createdAt), asc(curveIdeas.id));
 }
+
+/** What was said last of the curve of a series: in which partnership, when, and what drives it. */
+export type CurveStory = Pick<CurveSession, 'indicatorId' | 'measureId' | 'story' | 'whatWorks' | 'heldOn'> & {
+  partnershipName: string;
+};
+
+/** The newest story told of each curve, in the partnerships that the reader sees: of one partnership, or of some indicators. */
+export async function listCurveStories(
+  tx: Transaction,
+  workspaceId: string,
+  { partnershipId = null, indicatorIds = null }: { partnershipId?: string | null; indicatorIds?: string[] | null },
+): Promise<CurveStory[]> {
+  const { rows } = await tx.client.query<CurveStory>({
+    name: 'curve_stories',
+    text: `select distinct on (coalesce(s.indicator_id, s.measure_id)) s.indicator_id as "indicatorId", s.measure_id as "measureId",
+             s.story, s.what_works as "whatWorks", s.held_on as "heldOn", p.name as "partnershipName"
+           from curve_sessions s join partnerships p on p.id = s.partnership_id
+           where s.workspace_id = $1 and s.story <> '[]' and ($2::uuid is null or s.partnership_id = $2)
+             and ($3::uuid[] is null or s.indicator_id = any ($3))
+           order by coalesce(s.indicator_id, s.measure_id), s.held_on desc, s.id desc`,
+    values: [workspaceId, partnershipId, indicatorIds],
+  });
+  return rows;
+}
+
+/** An action that came from an idea to turn a curve. */
+export type TakenUp = {
+  reference: string;
+  title: string;
+  ownerName: string;
+  dueOn: string | null;
+  status: ActionStatus;
+};
+
+/** What a partnership does to turn its curves, what falls due first before the rest; 20 at the most. */
+export async function listTakenUp(tx: Transaction, { workspaceId, partnershipId }: Within): Promise<TakenUp[]> {
+  const { rows } = await tx.client.query<TakenUp>({
+    name: 'taken_up',
+    text: `select app.reference(p.code, 'A', a.number) as reference, a.title, coalesce(w.name, o.name) as "ownerName",
+             a.due_on as "dueOn", a.status
+           from curve_ideas i
+           join actions a on a.id = i.action_id
+           join partnerships p on p.id = a.partnership_id
+           join partners r on r.id = a.owner_partner_id
+           join organisations o on o.id = r.organisation_id
+           left join people w on w.id = a.owner_person_id
+           where i.workspace_id = $1 and i.partnership_id = $2
+           order by a.due_on nulls last, a.number limit 20`,
+    values: [workspaceId, partnershipId],
+  });
+  return rows;
+}

@@ -309,6 +309,31 @@ const risk = createRoute({
   component: lazyRouteComponent(() => import('./risks/RiskPage.tsx'), 'RiskPage'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: () => partnership,
+  path: 'outcomes',
+  component: lazyRouteComponent(() => import('./outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
+});
+
+/** A measure, `M-003`, or an indicator of the workspace, `I-012`. */
+const series = createRoute({
+  getParentRoute: () => partnership,
+  path: 'outcomes/$reference',
+  component: lazyRouteComponent(() => import('./outcomes/SeriesPage.tsx'), 'SeriesInPartnershipPage'),
+});
+
+const framework = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes',
+  component: lazyRouteComponent(() => import('./outcomes/FrameworkPage.tsx'), 'FrameworkPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes/$reference',
+  component: lazyRouteComponent(() => import('./outcomes/SeriesPage.tsx'), 'IndicatorPage'),
+});
+
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: 'accountability',
@@ -505,6 +530,8 @@ export const routeTree = root.addChildren([
       portfolio,
       myActions,
       chaseList,
+      framework,
+      indicator,
       register,
       partnership.addChildren([
         overview,
@@ -512,6 +539,8 @@ export const routeTree = root.addChildren([
         action,
         risks,
         risk,
+        outcomes,
+        series,
         accountability,
         accountabilityLine,
         plan,

@@ -42,6 +42,8 @@ export type IndicatorRepresentation = z.output<typeof Represented>;
 
 const filters = {
   q: words,
+  /** As people quote it */
+  reference: z.string().max(40).optional(),
   outcomeId: Id.optional(),
   collectedByOrganisationId: Id.optional(),
   /** Of the outcomes that this partnership contributes to, where the caller may see into it */

@@ -42,6 +42,8 @@ export type MeasureRepresentation = z.output<typeof Represented>;
 
 const filters = {
   q: words,
+  /** As people quote it */
+  reference: z.string().max(40).optional(),
   quadrant: choices(Quadrant),
   partnerId: Id.optional(),
   state: choices(CurveState),

@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { buildingIcon, historyIcon, homeIcon, Icon, nextIcon, overviewIcon, settingsIcon } from '../ui/icons.tsx';
+import {
+  buildingIcon,
+  historyIcon,
+  homeIcon,
+  Icon,
+  nextIcon,
+  outcomeIcon,
+  overviewIcon,
+  settingsIcon,
+} from '../ui/icons.tsx';
 import { NavLink } from './NavLink.tsx';
 import { useNavigation } from './navigation.ts';
 import { useSession } from './session.ts';
@@ -76,6 +85,14 @@ export function WorkspaceLinks({ className = 'sidenav-link' }: { className?: str
           <Link className={className} to="/w/$workspace/overview" params={{ workspace: here.slug }}>
             <Icon path={overviewIcon} />
             {t('nav.portfolio')}
+          </Link>
+        </li>
+      )}
+      {here && registered('/w/$workspace/outcomes') && (
+        <li>
+          <Link className={className} to="/w/$workspace/outcomes" params={{ workspace: here.slug }}>
+            <Icon path={outcomeIcon} />
+            {t('nav.framework')}
           </Link>
         </li>
       )}

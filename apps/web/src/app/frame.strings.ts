@@ -19,6 +19,7 @@ export const t = strings({
   'nav.home': 'My work',
   'nav.register': 'All partnerships',
   'nav.portfolio': 'How all stand',
+  'nav.framework': 'All outcomes',
   'nav.admin': 'Administration',
   'nav.adminOf': 'Administration, {workspace}',
   'nav.audit': 'Audit trail',

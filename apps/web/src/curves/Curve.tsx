@@ -1,7 +1,6 @@
 import { drawCurve, onScreen, type CurveWords, type Series } from '@trivet/charts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { downloadIcon } from '../ui/page-icons.ts';
 import { download } from '../ui/takeAway.ts';
 import { toast } from '../ui/Toast.tsx';
@@ -13,6 +12,9 @@ import { pngFile, svgFile } from './picture.ts';
 import { StepAlong } from './StepAlong.tsx';
 import { t } from './curves.strings.ts';
 import './curves.css';
+
+// As heavy as the rest of the page, and few take a picture.
+const Menu = lazy(() => import('../ui/Menu.tsx').then((module) => ({ default: module.Menu })));
 
 type Props = {
   /** What the curve says, in ten words at most: 'Admissions under 5 have fallen for three years'. */
@@ -40,7 +42,9 @@ export function Curve({ title, subtitle, series, written, notes = [], fileName }
           <h2>{title}</h2>
           <p>{subtitle}</p>
         </div>
-        {moments.length > 0 && <TakePicture picture={{ series, words, label }} fileName={fileName} />}
+        <Suspense>
+          {moments.length > 0 && <TakePicture picture={{ series, words, label }} fileName={fileName} />}
+        </Suspense>
       </figcaption>
       <div ref={box}>{width > 0 && <Plot {...{ series, words, width, label, moments }} />}</div>
       {series.actual.length < 2 && <p className="muted">{t('curves.none')}</p>}

@@ -15,6 +15,7 @@ export type IndicatorView = Indicator & {
 
 export type IndicatorFilter = {
   q?: string | undefined;
+  reference?: string | undefined;
   outcomeId?: string | undefined;
   collectedByOrganisationId?: string | undefined;
   contributorId?: string | undefined;
@@ -29,9 +30,11 @@ export type IndicatorFilter = {
 
 const ofOutcome = sql`from outcomes o where o.workspace_id = indicators.workspace_id and o.id = indicators.outcome_id`;
 
+const reference = sql<string>`('I-' || to_char(indicators.number, 'FM999000'))`;
+
 const view = {
   ...getTableColumns(indicators),
-  reference: sql<string>`('I-' || to_char(indicators.number, 'FM999000'))`,
+  reference,
   outcomeCode: sql<string>`(select o.code ${ofOutcome})`,
   outcomeStatement: sql<string>`(select o.statement ${ofOutcome})`,
   collectedByName: sql<string | null>`(select c.name from organisations c
@@ -65,6 +68,7 @@ function matchingOf(workspaceId: string, today: string, filter: IndicatorFilter)
   const { q, outcomeId, collectedByOrganisationId, contributorId, state, light, due, development, archived } = filter;
   return all(
     eq(indicators.workspaceId, workspaceId),
+    filter.reference === undefined ? undefined : eq(reference, filter.reference),
     archived ? isNotNull(indicators.archivedAt) : isNull(indicators.archivedAt),
     outcomeId === undefined ? undefined : eq(indicators.outcomeId, outcomeId),
     collectedByOrganisationId === undefined

@@ -15,6 +15,7 @@ export type MeasureView = Measure & {
 
 export type MeasureFilter = {
   q?: string | undefined;
+  reference?: string | undefined;
   quadrant?: Quadrant[] | undefined;
   partnerId?: string | undefined;
   state?: CurveState[] | undefined;
@@ -30,9 +31,11 @@ const nameOf = (partnerId: SQL) => sql<string | null>`(select o.name from partne
   join organisations o on o.workspace_id = p.workspace_id and o.id = p.organisation_id
   where p.workspace_id = measures.workspace_id and p.partnership_id = measures.partnership_id and p.id = ${partnerId})`;
 
+const reference = sql<string>`(select app.reference(p.code, 'M', measures.number) from partnerships p where p.id = measures.partnership_id)`;
+
 const view = {
   ...getTableColumns(measures),
-  reference: sql<string>`(select app.reference(p.code, 'M', measures.number) from partnerships p where p.id = measures.partnership_id)`,
+  reference,
   partnerName: nameOf(sql`measures.partner_id`),
   collectedByName: nameOf(sql`measures.collected_by_partner_id`),
 };
@@ -62,6 +65,7 @@ function matchingOf({ today, ...within }: Within & { today: string }, filter: Me
   const { q, quadrant, partnerId, state, light, due, development, archived } = filter;
   return all(
     inside(within),
+    filter.reference === undefined ? undefined : eq(reference, filter.reference),
     archived ? isNotNull(measures.archivedAt) : isNull(measures.archivedAt),
     quadrant && inArray(measures.quadrant, quadrant),
     partnerId === undefined ? undefined : eq(measures.partnerId, partnerId),

@@ -129,6 +129,8 @@ export const partnershipGuards = {
   'membership.invite': open,
   'support.arrange': open,
   'action.raise': open,
+  'curve_session.open': open,
+  'measure.create': open,
   'agreement.draft': open,
   'criterion.add': open,
   'milestone.add': open,

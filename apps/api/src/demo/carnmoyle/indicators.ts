@@ -27,7 +27,7 @@ export const indicators: readonly IndicatorStory[] = [
     values: [
       ...yearly(2017, '71.2 73.0 74.9 76.1 78.4 79.9 80.9 79.1 75.4 71.8', {
         2025: { given: '2025-06-16' },
-        2026: { given: '2026-06-15', note: 'First full year of home visits in Glenree and Tully' },
+        2026: { given: '2026-06-15', note: 'First full year of home visits' },
       }),
       {
         given: '2025-01-20',

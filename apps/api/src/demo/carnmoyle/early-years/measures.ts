@@ -20,6 +20,7 @@ const ofEffort = (lastDay: string): MeasureStory[] => [
       direction: 'higher',
       baselineOn: '2025-03-31',
       baselineValue: '60',
+      tolerance: '15',
     },
     targets: { '2027-03-31': '180' },
     values: quarterly('62 71 84 97 118 131', lastDay),

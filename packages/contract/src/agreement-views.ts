@@ -142,3 +142,31 @@ export const Signatory = z
   })
   .meta({ id: 'AgreementSignatory' });
 export type AgreementSignatory = z.output<typeof Signatory>;
+
+const WhichText = z.union([z.literal('draft'), z.int().min(1)]);
+const Term = z.union([z.string(), z.boolean(), z.int(), z.null()]);
+
+/** Where two texts say something else. */
+export const Comparison = z
+  .strictObject({
+    from: WhichText,
+    to: WhichText,
+    terms: z.array(
+      z.strictObject({
+        term: z.enum(['title', 'isBinding', 'startsOn', 'endsOn', 'noticeDays']),
+        was: Term,
+        is: Term,
+      }),
+    ),
+    sections: z.array(
+      z.strictObject({
+        key: z.string(),
+        title: z.string(),
+        kind: z.enum(['changed', 'added', 'removed']),
+        /** Paragraphs and items, those that stayed among them; empty where there was none */
+        lines: z.array(z.strictObject({ was: z.string(), is: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'AgreementComparison' });
+export type AgreementComparison = z.output<typeof Comparison>;

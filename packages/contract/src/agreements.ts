@@ -14,11 +14,12 @@ import {
   NamedParty,
 } from '@trivet/domain';
 import { z } from 'zod';
-import { Governance, Listed, Represented, Review, Signatory, Version } from './agreement-views.ts';
+import { Comparison, Governance, Listed, Represented, Review, Signatory, Version } from './agreement-views.ts';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, docx, listQuery, pageOf, pdf, words } from './kernel/lists.ts';
 
 export type {
+  AgreementComparison,
   AgreementPartyView,
   AgreementRepresentation,
   AgreementReviewView,
@@ -34,6 +35,13 @@ const oneAgreement = inPartnership.extend({ agreementId: Id });
 
 const all = '/partnerships/:partnershipId/agreements';
 const one = `${all}/:agreementId` as const;
+
+/** A version by its number, or the draft. */
+const whichText = z
+  .string()
+  .regex(/^(draft|[1-9]\d{0,5})$/, 'Enter the number of a version, or draft')
+  .transform((value) => (value === 'draft' ? value : Number(value)))
+  .optional();
 
 export const agreements = {
   list: endpoint({
@@ -213,6 +221,15 @@ export const agreements = {
     action: 'agreement.see',
     params: oneAgreement,
     result: z.strictObject({ items: z.array(Version) }),
+  }),
+  compare: endpoint({
+    method: 'GET',
+    path: `${one}/comparison`,
+    summary: 'Compare any two texts of an agreement, section by section and line by line; left out, the last two',
+    action: 'agreement.see',
+    params: oneAgreement,
+    query: z.strictObject({ from: whichText, to: whichText }),
+    result: Comparison,
   }),
   document: endpoint({
     method: 'GET',

@@ -19,6 +19,7 @@ export * from './actions/help.ts';
 export * from './actions/verification.ts';
 export * from './agreements/agreement.ts';
 export * from './agreements/agreement-comment.ts';
+export * from './agreements/agreement-comparison.ts';
 export * from './agreements/agreement-content.ts';
 export * from './agreements/agreement-guards.ts';
 export * from './agreements/agreement-kind.ts';

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
 import { amendAgreement, dropAmendment } from './amend-agreement.ts';
 import { commentOnAgreement, listAgreementComments, resolveComment } from './comment-on-agreement.ts';
+import { compareAgreement } from './compare-agreement.ts';
 import { draftAgreement, editAgreement } from './draft-agreement.ts';
 import { accede, nameParties } from './name-parties.ts';
 import {
@@ -39,6 +40,7 @@ export async function agreementRoutes(app: FastifyInstance): Promise<void> {
     reviews: listAgreementReviews,
     end: endAgreement,
     versions: listAgreementVersions,
+    compare: compareAgreement,
     document: sendAgreementDocument,
   });
   mount(app, 'agreementComments', contract.agreementComments, {

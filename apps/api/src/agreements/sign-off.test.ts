@@ -126,6 +126,45 @@ test('a refusal has a reason; the text is taken back, changed and sent again, an
   expect(signed).toMatchObject({ signedVersion: 2, status: 'signed' });
 });
 
+test('any two of its texts are compared line by line; one that was never sent, with itself', async () => {
+  const one = await kit.sent();
+  const { params } = one;
+  const back = await as('coordinator').recall({ params }, { ifMatch: one.sent.version });
+  const paragraph = (text: string) => ({ kind: 'paragraph' as const, spans: [{ text }] });
+  const sections = [
+    { key: 'purpose', title: 'Purpose', body: [paragraph('We keep the hall open.'), paragraph('On Fridays, too.')] },
+    { key: 'exit', title: 'How it ends', body: [paragraph('With notice.')] },
+  ];
+  await as('coordinator').edit({ params, body: { sections, noticeDays: 60 } }, { ifMatch: back.version });
+  const compared = await as('member').compare({ params });
+  expect(compared).toEqual({
+    from: 1,
+    to: 'draft',
+    terms: [{ term: 'noticeDays', was: 90, is: 60 }],
+    sections: [
+      {
+        key: 'purpose',
+        title: 'Purpose',
+        kind: 'changed',
+        lines: [
+          { was: 'We keep the hall open.', is: 'We keep the hall open.' },
+          { was: '', is: 'On Fridays, too.' },
+        ],
+      },
+      { key: 'exit', title: 'How it ends', kind: 'added', lines: [{ was: '', is: 'With notice.' }] },
+    ],
+  });
+  expect((await as('member').compare({ params, query: { from: 'draft', to: '1' } })).sections).toMatchObject([
+    { kind: 'changed' },
+    { key: 'exit', kind: 'removed' },
+  ]);
+  await expect(as('member').compare({ params, query: { from: '7' } })).rejects.toEqual(
+    refused(422, undefined, '/from'),
+  );
+  const { params: fresh } = await kit.drafted();
+  expect(await as('member').compare({ params: fresh })).toMatchObject({ from: 'draft', to: 'draft', sections: [] });
+});
+
 test('work that rests on a text whose start has come unsigned is warned of; so is money on one that binds nobody', async () => {
   const money = [{ ...kit.sections[0], key: 'finance', title: 'Money' }] as typeof kit.sections;
   const { params } = await kit.drafted({ startsOn: '2026-10-11', endsOn: '2027-10-31', sections: money });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { AgreementRepresentation, AgreementVersion } from '@trivet/contract';
+import type { AgreementComparison, AgreementRepresentation, AgreementVersion } from '@trivet/contract';
 import { ChangedWords } from '../comparing/ChangedWords.tsx';
 import { CompareTwo } from '../comparing/CompareTwo.tsx';
 import { fullDay } from '../lib/dates.ts';
@@ -9,8 +9,8 @@ import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { OneAgreement } from './OneAgreement.tsx';
-import { versionsQuery } from './agreements.api.ts';
-import { type Compared, differencesBetween } from './version-differences.ts';
+import { comparisonQuery, versionsQuery } from './agreements.api.ts';
+import { termInWords } from './version-differences.ts';
 import { t } from './agreements.strings.ts';
 import './agreements.css';
 
@@ -58,20 +58,23 @@ function Chosen({ agreement, versions }: ChosenProps) {
     })),
     ...(isDraft ? [{ value: draft, label: t('compare.draft') }] : []),
   ];
-  const of = (value: string): Compared | undefined =>
-    value === draft ? agreement : versions.find(({ number }) => String(number) === value)?.content;
   return (
-    <CompareTwo options={options}>
-      {(from, to) => {
-        const [before, after] = [of(from), of(to)];
-        return before && after && <Differences before={before} after={after} />;
-      }}
-    </CompareTwo>
+    <CompareTwo options={options}>{(from, to) => <Differences agreement={agreement} from={from} to={to} />}</CompareTwo>
   );
 }
 
-function Differences({ before, after }: { before: Compared; after: Compared }) {
-  const { terms, sections } = differencesBetween(before, after);
+type DifferencesProps = { agreement: AgreementRepresentation; from: string; to: string };
+
+function Differences({ agreement, from, to }: DifferencesProps) {
+  const query = useQuery(comparisonQuery(agreement, { from, to }));
+  return (
+    <Loaded query={query} what={t('versions.compare')}>
+      {(comparison) => <Shown comparison={comparison} />}
+    </Loaded>
+  );
+}
+
+function Shown({ comparison: { terms, sections } }: { comparison: AgreementComparison }) {
   if (terms.length + sections.length === 0)
     return (
       <Card>
@@ -82,7 +85,7 @@ function Differences({ before, after }: { before: Compared; after: Compared }) {
     <>
       {terms.length > 0 && (
         <Card title={t('terms.title')}>
-          {terms.map(({ label, was, is }) => (
+          {terms.map(termInWords).map(({ label, was, is }) => (
             <div key={label}>
               <h3>{label}</h3>
               <ChangedWords was={was} is={is} />
@@ -92,7 +95,7 @@ function Differences({ before, after }: { before: Compared; after: Compared }) {
       )}
       {sections.map(({ key, title, kind, lines }) => (
         <Card key={key} title={kind === 'changed' ? title : t(`compare.${kind}Section`, { title })}>
-          {lines.map(([was, is], at) => (
+          {lines.map(({ was, is }, at) => (
             <ChangedWords key={at} was={was} is={is} />
           ))}
         </Card>

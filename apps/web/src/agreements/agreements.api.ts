@@ -59,6 +59,18 @@ export const versionsQuery = ({ partnershipId, id }: Pick<AgreementRepresentatio
     queryFn: () => api.agreements.versions({ params: { partnershipId, agreementId: id } }),
   });
 
+/** What lies between two of its texts, each a version by its number, or the draft. */
+export const comparisonQuery = (
+  { partnershipId, id, version }: AgreementRepresentation,
+  between: { from: string; to: string },
+) =>
+  queryOptions({
+    // A draft that was changed meanwhile is compared anew.
+    queryKey: ['agreements', partnershipId, 'comparison', id, version, between],
+    queryFn: () => api.agreements.compare({ params: { partnershipId, agreementId: id }, query: between }),
+    placeholderData: keepPreviousData,
+  });
+
 export const agreementReviewsQuery = ({ partnershipId, id }: AgreementRepresentation) =>
   queryOptions({
     queryKey: ['agreements', partnershipId, 'reviews', id],

@@ -315,7 +315,7 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('./outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
 });
 
-/** A measure, `M-003`, or an indicator of the workspace, `I-012`. */
+/** A measure, `F-003`, or an indicator of the workspace, `I-012`. */
 const series = createRoute({
   getParentRoute: () => partnership,
   path: 'outcomes/$reference',

@@ -29,7 +29,7 @@ const oneMeasure = inPartnership.extend({ measureId: Id });
 const Listed = z
   .strictObject({
     ...Measure.shape,
-    /** As people quote it, like `EARLY-M-003` */
+    /** As people quote it, like `EARLY-F-003` */
     reference: z.string(),
     partnerName: z.string().nullable(),
     collectedByName: z.string().nullable(),

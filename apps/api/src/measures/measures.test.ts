@@ -24,12 +24,12 @@ test('a measure of a partnership is added by who runs it, read by all inside, an
   const partnerIds = it.here.partnerIds;
   const added = await add({ partnerId: partnerIds[1], collectedByPartnerId: partnerIds[0], frequency: 'quarterly' });
   expect(added).toMatchObject({
-    reference: 'FIRST-M-001',
+    reference: 'FIRST-F-001',
     partnerName: 'here Network',
     collectedByName: 'here Council',
     quadrant: 'how_much',
   });
-  expect((await add()).reference).toBe('FIRST-M-002');
+  expect((await add()).reference).toBe('FIRST-F-002');
   expect(await give(added.id, '40')).toMatchObject({ kept: 1, series: [{ id: added.id, version: 2 }] });
   expect(await as('observer').get(one(added.id))).toMatchObject({
     latestValue: '40',
@@ -88,6 +88,14 @@ test('a measure falls behind its target: its light says so, and the list finds i
     query: { light: 'red', quadrant: 'how_much', count: 'true' },
   });
   expect(items.map((item) => item.id)).toEqual([id]);
+  const { standing } = await it.as(it.here.people.chair).dashboard.get({ params: params() });
+  expect(standing.computed).toMatchObject({
+    light: 'red',
+    reasons: expect.arrayContaining([{ code: 'measures_far_off', light: 'red', count: 1 }]),
+  });
+  await as('coordinator').archive(one(id), { ifMatch: 3 });
+  const after = (await it.as(it.here.people.chair).dashboard.get({ params: params() })).standing.computed;
+  expect(after.reasons.map(({ code }) => code)).not.toContain('measures_far_off');
 });
 
 test('a suppressed value is read by the people of the partner that collects it, and hidden from everyone else', async () => {

@@ -11,6 +11,8 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
       openActions: facts.actionsOpen,
       overdueActions: facts.actionsOverdue,
       overdueMilestones: facts.milestonesOverdue,
+      measuresOff: facts.measuresOff,
+      measuresFarOff: facts.measuresFarOff,
       reportOwedSince: facts.owed?.dueOn ?? null,
       accountabilityGaps: facts.accountabilityGaps,
       lastChangeOn: facts.changedAt?.slice(0, 10) ?? null,

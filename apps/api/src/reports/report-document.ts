@@ -175,6 +175,8 @@ const reasonWords: Record<LightReason['code'], (count: number) => string> = {
   red_risks: many('red risk', 'red risks'),
   overdue_actions: many('overdue action', 'overdue actions'),
   overdue_milestones: many('overdue milestone', 'overdue milestones'),
+  measures_off: many('measure off its target', 'measures off their targets'),
+  measures_far_off: many('measure far off its target', 'measures far off their targets'),
   report_overdue: many('day late with the report', 'days late with the report'),
   accountability_gaps: many('gap in who answers to whom', 'gaps in who answers to whom'),
   silent: (count) => `nothing changed for ${count} days`,

@@ -42,7 +42,7 @@ export const measuresQuery = (partnershipId: string) =>
   });
 
 /**
- * A series by what people quote, 'I-012' or 'EARLY-M-003'. Archived ones are found, too.
+ * A series by what people quote, 'I-012' or 'EARLY-F-003'. Archived ones are found, too.
  * @throws the problem of a missing page where there is none
  */
 export const seriesQuery = (home: SeriesHome, reference: string) =>

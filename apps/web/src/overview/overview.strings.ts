@@ -22,6 +22,10 @@ export const t = strings({
   'overview.reason.red_risks': '{count, plural, one {# risk is {band}} other {# risks are {band}}}',
   'overview.reason.overdue_milestones':
     '{count, plural, one {# milestone is overdue} other {# milestones are overdue}}',
+  'overview.reason.measures_off':
+    '{count, plural, one {# measure is off its target} other {# measures are off their targets}}',
+  'overview.reason.measures_far_off':
+    '{count, plural, one {# measure is far off its target} other {# measures are far off their targets}}',
   'overview.reason.overdue_actions': '{count, plural, one {# action is overdue} other {# actions are overdue}}',
   'overview.reason.accountability_gaps':
     '{count, plural, one {# gap in who answers to whom} other {# gaps in who answers to whom}}',

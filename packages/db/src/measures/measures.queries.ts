@@ -31,7 +31,8 @@ const nameOf = (partnerId: SQL) => sql<string | null>`(select o.name from partne
   join organisations o on o.workspace_id = p.workspace_id and o.id = p.organisation_id
   where p.workspace_id = measures.workspace_id and p.partnership_id = measures.partnership_id and p.id = ${partnerId})`;
 
-const reference = sql<string>`(select app.reference(p.code, 'M', measures.number) from partnerships p where p.id = measures.partnership_id)`;
+// F as in figure: M is a milestone's.
+const reference = sql<string>`(select app.reference(p.code, 'F', measures.number) from partnerships p where p.id = measures.partnership_id)`;
 
 const view = {
   ...getTableColumns(measures),

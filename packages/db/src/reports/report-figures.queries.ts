@@ -31,6 +31,7 @@ export async function countForReport(
                 and a.status = any ($4) and a.due_on < $3) as "actionsOverdue",
              (select count(*)::int from milestones m where m.workspace_id = $1 and m.partnership_id = $2
                 and m.status = 'open' and m.due_on < $3) as "overdueMilestones",
+             ${offTarget(`'amber', 'red'`)} as "measuresOff", ${offTarget(`'red'`)} as "measuresFarOff",
              (select min(r.due_on) from reports r where r.workspace_id = $1 and r.partnership_id = $2
                 and r.status = any ($5) and r.due_on < $3) as "reportOwedSince",
              ${untreated} as "redRisksUntreated",
@@ -41,10 +42,16 @@ export async function countForReport(
   });
   const [row] = rows;
   if (!row) throw new Error(`Partnership ${partnershipId} has no rollup`);
-  const { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...counts } = row;
-  const live = { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn };
+  const { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...more } = row;
+  const { measuresOff, measuresFarOff, ...counts } = more;
+  const measured = { measuresOff, measuresFarOff };
+  const live = { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...measured };
   return { counts, facts: { ...factsOf(counts), ...live } };
 }
+
+/** The measures in use whose light against their target is one of these. */
+const offTarget = (lights: string) => `(select count(*)::int from measures f where f.workspace_id = $1
+  and f.partnership_id = $2 and f.light in (${lights}) and f.archived_at is null)`;
 
 const gaps = gapsSql({ workspace: '$1::uuid', partnership: '$2::uuid', today: '$3::date' });
 const untreated = countUntreatedRisks({ workspace: '$1', partnership: '$2', today: '$3' });

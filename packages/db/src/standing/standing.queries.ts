@@ -23,6 +23,9 @@ export type StandingFacts = {
   actionsOverdue: number;
   /** Open milestones past their day */
   milestonesOverdue: number;
+  /** Measures off their target, and of those far off */
+  measuresOff: number;
+  measuresFarOff: number;
   accountabilityGaps: number;
   changedAt: string | null;
   owed: ReportFacts | null;
@@ -127,9 +130,15 @@ const present = (today: string) => sql`
          and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
       (select count(*)::int from milestones m where m.workspace_id = p.workspace_id and m.partnership_id = p.id
          and m.due_on < ${today} and m.status = 'open') as "milestonesOverdue",
+      off."measuresOff", off."measuresFarOff",
       ${sql.raw(untreated)} as "risksRedUntreated",
       ${gaps} as "accountabilityGaps"
-    from partnership_rollups r where r.partnership_id = p.id
+    from partnership_rollups r
+    cross join lateral (
+      select count(*)::int as "measuresOff", count(*) filter (where f.light = 'red')::int as "measuresFarOff" from measures f
+      where f.workspace_id = p.workspace_id and f.partnership_id = p.id and f.light in ('amber', 'red') and f.archived_at is null
+    ) off
+    where r.partnership_id = p.id
   ) facts
   left join lateral (
     select ${reportJson(sql`x.status`, sql`x.due_on`)} as report from reports x
@@ -151,6 +160,8 @@ const past = (day: string) => sql`
       count(*) filter (where subject = 'action' and state ->> 'status' = 'blocked')::int as "actionsBlocked",
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction} and (state ->> 'dueOn')::date < ${day}::date)::int as "actionsOverdue",
       count(*) filter (where subject = 'milestone' and state ->> 'status' = 'open' and (state ->> 'dueOn')::date < ${day}::date)::int as "milestonesOverdue",
+      count(*) filter (where subject = 'measure' and state ->> 'light' in ('amber', 'red') and state ->> 'archivedAt' is null)::int as "measuresOff",
+      count(*) filter (where subject = 'measure' and state ->> 'light' = 'red' and state ->> 'archivedAt' is null)::int as "measuresFarOff",
       max(h.from_at) as "changedAt",
       count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
         and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)

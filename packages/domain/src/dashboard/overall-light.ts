@@ -11,6 +11,9 @@ export type OverallFacts = {
   overdueActions: number;
   /** Open milestones past their day */
   overdueMilestones: number;
+  /** Measures that miss their target by more than their tolerance, and of those by over twice as much */
+  measuresOff: number;
+  measuresFarOff: number;
   /** The due day of the oldest report still owed; null when none is late or open */
   reportOwedSince: string | null;
   /** What is missing between who answers and whom they answer to, late accounts included */
@@ -28,9 +31,11 @@ export const LightReason = z
       'over_a_quarter_overdue',
       'report_long_overdue',
       'red_risks_untreated',
+      'measures_far_off',
       'red_risks',
       'overdue_actions',
       'overdue_milestones',
+      'measures_off',
       'report_overdue',
       'accountability_gaps',
       'silent',
@@ -67,6 +72,7 @@ function redReasons(facts: OverallFacts, today: string): LightReason[] {
     ...when(facts.redRisksUntreated > 0, 'red_risks_untreated', 'red', facts.redRisksUntreated),
     ...when(facts.overdueActions * 4 > facts.openActions, 'over_a_quarter_overdue', 'red', facts.overdueActions),
     ...when(lateBy > daysUntilLateReportIsRed, 'report_long_overdue', 'red', lateBy),
+    ...when(facts.measuresFarOff > 0, 'measures_far_off', 'red', facts.measuresFarOff),
   ];
 }
 
@@ -77,6 +83,12 @@ function amberReasons(facts: OverallFacts, today: string): LightReason[] {
     ...when(facts.overdueActions > 0, 'overdue_actions', 'amber', facts.overdueActions),
     // Amber like an overdue action and no worse: a milestone is reported as a deviation with what is done about it.
     ...when(facts.overdueMilestones > 0, 'overdue_milestones', 'amber', facts.overdueMilestones),
+    ...when(
+      facts.measuresOff > facts.measuresFarOff,
+      'measures_off',
+      'amber',
+      facts.measuresOff - facts.measuresFarOff,
+    ),
     ...when(lateBy > 0, 'report_overdue', 'amber', lateBy),
     ...when(facts.accountabilityGaps > 0, 'accountability_gaps', 'amber', facts.accountabilityGaps),
   ];

@@ -1,6 +1,7 @@
 import type { Pool } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { seriesStatements } from './series.ts';
 import { streamedCopy } from './streamed-copy.ts';
 
 /**
@@ -21,6 +22,7 @@ export function handTunedHandlers(app: FastifyInstance, pool: Pool, adminUrl: st
 }
 
 const statements: Record<string, { name: string; text: string }> = {
+  ...seriesStatements,
   '/w1/:id': {
     name: 'w1',
     text: `select json_build_object('items', coalesce(json_agg(r order by r.score desc, r.id desc), '[]'))::text as answer from (

@@ -5,6 +5,7 @@ import { admitRoles, migrate, openPool } from '@trivet/db';
 import { startEmbedded } from '@trivet/db/embedded';
 import autocannon from 'autocannon';
 import { type Generated, generate, generateRegisters, type Registers, type Size, sizes } from './generate.ts';
+import { generateSeries } from './series.ts';
 import { median, type Server, type Servers, startServers } from './servers.ts';
 import { compareSpreadsheets } from './spreadsheet.ts';
 
@@ -28,6 +29,7 @@ try {
   const long = await generateRegisters(database.url);
   await compare(registerWork(made, long), servers);
   await compareSpreadsheets(servers, long);
+  for (const work of seriesWorks(await generateSeries(database.url))) await compare(work, servers);
   await report100000(servers.product, made);
   for (const server of Object.values(servers)) server.kill();
 } finally {
@@ -64,6 +66,26 @@ function registerWork({ workspaceId }: Generated, { REGISTER }: Registers): Work
     sql: `select id from risks where workspace_id = '${workspaceId}' and partnership_id = '${REGISTER}' and status = 'open' order by score desc, id desc limit 50`,
     goal: 0.7,
   };
+}
+
+/** Of a million values. */
+function seriesWorks({ workspaceId, indicatorId }: Awaited<ReturnType<typeof generateSeries>>): Work[] {
+  return [
+    {
+      name: 'The chart of one indicator, 200 of 1,000,000 values',
+      product: `/api/v1/workspaces/${workspaceId}/indicators/${indicatorId}/curve`,
+      handTuned: `/curve/${indicatorId}`,
+      sql: `select ends_on, value from indicator_points where indicator_id = '${indicatorId}' and replaced_at is null order by ends_on`,
+      goal: 0.7,
+    },
+    {
+      name: 'The progress of 200 of 5,000 indicators',
+      product: `/api/v1/workspaces/${workspaceId}/indicators?limit=200`,
+      handTuned: `/progress/${workspaceId}`,
+      sql: `select id, state, light from indicators where workspace_id = '${workspaceId}' and archived_at is null order by number, id limit 200`,
+      goal: 0.7,
+    },
+  ];
 }
 
 async function compare(work: Work, { product, handTuned, static: fixed }: Servers): Promise<void> {

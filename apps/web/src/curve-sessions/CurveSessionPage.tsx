@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { CurveSessionRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
 import { usePlace } from '../partnerships/place.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Conclusion } from './Conclusion.tsx';
 import { Ideas } from './Ideas.tsx';
@@ -16,6 +18,9 @@ import { WrittenCard } from './WrittenCard.tsx';
 import { sessionQuery } from './curve-sessions.api.ts';
 import { t } from './curve-sessions.strings.ts';
 import './curve-sessions.css';
+
+// The dialogs of this page share its words: the drawing need not come with them.
+const CurveOfSession = lazy(() => import('./CurveOfSession.tsx'));
 
 /** A sitting on one curve: the story behind it, who can help, what works, what could be done and what will be. */
 export function CurveSessionPage() {
@@ -48,6 +53,9 @@ function Session({ session }: { session: CurveSessionRepresentation }) {
       />
       <div className="stack" data-gap="loose">
         <Conclusion session={session} />
+        <Suspense fallback={<Skeleton what={session.seriesTitle} count={6} />}>
+          <CurveOfSession session={session} />
+        </Suspense>
         <Story session={session} />
         <Parts session={session} />
         <WrittenCard session={session} field="whatWorks" />

@@ -6,6 +6,7 @@ import { outcomeQuery, outcomesInOrderQuery } from '../admin/outcomes/outcomes.a
 import { NotFound } from '../app/NotFound.tsx';
 import type { SessionWorkspace } from '../app/session.ts';
 import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
+import { api } from '../lib/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,6 +15,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Sro } from './OutcomesPage.tsx';
 import { SeriesRows } from './SeriesRows.tsx';
+import { TakeCard } from './TakeCard.tsx';
 import { indicatorsQuery } from './series.api.ts';
 import { t } from './outcomes.strings.ts';
 
@@ -88,14 +90,20 @@ function Outcome({ workspaceId, outcome, indicators, onAdd }: OutcomeProps) {
       {narrative && <p className="as-typed">{narrative}</p>}
       <Contributing workspaceId={workspaceId} outcomeId={outcome.id} />
       {indicators.length > 0 && <SeriesRows series={indicators} label={t('outcomes.indicators', { outcome: code })} />}
-      {onAdd && (
-        <div>
+      <div className="cluster" data-gap="tight">
+        {onAdd && (
           <Button size="small" icon={plusIcon} onClick={onAdd}>
             {t('framework.add')}
             <span className="visually-hidden"> {code}</span>
           </Button>
-        </div>
-      )}
+        )}
+        {indicators.length > 0 && (
+          <TakeCard
+            of={code}
+            card={() => api.reportCards.outcome({ params: { workspaceId, outcomeId: outcome.id } })}
+          />
+        )}
+      </div>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ListedContribution, ListedIndicator } from '@trivet/contract';
+import { api } from '../lib/api.ts';
 import { contributionsQuery } from '../partners/partners.api.ts';
 import { type Place, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,6 +11,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { FourBoxes } from './FourBoxes.tsx';
 import { SeriesRows } from './SeriesRows.tsx';
+import { TakeCard } from './TakeCard.tsx';
 import { indicatorsQuery } from './series.api.ts';
 import { t } from './outcomes.strings.ts';
 import './outcomes.css';
@@ -19,7 +21,12 @@ export function OutcomesPage() {
   const place = usePlace();
   return (
     <>
-      <PageHeader title={t('outcomes.title')} within={[place.name]} lead={t('outcomes.lead')} />
+      <PageHeader
+        title={t('outcomes.title')}
+        within={[place.name]}
+        lead={t('outcomes.lead')}
+        actions={<TakeCard card={() => api.reportCards.partnership({ params: { partnershipId: place.id } })} />}
+      />
       <div className="stack" data-gap="loose">
         <ContributedTo place={place} />
         <FourBoxes place={place} />

@@ -19,6 +19,7 @@ export const t = strings({
   'framework.noneWhy': 'An administrator starts with the twelve of the Programme for Government, or with your own.',
   'framework.contributing':
     '{count, plural, =0 {No partnership contributes} one {# partnership contributes: {names}} other {# partnerships contribute: {names}}}',
+  'card.take': 'Report card (PDF)',
   'framework.edit': 'Change the outcomes',
   'framework.add': 'Add an indicator',
   'measures.title': 'Our own work',

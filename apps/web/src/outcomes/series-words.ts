@@ -1,6 +1,6 @@
-import type { Series as Drawn } from '@trivet/charts';
+import { type Series as Drawn, seriesOf } from '@trivet/charts';
 import type { Curve } from '@trivet/contract';
-import type { CurvePeriod, Frequency, Unit } from '@trivet/domain';
+import type { Frequency, Unit } from '@trivet/domain';
 import { daysBetween, fullDay, shortDay } from '../lib/dates.ts';
 import { locale } from '../lib/strings.ts';
 import type { ListedSeries } from './series.api.ts';
@@ -37,25 +37,13 @@ export const latestWords = (series: ListedSeries): string | null => {
 // Any fixed day does: the chart knows no calendar.
 const numberOf = (day: string) => daysBetween('2000-01-01', day);
 
-/** A series as the chart draws it. */
-export function drawn(series: ListedSeries, { periods }: Curve): Drawn {
-  const pointAt = ({ on, value }: { on: string; value: string }) => ({
-    at: numberOf(on),
-    period: periodWords(on, series.frequency),
-    value: Number(value),
-  });
-  const measured = periods.filter((period): period is CurvePeriod & { value: string } => period.value !== null);
-  return {
-    actual: measured.map((period) => ({ ...pointAt(period), isProvisional: period.provisional })),
-    breaks: periods.filter(({ breaksSeries }) => breaksSeries).map(({ on }) => ({ at: numberOf(on) })),
-    forecast: (series.forecast?.values ?? []).map(pointAt),
-    target: series.targets.map(pointAt),
-    betterIs: series.direction === 'band' ? 'between' : series.direction,
-    events: periods.flatMap(({ on, notes, breaksSeries }) =>
-      notes.slice(0, breaksSeries ? 0 : 1).map((words) => ({ at: numberOf(on), words: shortened(words) })),
-    ),
-  };
-}
+/** A series as the chart draws it, with what was said of its values. */
+export const drawn = (series: ListedSeries, { periods }: Curve): Drawn => ({
+  ...seriesOf(series, periods, { dayNumber: numberOf, period: (day) => periodWords(day, series.frequency) }),
+  events: periods.flatMap(({ on, notes, breaksSeries }) =>
+    notes.slice(0, breaksSeries ? 0 : 1).map((words) => ({ at: numberOf(on), words: shortened(words) })),
+  ),
+});
 
 /** The latest values for a line the size of a word. */
 export const sparkPoints = ({ sparkline }: ListedSeries) =>

@@ -52,6 +52,22 @@ export const seriesQuery = (home: SeriesHome, reference: string) =>
     retry: (count, error) => count < 2 && problemOf(error).status === 0,
   });
 
+type OfSeries = { workspaceId: string; partnershipId: string; indicatorId: string | null; measureId: string | null };
+
+/** The same by its id, for what is about one of the two. */
+export const seriesByIdQuery = ({ workspaceId, partnershipId, indicatorId, measureId }: OfSeries) =>
+  queryOptions({
+    queryKey: [
+      ...(indicatorId ? ['indicators', workspaceId] : ['measures', partnershipId]),
+      'byId',
+      indicatorId ?? measureId,
+    ],
+    queryFn: (): Promise<ShownSeries> =>
+      indicatorId
+        ? api.indicators.get(indicatorOf(workspaceId, indicatorId))
+        : api.measures.get(measureOf(partnershipId, measureId ?? '')),
+  });
+
 async function findSeries(home: SeriesHome, reference: string): Promise<ShownSeries> {
   for (const archived of ['false', 'true'] as const) {
     const query = { reference, archived };

@@ -40,6 +40,7 @@ import { measureRoutes } from './measures/measures.routes.ts';
 import { meRoutes } from './me/me.routes.ts';
 import { membershipRoutes } from './memberships/memberships.routes.ts';
 import { milestoneRoutes } from './milestones/milestones.routes.ts';
+import { moneyRoutes } from './money/money.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { openapi } from './openapi/openapi.ts';
 import { nudgeRoutes } from './nudges/nudges.routes.ts';
@@ -134,6 +135,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(measureRoutes);
   await app.register(membershipRoutes);
   await app.register(milestoneRoutes);
+  await app.register(moneyRoutes);
   await app.register(notificationRoutes);
   await app.register(nudgeRoutes);
   await app.register(objectiveRoutes);

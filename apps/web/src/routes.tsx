@@ -378,6 +378,12 @@ const planItem = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanItemPage.tsx'), 'PlanItemPage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => partnership,
+  path: 'money',
+  component: lazyRouteComponent(() => import('./money/MoneyPage.tsx'), 'MoneyPage'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'demo/mail',
@@ -549,6 +555,7 @@ export const routeTree = root.addChildren([
         planItem,
         curveSession,
         unmet,
+        money,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

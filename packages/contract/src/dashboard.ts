@@ -1,6 +1,7 @@
 import { Day, Id, Light, LifecycleStage, PartnershipRole, PartnershipStatus } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
+import { MoneySum } from './money.ts';
 import { Standing } from './portfolio.ts';
 
 /** What a chair sees first: why, since when, and who can act. */
@@ -57,6 +58,8 @@ const Dashboard = z
     people: z.array(z.strictObject({ personId: Id, name: z.string(), role: PartnershipRole })),
     /** Open actions due within 7 days */
     dueSoon: z.int(),
+    /** What came in and is left, one for each currency */
+    money: z.array(MoneySum),
     /** The open action that nobody has said anything of for longest */
     oldestUpdate: z.strictObject({ reference: z.string(), on: Day, ownerName: z.string().nullable() }).nullable(),
   })

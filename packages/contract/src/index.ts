@@ -4,17 +4,21 @@ import { agreementComments } from './agreement-comments.ts';
 import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { budgetLines } from './budget-lines.ts';
 import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
 import { criteria } from './criteria.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { dashboard } from './dashboard.ts';
+import { expenditures } from './expenditures.ts';
+import { fundingStreams } from './funding-streams.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
 import { memberships } from './memberships.ts';
 import { milestones } from './milestones.ts';
+import { money } from './money.ts';
 import { notifications } from './notifications.ts';
 import { nudges } from './nudges.ts';
 import { objectives } from './objectives.ts';
@@ -48,6 +52,7 @@ export * from './agreement-comments.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export type { BudgetLineRepresentation } from './budget-lines.ts';
 export * from './chasing.ts';
 export * from './contributions.ts';
 export type { CriterionRepresentation, ListedCriterion } from './criteria.ts';
@@ -55,12 +60,15 @@ export * from './curve-sessions.ts';
 export * from './dashboard.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export type { ExpenditureRepresentation } from './expenditures.ts';
+export type { FundingStreamRepresentation } from './funding-streams.ts';
 export * from './imports.ts';
 export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
 export * from './memberships.ts';
 export type { ListedMilestone, MilestoneRepresentation } from './milestones.ts';
+export type { MoneyOverview, MoneySum } from './money.ts';
 export * from './notifications.ts';
 export * from './nudges.ts';
 export type { ListedObjective, ObjectiveRepresentation, ServedOutcome } from './objectives.ts';
@@ -97,17 +105,21 @@ export const contract = {
   agreements,
   audit,
   auth,
+  budgetLines,
   chasing,
   contributions,
   criteria,
   curveSessions,
   dashboard,
+  expenditures,
+  fundingStreams,
   imports,
   indicators,
   me,
   measures,
   memberships,
   milestones,
+  money,
   notifications,
   nudges,
   objectives,

@@ -5,9 +5,12 @@ import {
 import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
+import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { criterionRecords } from './criteria/criteria.table.ts';
 import { curveIdeaRecords, curvePartRecords, curveSessionRecords } from './curve-sessions/curve-sessions.table.ts';
+import { expenditureRecords } from './expenditures/expenditures.table.ts';
+import { fundingStreamRecords } from './funding-streams/funding-streams.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
@@ -44,11 +47,14 @@ export const records = {
   agreementComments: agreementCommentRecords,
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
+  budgetLines: budgetLineRecords,
   contributions: contributionRecords,
   criteria: criterionRecords,
   curveIdeas: curveIdeaRecords,
   curveParts: curvePartRecords,
   curveSessions: curveSessionRecords,
+  expenditures: expenditureRecords,
+  fundingStreams: fundingStreamRecords,
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
@@ -92,11 +98,14 @@ export function repositories(scope: CommandScope) {
     agreementComments: repository(agreementCommentRecords.table, agreementCommentRecords.kind, scope),
     agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
+    budgetLines: repository(budgetLineRecords.table, budgetLineRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     criteria: repository(criterionRecords.table, criterionRecords.kind, scope),
     curveIdeas: repository(curveIdeaRecords.table, curveIdeaRecords.kind, scope),
     curveParts: repository(curvePartRecords.table, curvePartRecords.kind, scope),
     curveSessions: repository(curveSessionRecords.table, curveSessionRecords.kind, scope),
+    expenditures: repository(expenditureRecords.table, expenditureRecords.kind, scope),
+    fundingStreams: repository(fundingStreamRecords.table, fundingStreamRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),

@@ -6,11 +6,14 @@ import type { ActionEvent } from './actions/action.ts';
 import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
+import type { BudgetLineEvent } from './budget-lines/budget-line.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { CriterionEvent } from './criteria/criterion.ts';
 import type { CurveIdeaEvent } from './curve-sessions/curve-idea.ts';
 import type { CurvePartEvent } from './curve-sessions/curve-part.ts';
 import type { CurveSessionEvent } from './curve-sessions/curve-session.ts';
+import type { ExpenditureEvent } from './expenditures/expenditure.ts';
+import type { FundingStreamEvent } from './funding-streams/funding-stream.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
@@ -50,11 +53,14 @@ export type TrivetEvent =
   | AgreementEvent
   | AgreementPartyEvent
   | ApiTokenEvent
+  | BudgetLineEvent
   | ContributionEvent
   | CriterionEvent
   | CurveIdeaEvent
   | CurvePartEvent
   | CurveSessionEvent
+  | ExpenditureEvent
+  | FundingStreamEvent
   | ImportEvent
   | IndicatorEvent
   | MeasureEvent

@@ -124,6 +124,15 @@ export const policy = {
   'unmet_responsibility.take_step': change(...stewards, 'level_asked'),
   'unmet_responsibility.reply': change('of_partner'),
   'unmet_responsibility.close': change(...stewards),
+  // All partners see money (decisions.md 3).
+  'money.see': see(...insiders),
+  'funding_stream.add': change(...stewards),
+  'funding_stream.edit': change(...stewards),
+  'funding_stream.set_reporting': change(...stewards),
+  'budget_line.add': change(...stewards),
+  'budget_line.edit': change(...stewards),
+  'expenditure.enter': change(...stewards, 'of_partner'),
+  'expenditure.reverse': change(...stewards, 'own_partner', 'owner'),
 
   'action.see': see(...insiders),
   'action.raise': change(...workers),

@@ -1,5 +1,5 @@
 import { contract } from '@trivet/contract';
-import { listStandings, readDashboard } from '@trivet/db';
+import { listStandings, readDashboard, sumMoney } from '@trivet/db';
 import { notFound } from '@trivet/domain';
 import { query } from '../kernel/handlers.ts';
 import { standingFrom } from '../portfolio/standing.ts';
@@ -10,12 +10,13 @@ export const getDashboard = query(contract.dashboard.get, async ({ params }, { t
   const { today } = decision;
   const { workspaceId } = actor;
   const filter = { partnershipId, sort: 'name', moment: { today } };
-  const [standing, rows] = await Promise.all([
+  const [standing, rows, money] = await Promise.all([
     listStandings(tx, workspaceId, filter, { limit: 1, after: null }),
     readDashboard(tx, { workspaceId, partnershipId, today }),
+    sumMoney(tx, { workspaceId, partnershipId }),
   ]);
   const [facts] = standing.items;
   if (!facts) throw notFound();
   const { id, code, name, status, stage } = facts;
-  return { id, code, name, status, stage, today, standing: standingFrom(facts, today), ...rows };
+  return { id, code, name, status, stage, today, standing: standingFrom(facts, today), ...rows, money };
 });

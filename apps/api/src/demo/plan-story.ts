@@ -1,4 +1,4 @@
-import type { CriterionKind } from '@trivet/domain';
+import type { AccountCadence, CriterionKind } from '@trivet/domain';
 import type { OrganisationKey, PersonKey, StoryDay } from './story.ts';
 
 /** What a partnership means to achieve, how it gets there, and how everyone will know. */
@@ -9,6 +9,44 @@ export type PlanStory = {
   milestones: readonly MilestoneStory[];
   /** In the order of their numbers */
   criteria: readonly CriterionStory[];
+  money?: MoneyStory;
+};
+
+/** Whole pounds throughout. */
+export type MoneyStory = {
+  /** In the order of their numbers */
+  streams: readonly {
+    on: StoryDay;
+    title: string;
+    source: string;
+    holder: OrganisationKey;
+    pounds: number;
+    startsOn: StoryDay;
+    endsOn: StoryDay;
+    terms: string;
+    reports?: { whatFor: string; cadence: AccountCadence; firstDueOn: StoryDay };
+  }[];
+  /** Each from the stream with this number, for what of the plan its numbers name */
+  lines: readonly {
+    on: StoryDay;
+    stream: number;
+    serves: `${'O' | 'M'}${number}`;
+    title: string;
+    pounds: number;
+    forecast?: number;
+    partner: OrganisationKey;
+  }[];
+  entries: readonly EntryStory[];
+};
+
+export type EntryStory = {
+  on: StoryDay;
+  /** The place of its line in the list, from 1 */
+  line: number;
+  pounds: number;
+  what: string;
+  evidence: string;
+  wrong?: { on: StoryDay; reason: string };
 };
 
 export type ObjectiveStory = {

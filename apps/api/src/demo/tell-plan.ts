@@ -1,5 +1,6 @@
 import type { CriterionStory, MilestoneStory, ObjectiveStory } from './plan-story.ts';
 import type { Step } from './stage.ts';
+import { tellMoney } from './tell-money.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 /** The coordinator writes the plan down; owners move and close their milestones; criteria are agreed with who answers above. */
@@ -9,6 +10,7 @@ export function tellPlan(here: PartnershipScene): Step[] {
     ...objectives.map((story) => ({ on: here.day(story.on), tell: () => addObjective(here, story) })),
     ...milestones.flatMap((story) => milestoneSteps(here, story)),
     ...criteria.flatMap((story) => criterionSteps(here, story)),
+    ...tellMoney(here),
   ];
 }
 

@@ -53,6 +53,8 @@ export const subscriptions = {
   'agreement_party.refused': ['withdraw_reminders', 'tell_parties'],
   'agreement_comment.added': ['tell_parties'],
   'agreement_comment.resolved': [],
+  'budget_line.added': [],
+  'budget_line.edited': [],
   'contribution.added': [],
   'contribution.edited': [],
   // The SRO of an outcome it no longer contributes to is not told of late reports.
@@ -72,6 +74,11 @@ export const subscriptions = {
   'curve_session.written': [],
   'curve_session.concluded': [],
   'curve_session.reopened': [],
+  'expenditure.entered': [],
+  'expenditure.reversed': [],
+  'funding_stream.added': [],
+  'funding_stream.edited': [],
+  'funding_stream.reporting_set': [],
   // Each record that it writes says so itself.
   'import.started': [],
   'import.matched': [],

@@ -1,4 +1,5 @@
 import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
+import { look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
 type Place = { params: { partnershipId: string } };
@@ -14,5 +15,18 @@ export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { para
   await actions.raise({ params, body: { title: 'Print the number', milestoneId: milestone.id } });
   const high = { likelihood: 3, impact: 3, category: 'delivery', leadPartnerId: objective.ownerPartnerId } as const;
   await risks.raise({ params, body: { title: 'Nobody rings', ...high, objectiveId: objective.id } });
+  await furnishMoney(it, params.partnershipId);
   await criteria.add({ params, body: { kind: 'success', words: 'Half of all families have rung' } });
+}
+
+/** An entry in every table of money: the first of them is taken back. */
+async function furnishMoney(it: TestApp, partnershipId: string): Promise<void> {
+  await look(
+    it,
+    `insert into expenditures (id, workspace_id, partnership_id, number, budget_line_id, currency, partner_id, spent_on, amount, what, evidence,
+       reverses_id, version, created_at, updated_at)
+     select uuidv7(), workspace_id, partnership_id, 9002, budget_line_id, currency, partner_id, '2026-02-02', -amount, 'Entered twice', '', id, 1, now(), now()
+     from expenditures where partnership_id = $1 and number = 9001`,
+    [partnershipId],
+  );
 }

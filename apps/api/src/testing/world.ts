@@ -28,6 +28,9 @@ export function idsOf({
   curveSessionId,
   partId,
   ideaId,
+  streamId,
+  budgetLineId,
+  expenditureId,
   tokenId,
 }: TestWorkspace): Ids {
   return {
@@ -57,6 +60,9 @@ export function idsOf({
     curveSessionId,
     partId,
     ideaId,
+    streamId,
+    budgetLineId,
+    expenditureId,
     leadPartnerId: partnerIds[1],
     tokenId,
     // Nobody's: the walks end no session and read nobody's bell.

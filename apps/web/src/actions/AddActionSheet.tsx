@@ -9,7 +9,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
 import { HelpersField, WaitsForField } from './LinkFields.tsx';
-import { ServesField } from './ServesField.tsx';
+import { ServesField } from '../plan/ServesField.tsx';
 import { useActionChange } from './actions.api.ts';
 import { tellRaised } from './tell-raised.tsx';
 import { t } from './actions.strings.ts';
@@ -61,6 +61,9 @@ function AddAction({ place, seats, onClose, riskId, serves }: Props & { seats: r
             />
             <ServesField
               partnershipId={place.id}
+              label={t('actions.raise.serves')}
+              hint={t('actions.raise.servesHint')}
+              optional
               objective={form.field('objectiveId')}
               milestone={form.field('milestoneId')}
             />

@@ -12,7 +12,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { ActionFields, type ActionValues } from './ActionFields.tsx';
-import { ServesField } from './ServesField.tsx';
+import { ServesField } from '../plan/ServesField.tsx';
 import { useActionChange } from './actions.api.ts';
 import { theirUpdate } from './their-update.ts';
 import { t } from './actions.strings.ts';
@@ -74,6 +74,9 @@ function Fields({ action, seats, onClose }: Props & { seats: readonly Seat[] }) 
         more={
           <ServesField
             partnershipId={action.partnershipId}
+            label={t('actions.raise.serves')}
+            hint={t('actions.raise.servesHint')}
+            optional
             objective={form.field('objectiveId')}
             milestone={form.field('milestoneId')}
           />

@@ -48,7 +48,7 @@ const refresher = (queries: QueryClient) => {
 };
 
 /** What sums up many things is moved by each of them. */
-const sums = new Set(['work', 'portfolio', 'dashboard']);
+const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money']);
 
 /** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
 const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {

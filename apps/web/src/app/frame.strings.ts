@@ -31,6 +31,7 @@ export const t = strings({
   'nav.outcomes': 'Outcomes',
   'nav.meetings': 'Meetings',
   'nav.reports': 'Reports',
+  'nav.money': 'Money',
   'nav.partners': 'Partners',
   'nav.people': 'People and roles',
   'nav.decisions': 'Decisions',

@@ -7,6 +7,7 @@ import {
   healthIcon,
   historyIcon,
   meetingIcon,
+  moneyIcon,
   outcomeIcon,
   overviewIcon,
   partnersIcon,
@@ -47,6 +48,7 @@ export const mainItems: readonly NavItem[] = [
 /** Behind 'More'. */
 export const moreItems: readonly NavItem[] = [
   { path: 'decisions', label: 'nav.decisions', icon: decisionIcon },
+  { path: 'money', label: 'nav.money', icon: moneyIcon },
   { path: 'accountability', label: 'nav.accountability', icon: agreementIcon },
   { path: 'agreements', label: 'nav.agreement', icon: agreementIcon },
   { path: 'health', label: 'nav.health', icon: healthIcon },

@@ -1,12 +1,15 @@
+import type { Currency } from '@trivet/domain';
 import { locale } from './strings.ts';
 
-/** Whole pence as pounds, with pence only where there are some: £1,250 or £12.50. */
-export const pounds = (pence: number) =>
+/** Whole pence or cents as people read them, with pence only where there are some: £1,250 or €12.50. */
+export const money = (amount: number, currency: Currency) =>
   new Intl.NumberFormat(locale(), {
     style: 'currency',
-    currency: 'GBP',
-    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
-  }).format(pence / 100);
+    currency,
+    minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
+  }).format(amount / 100);
+
+export const pounds = (pence: number) => money(pence, 'GBP');
 
 /**
  * Whole pence from pounds as people type them: 1250, 1,250.5, £12.50. Read by digits, never by a fraction.
@@ -25,3 +28,6 @@ export const typedPounds = (pence: number): string => {
   const part = digits.slice(-2);
   return part === '00' ? digits.slice(0, -2) : `${digits.slice(0, -2)}.${part}`;
 };
+
+/** £ or €, to stand before a box. */
+export const signOf = (currency: Currency) => (currency === 'GBP' ? '£' : '€');

@@ -1,13 +1,14 @@
 import type { Dashboard } from '@trivet/contract';
 import { useNavigation } from '../app/navigation.ts';
 import { due } from '../lib/dates.ts';
+import { money } from '../lib/money.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { useScoring } from '../risks/scoring.ts';
 import { LinkTile, Tile } from '../ui/Tile.tsx';
 import { reportAddress } from './ReportLink.tsx';
 import { t } from './overview.strings.ts';
 
-/** Four figures, each leading to what it counts. */
+/** A few figures, each leading to what it counts. */
 export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
   const place = usePlace();
   const params = addressIn(place);
@@ -38,6 +39,19 @@ export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
         detail={t('overview.tile.actionsDetail', { overdue: standing.actionsOverdue, soon: dueSoon })}
       />
       <ReportTile report={standing.report} />
+      {dashboard.money.map((sum) => (
+        <LinkTile
+          key={sum.currency}
+          to="/w/$workspace/p/$code/money"
+          params={params}
+          label={t('overview.tile.money')}
+          figure={money(sum.left, sum.currency)}
+          detail={t('overview.tile.moneyDetail', {
+            spent: money(sum.spent, sum.currency),
+            cameIn: money(sum.cameIn, sum.currency),
+          })}
+        />
+      ))}
       <PartnersTile count={partners.length} people={new Set(people.map(({ personId }) => personId)).size} />
     </div>
   );

@@ -38,6 +38,8 @@ export const t = strings({
   'overview.tile.report': 'Report',
   'overview.tile.reportNone': 'None due',
   'overview.tile.reportNoneDetail': 'Set a reporting rhythm to see it here',
+  'overview.tile.money': 'Money left',
+  'overview.tile.moneyDetail': '{spent} spent of {cameIn}',
   'overview.tile.partners': 'Partners',
   'overview.tile.partnersDetail': '{people, plural, one {# person with a role} other {# people with roles}}',
   'overview.reportStatus.upcoming': 'Upcoming',

@@ -3,6 +3,7 @@ import { shortDay } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
 import { Card } from '../ui/Card.tsx';
+import { SpendAgainstBudget } from './SpendAgainstBudget.tsx';
 import { idOf, lateIn } from './deviations.ts';
 import { sectionIn } from './sections.ts';
 import { t } from './reports.strings.ts';
@@ -15,15 +16,17 @@ type Props = {
 
 /** What a report is filled in with: risks, what is late and what is done about them, requests. */
 export function Sections({ sections, corrections }: Props) {
-  const [risks, deviations, requests] = [
+  const [risks, deviations, money, requests] = [
     sectionIn(sections, 'risks'),
     sectionIn(sections, 'deviations'),
+    sectionIn(sections, 'money'),
     sectionIn(sections, 'requests'),
   ];
   return (
     <>
       {risks && <Risks section={risks} />}
       {deviations && corrections && <Deviations section={deviations} corrections={corrections} />}
+      {money && money.sums.length > 0 && <SpendAgainstBudget section={money} />}
       {requests && <Requests section={requests} />}
     </>
   );

@@ -9,6 +9,7 @@ export const reportParts = [
   'help_needed',
   'risks',
   'deviations',
+  'money',
   'requests',
   'partners',
 ] as const satisfies readonly ReportPart[];

@@ -23,6 +23,7 @@ export const historyIcon = 'M3.4 10a6.6 6.6 0 1 0 2-4.7L3.4 7.2M3.4 3.6v3.6H7M10
 export const settingsIcon =
   'M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17M12.5 8.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM7.5 16.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z';
 export const searchIcon = 'M8.8 14.2a5.4 5.4 0 1 0 0-10.8 5.4 5.4 0 0 0 0 10.8zM12.8 12.8l4 4';
+export const moneyIcon = 'M2.5 5.5h15v9h-15zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM5 8v4M15 8v4';
 export const planIcon = 'M3 5h8M6 10h9M9 15h8M3 3v14';
 export const plusIcon = 'M10 4v12M4 10h12';
 export const personIcon = 'M10 9.4a3.1 3.1 0 1 0 0-6.2 3.1 3.1 0 0 0 0 6.2zM3.8 16.8c.4-3.2 2.9-5 6.2-5s5.8 1.8 6.2 5';

@@ -16,6 +16,7 @@ export const workspaces = pgTable('workspaces', {
   languages: text().array().$type<Workspace['languages']>().notNull(),
   retentionYears: smallint().notNull(),
   riskAppetite: smallint().notNull(),
+  spendTolerance: smallint().notNull(),
 });
 
 export const workspaceRecords = { table: workspaces, kind: workspaceKind };

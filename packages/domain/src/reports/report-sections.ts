@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id } from '../kernel/fields.ts';
 import { Light } from '../lights/light.ts';
+import { Currency } from '../money/amount.ts';
 import { ReportContributionStatus } from '../report-contributions/report-contribution.ts';
 
 const ByLight = z.strictObject({ red: z.int(), amber: z.int(), green: z.int() });
@@ -99,9 +100,36 @@ const PartnerSection = z.strictObject({
   ),
 });
 
+/** What came in and what became of it, and the budget lines that are off track. */
+const MoneySection = z.strictObject({
+  key: z.literal('money'),
+  sums: z.array(
+    z.strictObject({
+      currency: Currency,
+      cameIn: z.int(),
+      budgeted: z.int(),
+      spent: z.int(),
+      left: z.int(),
+      expected: z.int(),
+    }),
+  ),
+  offTrack: z.array(
+    z.strictObject({
+      lineId: Id,
+      reference: z.string(),
+      title: z.string(),
+      currency: Currency,
+      amount: z.int(),
+      spent: z.int(),
+      expected: z.int(),
+      light: Light,
+    }),
+  ),
+});
+
 /** A part of a report that is filled in from the live data and frozen with it. A further one is added here. */
 export const ReportSection = z
-  .discriminatedUnion('key', [RiskSection, DeviationSection, RequestSection, PartnerSection])
+  .discriminatedUnion('key', [RiskSection, DeviationSection, MoneySection, RequestSection, PartnerSection])
   .meta({ id: 'ReportSection' });
 export type ReportSection = z.output<typeof ReportSection>;
 export type SectionKey = ReportSection['key'];

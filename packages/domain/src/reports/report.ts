@@ -72,6 +72,7 @@ export const ReportPart = z.enum([
   'help_needed',
   'risks',
   'deviations',
+  'money',
   'requests',
   'partners',
 ]);

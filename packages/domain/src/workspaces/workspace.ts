@@ -43,6 +43,8 @@ const WorkspaceFields = z.strictObject({
   retentionYears: z.int().min(1).max(100),
   /** The score above which a risk needs treatment or acceptance */
   riskAppetite: z.int().min(1).max(25),
+  /** By how many per cent spending may differ from its budget before its light changes */
+  spendTolerance: z.int().min(0).max(100),
 });
 
 export const WorkspacePatch = patchOf(WorkspaceFields).meta({ id: 'WorkspacePatch' });
@@ -94,6 +96,7 @@ export function foundWorkspace(
     languages: ['en'],
     retentionYears: 10,
     riskAppetite: 12,
+    spendTolerance: 10,
     version: 1,
     createdAt: at,
     updatedAt: at,

@@ -43,6 +43,15 @@ export function SettingsFields<Output>({ form, slug }: Props<Output>) {
           whole
         />
       </FormSection>
+      <FormSection title={t('adminSettings.money')}>
+        <NumberField
+          {...form.field('spendTolerance')}
+          label={t('adminSettings.tolerance')}
+          hint={t('adminSettings.toleranceHint')}
+          after={t('adminSettings.perCent')}
+          whole
+        />
+      </FormSection>
       <FormSection title={t('adminSettings.records')}>
         <NumberField
           {...form.field('retentionYears')}

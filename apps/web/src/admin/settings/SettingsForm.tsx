@@ -50,6 +50,7 @@ const says = {
   yearDay: t('adminSettings.yearMissing'),
   languages: t('adminSettings.languagesMissing'),
   riskAppetite: t('adminSettings.appetiteMissing'),
+  spendTolerance: t('adminSettings.toleranceMissing'),
   retentionYears: t('adminSettings.retentionMissing'),
 };
 
@@ -63,6 +64,7 @@ const compared = {
     t('adminSettings.languages'),
     ({ languages }: SettingsValues) => languages.map((each) => t(`language.${each}`)).join(', '),
   ],
+  spendTolerance: [t('adminSettings.tolerance'), ({ spendTolerance }: SettingsValues) => spendTolerance],
   riskAppetite: [t('adminSettings.appetite'), ({ riskAppetite }: SettingsValues) => riskAppetite],
   retentionYears: [t('adminSettings.retention'), ({ retentionYears }: SettingsValues) => retentionYears],
 } as const;

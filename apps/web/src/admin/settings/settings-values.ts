@@ -10,6 +10,7 @@ export type SettingsValues = {
   yearMonth: Month;
   languages: readonly Language[];
   riskAppetite: number | null;
+  spendTolerance: number | null;
   retentionYears: number | null;
 };
 
@@ -24,5 +25,6 @@ export const valuesOf = (workspace: WorkspaceRepresentation): SettingsValues => 
   yearMonth: months.find((month) => workspace.financialYearStarts.startsWith(month)) ?? '04',
   languages: workspace.languages,
   riskAppetite: workspace.riskAppetite,
+  spendTolerance: workspace.spendTolerance,
   retentionYears: workspace.retentionYears,
 });

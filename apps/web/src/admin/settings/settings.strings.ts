@@ -25,6 +25,11 @@ export const t = strings({
   'adminSettings.appetiteHint':
     'A risk with a higher score needs treatment or acceptance. From 1 to 25; a partnership may set its own',
   'adminSettings.appetiteMissing': 'Enter a whole number from 1 to 25',
+  'adminSettings.money': 'Money',
+  'adminSettings.tolerance': 'Spending may differ from its budget by',
+  'adminSettings.toleranceHint': 'Beyond this a budget line is amber; beyond twice as much, red',
+  'adminSettings.toleranceMissing': 'Enter a whole number from 0 to 100',
+  'adminSettings.perCent': '%',
   'adminSettings.records': 'Records',
   'adminSettings.retention': 'Keep closed records for',
   'adminSettings.years': 'years',

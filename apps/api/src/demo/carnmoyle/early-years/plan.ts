@@ -1,6 +1,8 @@
 import type { PlanStory } from '../../plan-story.ts';
+import { money } from './money.ts';
 
 export const plan: PlanStory = {
+  money,
   objectives: [
     {
       on: '2024-10-21',

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { shortOf } from '../partnerships/place.ts';
-import { planQuery } from '../plan/plan.api.ts';
+import { planQuery } from './plan.api.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { FieldProps } from '../ui/field.tsx';
-import { t } from './actions.strings.ts';
 
 type Props = {
   partnershipId: string;
+  label: string;
+  hint: string;
+  optional?: boolean;
   objective: FieldProps<string | null>;
   milestone: FieldProps<string | null>;
 };
 
-/** What of the plan an action serves: an objective, or a milestone on the way to one, chosen as one. */
-export function ServesField({ partnershipId, objective, milestone }: Props) {
+/** What of the plan a thing serves: an objective, or a milestone on the way to one, chosen as one. */
+export function ServesField({ partnershipId, label, hint, optional = false, objective, milestone }: Props) {
   const { data } = useQuery(planQuery(partnershipId));
   const items = (data?.objectives ?? []).flatMap((one) => {
     const group = `${shortOf(one.reference)} ${one.title}`;
@@ -30,9 +32,9 @@ export function ServesField({ partnershipId, objective, milestone }: Props) {
   return (
     <Combobox
       {...objective}
-      label={t('actions.raise.serves')}
-      hint={t('actions.raise.servesHint')}
-      optional
+      label={label}
+      hint={hint}
+      optional={optional}
       items={items}
       value={milestone.value ?? objective.value}
       error={objective.error ?? milestone.error}

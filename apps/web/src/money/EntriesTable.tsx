@@ -73,6 +73,7 @@ const columns = (take: (entry: Entry) => void): readonly Column<Entry>[] => [
     id: 'act',
     head: t('spend.takeBack'),
     isControl: true,
+    nowrap: true,
     cell: (entry) =>
       entry.permissions.may.includes('expenditure.reverse') && (
         <Button size="small" kind="quiet" onClick={() => take(entry)}>

@@ -144,9 +144,15 @@ const Answering = z
     role: PartnerRole,
     /** What its organisation answers to; empty where nobody has said */
     governingBody: z.string(),
-    /** What it is asked for by quarter: its parts of reports, and accounts */
+    /** What it is asked for by quarter: its parts of reports, accounts, and values of measures */
     burden: z.array(
-      z.strictObject({ quarterStartsOn: Day, contributions: z.int(), accounts: z.int(), total: z.int() }),
+      z.strictObject({
+        quarterStartsOn: Day,
+        contributions: z.int(),
+        accounts: z.int(),
+        values: z.int(),
+        total: z.int(),
+      }),
     ),
   })
   .meta({ id: 'AnsweringPartner' });

@@ -23,6 +23,7 @@ const WorkItem = z
       'agreement_review',
       'milestone',
       'criterion_to_agree',
+      'value_to_give',
     ]),
     id: Id,
     workspaceId: Id,

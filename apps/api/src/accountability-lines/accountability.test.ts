@@ -112,6 +112,26 @@ test('what is asked of each partner is counted by quarter: this one and the next
   expect(burdenOf('Council').map(({ total }) => total)).toEqual([0, 0, 0, 0]);
 });
 
+test('the values a partner is to collect count in the quarters they are due in, the late one in this', async () => {
+  const what = { title: 'Families seen', quadrant: 'how_much', unit: 'number', direction: 'higher' } as const;
+  const often = { frequency: 'quarterly', firstPeriodEndsOn: '2025-12-31', reportingDays: 10 } as const;
+  const { measures } = it.as(it.here.people.chair);
+  const { id } = await measures.add({
+    params: params(),
+    body: { ...what, ...often, collectedByPartnerId: network() },
+  });
+  const valuesOf = async (name: string) =>
+    (await overview()).partners
+      .find((partner) => partner.shortName === name)
+      ?.burden.map(({ values, total, contributions, accounts }) => [values, total - contributions - accounts]);
+  const [now, ...later] = (await valuesOf('Network')) ?? [];
+  expect(now?.[0]).toBeGreaterThan(0);
+  expect(later).toEqual(later.map(() => [1, 1]));
+  expect(await valuesOf('Council')).toEqual([0, 0, 0, 0].map(() => [0, 0]));
+  await measures.archive({ params: { ...params(), measureId: id } }, { ifMatch: 1 });
+  expect(await valuesOf('Network')).toEqual([0, 0, 0, 0].map(() => [0, 0]));
+});
+
 test('parts of reports on chosen dates count in the quarter they fall in', async () => {
   await look(
     it,

@@ -2,6 +2,7 @@ import type { ActionNews, NotificationView, PartyNews, ReportNews } from '@trive
 import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
+import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
@@ -26,6 +27,8 @@ function sentence(view: NotificationView, today: string): string {
     return newsOfParties[kind as PartyNews]({ reference: reference ?? '', title: title ?? '' });
   if (rule === 'unmet_step_due' && view.audience)
     return `${unmetReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
+  if (rule === 'data_point_due' && view.audience)
+    return `${valueReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isAccountRule(rule) && view.audience) {
     const about = { rule, audience: view.audience, reference: reference ?? '', when: when.trim() };
     return `${accountReminderWords[rule].bell(about)}: ${title}`;
@@ -123,6 +126,7 @@ function pathOf({
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
   if (subject === 'milestone' && reference) return `${below}/plan/${reference}`;
+  if (subject === 'measure' && reference) return `${below}/outcomes/${reference}`;
   if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
   if (subject === 'partner') return `${below}/partners/${subjectId}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;

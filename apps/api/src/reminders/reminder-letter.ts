@@ -5,6 +5,7 @@ import type { LetterContent } from '../mail/letter.ts';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
+import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 import { dayWords } from './day-words.ts';
 
@@ -48,6 +49,7 @@ function labelOf({ rule, title }: ReminderLine): string {
   if (isAccountRule(rule)) return 'Line';
   if (isAgreementRule(rule)) return 'Agreement';
   if (rule === 'milestone_due') return 'Milestone';
+  if (rule === 'data_point_due') return 'Measure';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
@@ -62,6 +64,7 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   account_due: 'Open the line',
   line_agreement_due: 'Open the line',
   milestone_due: 'Open the milestone',
+  data_point_due: 'Open the measure',
   unmet_step_due: 'Open it',
 };
 
@@ -91,6 +94,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isAgreementRule(rule)) return agreementReminderWords[rule].subject(agreementReminder(line, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
+  if (rule === 'data_point_due') return valueReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
   const room = 60 - `${thing} ${when}`.length;
@@ -116,6 +120,8 @@ function leadOf(line: ReminderLine, today: string): string {
   }
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
   if (line.rule === 'milestone_due') return milestoneLead(line, when);
+  if (line.rule === 'data_point_due')
+    return valueReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'escalation_answer')
     return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
   if (line.rule === 'contribution_due') return contributionLead(line, when);
@@ -184,6 +190,7 @@ export function pathOf({
   if (isRiskRule(rule)) return `${below}/risks/${reference}`;
   if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;
   if (rule === 'milestone_due') return `${below}/plan/${reference}`;
+  if (rule === 'data_point_due') return `${below}/outcomes/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

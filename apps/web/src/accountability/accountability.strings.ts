@@ -49,9 +49,9 @@ export const t = strings({
   'acc.clash.do': 'Merge them',
   'acc.burden': 'What each partner is asked for',
   'acc.burdenLead':
-    'Parts of reports and accounts in this quarter and the next three; what is late counts in this one.',
+    'Parts of reports, accounts and values of measures in this quarter and the next three; what is late counts in this one.',
   'acc.burdenParts':
-    '{contributions, plural, one {# part of a report} other {# parts of reports}}, {accounts, plural, one {# account} other {# accounts}}',
+    '{contributions, plural, one {# part of a report} other {# parts of reports}}, {accounts, plural, one {# account} other {# accounts}}, {values, plural, one {# value} other {# values}}',
   'acc.partner': 'Partner',
   'acc.matrix.caption': 'Who answers to whom, partner by partner',
   'acc.matrix.missing': 'Missing',

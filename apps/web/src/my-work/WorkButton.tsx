@@ -36,6 +36,7 @@ const pages: readonly WorkItem['kind'][] = [
   'agreement_review',
   'milestone',
   'criterion_to_agree',
+  'value_to_give',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -57,4 +58,5 @@ const words = {
   agreement_review: 'myWork.row.review',
   milestone: 'myWork.row.update',
   criterion_to_agree: 'myWork.row.agree',
+  value_to_give: 'myWork.row.value',
 } as const;

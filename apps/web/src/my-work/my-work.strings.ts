@@ -25,6 +25,7 @@ export const t = strings({
   'myWork.row.accept': 'Accept or return',
   'myWork.row.contribute': 'Write your part',
   'myWork.row.account': 'Give the account',
+  'myWork.row.value': 'Give the value',
   'myWork.row.agree': 'Read and agree',
   'myWork.row.sign': 'Read and sign',
   'myWork.row.help': 'Add an update',

@@ -19,6 +19,7 @@ const pages = {
   agreement_review: 'agreements/$reference',
   milestone: 'plan/$reference',
   criterion_to_agree: 'plan/success',
+  value_to_give: 'outcomes/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -28,6 +28,7 @@ export const t = strings({
   'rule.line_agreement_due': 'Lines of accountability to agree',
   'rule.action_due': 'Actions',
   'rule.milestone_due': 'Milestones',
+  'rule.data_point_due': 'Values of measures',
   'rule.escalation_answer': 'Answers to escalations',
   'rule.risk_review_due': 'Reviews of risks',
   'rule.risk_allocation_due': 'Risks to take the lead on',

@@ -38,7 +38,7 @@ export type AnsweringPartnerRow = {
   shortName: string;
   role: PartnerRole;
   governingBody: string;
-  burden: { quarterStartsOn: string; contributions: number; accounts: number; total: number }[];
+  burden: { quarterStartsOn: string; contributions: number; accounts: number; values: number; total: number }[];
 };
 
 export type AccountabilityRows = {
@@ -94,7 +94,7 @@ const overviewSql = `
     from partners t join organisations o on o.id = t.organisation_id
     join (
       select partner_id, json_agg(json_build_object('quarterStartsOn', quarter, 'contributions', contributions, 'accounts', accounts,
-        'total', contributions + accounts) order by quarter) as quarters
+        'values', b.values, 'total', contributions + accounts + b.values) order by quarter) as quarters
       from (${burdenSql(here)}) b group by partner_id
     ) load on load.partner_id = t.id
   ) as partners, (

@@ -92,8 +92,8 @@ const months = (cadence: string) =>
 
 /**
  * What each partner is asked for in this quarter and the next three (decisions.md 45): its parts of reports, those that
- * are planned by the schedule included (a working day reckoned as seven fifths of a day), and accounts; what is late
- * counts in this quarter. As rows of (partner_id, quarter, contributions, accounts).
+ * are planned by the schedule included (a working day reckoned as seven fifths of a day), accounts, and the values of the
+ * measures it collects; what is late counts in this quarter. As rows of (partner_id, quarter, contributions, accounts, values).
  */
 export const burdenSql = ({ workspace, partnership, today }: Of): string => `
   with span as (
@@ -131,10 +131,22 @@ export const burdenSql = ({ workspace, partnership, today }: Of): string => `
     ) owed
     where l.workspace_id = ${workspace} and l.partnership_id = ${partnership} and l.ended_on is null
       and l.next_due_on is not null and (l.ends_on is null or owed.due_on <= l.ends_on)
+    union all
+    select t.id, owed.due_on, 'value'
+    from span, measures f
+    join partners t on t.workspace_id = f.workspace_id and t.partnership_id = f.partnership_id and t.left_on is null
+      and t.id = coalesce(f.collected_by_partner_id, f.partner_id)
+    cross join lateral (
+      select greatest((f.next_period_on + 1 + make_interval(months => n * ${months('f.frequency')}))::date - 1 + f.reporting_days,
+        case when n = 0 then span.first_day else f.next_due_on end) as due_on
+      from generate_series(0, 36) n
+    ) owed
+    where f.workspace_id = ${workspace} and f.partnership_id = ${partnership} and f.archived_at is null and f.next_due_on is not null
   )
   select t.id as partner_id, quarter.day::date as quarter,
     count(asked.what) filter (where asked.what = 'contribution')::int as contributions,
-    count(asked.what) filter (where asked.what = 'account')::int as accounts
+    count(asked.what) filter (where asked.what = 'account')::int as accounts,
+    count(asked.what) filter (where asked.what = 'value')::int as values
   from span
   cross join generate_series(span.first_day::timestamp, span.past_day::timestamp - interval '1 day', interval '3 months') quarter (day)
   join partners t on t.workspace_id = ${workspace} and t.partnership_id = ${partnership} and t.left_on is null

@@ -11,7 +11,7 @@ export type NotificationView = {
   partnershipId: string | null;
   partnershipName: string | null;
   partnershipCode: string | null;
-  /** Of an action, a risk, an agreement or a milestone: what it is called, and how people quote it */
+  /** Of an action, a risk, an agreement, a milestone or a measure: what it is called, and how people quote it */
   title: string | null;
   reference: string | null;
   periodStartsOn: string | null;
@@ -40,9 +40,10 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, u.what, ofp.name, who.name) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, u.what, ofp.name, who.name) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
-      app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number), app.reference(p.code, 'U', u.number)) as reference,
+      app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
+      app.reference(p.code, 'F', f.number), app.reference(p.code, 'U', u.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, s.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
@@ -58,6 +59,7 @@ const view = `
   left join agreement_parties gp on n.subject = 'agreement_party' and gp.id = n.subject_id
   left join agreements g on g.id = case n.subject when 'agreement' then n.subject_id when 'agreement_party' then gp.agreement_id end
   left join milestones s on n.subject = 'milestone' and s.id = n.subject_id
+  left join measures f on n.subject = 'measure' and f.id = n.subject_id
   left join unmet_responsibilities u on n.subject = 'unmet_responsibility' and u.id = n.subject_id
   left join partners pt on n.subject = 'partner' and pt.id = n.subject_id
   left join organisations ofp on ofp.id = pt.organisation_id

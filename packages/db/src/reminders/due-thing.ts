@@ -15,6 +15,7 @@ export type DueThing = {
     | 'action'
     | 'agreement'
     | 'agreement_party'
+    | 'measure'
     | 'milestone'
     | 'risk'
     | 'unmet_responsibility';

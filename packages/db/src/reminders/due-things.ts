@@ -9,6 +9,7 @@ import { dueReports } from './due-reports.ts';
 import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
 import { dueUnmetSteps } from './due-unmet-steps.ts';
+import { dueValues } from './due-values.ts';
 
 /** Everything people are reminded of. */
 export const dueThings: readonly DueThing[] = [
@@ -22,4 +23,5 @@ export const dueThings: readonly DueThing[] = [
   dueReports,
   ...dueRisks,
   dueUnmetSteps,
+  dueValues,
 ];

@@ -11,6 +11,7 @@ import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { linesOfMine } from './lines-of-mine.ts';
 import { planOfMine } from './plan-of-mine.ts';
+import { valuesOfMine } from './values-of-mine.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 
 export type WorkRow = {
@@ -31,7 +32,8 @@ export type WorkRow = {
     | 'agreement_to_sign'
     | 'agreement_review'
     | 'milestone'
-    | 'criterion_to_agree';
+    | 'criterion_to_agree'
+    | 'value_to_give';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -51,7 +53,8 @@ export type WorkRow = {
 /**
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
- * agreements they are to sign or to see reviewed; milestones they hold, and criteria that wait for them to agree.
+ * agreements they are to sign or to see reviewed; milestones they hold, criteria that wait for them to agree,
+ * and values of measures due within a week that they collect.
  */
 export async function listWork(
   tx: Transaction,
@@ -93,6 +96,8 @@ export async function listWork(
       ${agreementsOfMine}
       union all
       ${planOfMine}
+      union all
+      ${valuesOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

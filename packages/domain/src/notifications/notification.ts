@@ -98,6 +98,7 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   line_agreement_due: { topic: 'account_due' },
   action_due: { topic: 'action_due' },
   milestone_due: { topic: 'action_due' },
+  data_point_due: { topic: 'data_point_due' },
   escalation_answer: { topic: 'escalation' },
   risk_review_due: { topic: 'risk_review_due' },
   risk_allocation_due: { topic: 'risk_review_due' },

@@ -9,6 +9,7 @@ export const ReminderRule = z.enum([
   'line_agreement_due',
   'action_due',
   'milestone_due',
+  'data_point_due',
   'escalation_answer',
   'risk_review_due',
   'risk_allocation_due',
@@ -57,6 +58,7 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   line_agreement_due: ['level'],
   action_due: ['owner'],
   milestone_due: ['owner'],
+  data_point_due: ['writer'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
   risk_allocation_due: [],
@@ -162,6 +164,14 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 7, audience: ['owner', 'partner_lead'] },
     { step: 14, audience: ['owner', 'chair'] },
     { step: 15, audience: ['sro'] },
+  ),
+  // The next value of a measure: a week to look it up. Late, the lead of the organisation hears of it, then the chair.
+  data_point_due: chased(
+    { step: -7, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
+    { step: 2, audience: ['writer'] },
+    { step: 7, audience: ['writer', 'organisation_lead'] },
+    { step: 14, audience: ['writer', 'chair'] },
   ),
   // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.
   escalation_answer: chased(...[-6, -2, 0].map((step) => ({ step, audience: ['level' as const] }))),

@@ -131,7 +131,8 @@ test('in one line by keys alone at 320 px: who and when are read from the words'
 test('a reminder’s link fills the answer in and saves nothing until one does', async ({ page }) => {
   await open(page, `${early}/actions`);
   const reference = await addAction(page, fresh('Count the cups'));
-  await open(page, `${early}/actions/${reference}?answer=need_help`);
+  // Whole, as letters and the bell quote it.
+  await open(page, `${early}/actions/EARLY-${reference}?answer=need_help`);
   await expect(page.getByLabel('At risk')).toBeChecked();
   const log = page.getByRole('region', { name: 'Updates', exact: true });
   await expect(log).toContainText('Nothing has been said of it yet');

@@ -126,8 +126,8 @@ test('the twelve outcomes start a workspace that has none, once for ten who ask 
   await expect(admin().outcomes.addTemplate({ params: params() })).rejects.toEqual(refused(409, 'outcomes_there'));
   const owner = new pg.Client(it.databaseUrl);
   await owner.connect();
-  await owner.query('delete from contributions where workspace_id = $1', [it.elsewhere.workspaceId]);
-  await owner.query('delete from outcomes where workspace_id = $1', [it.elsewhere.workspaceId]);
+  for (const table of ['contributions', 'indicators', 'outcomes'])
+    await owner.query(`delete from ${table} where workspace_id = $1`, [it.elsewhere.workspaceId]);
   await owner.end();
   const theirs = it.as(it.elsewhere.people.administrator);
   const there = { params: { workspaceId: it.elsewhere.workspaceId } };

@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -25,7 +25,7 @@ const UnmetCard = lazy(() => import('../unmet-responsibilities/UnmetCard.tsx'));
 export function LinePage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/accountability/$reference' });
-  const query = useQuery(lineQuery(place.id, `${place.code}-${shortOf(reference.toUpperCase())}`));
+  const query = useQuery(lineQuery(place.id, wholeOf(place, reference)));
   if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('acc.page.what')} count={8}>

@@ -4,7 +4,7 @@ import type { ActionRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { due, longDay, today } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -21,7 +21,7 @@ import { t } from './actions.strings.ts';
 export function ActionPage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/actions/$reference' });
-  const query = useQuery(actionQuery(place.id, `${place.code}-${reference.toUpperCase()}`));
+  const query = useQuery(actionQuery(place.id, wholeOf(place, reference)));
   if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('actions.page.what')} count={8}>

@@ -4,7 +4,7 @@ import type { AgreementRepresentation } from '@trivet/contract';
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { isMissing } from '../lib/problem.ts';
-import { usePlace } from '../partnerships/place.ts';
+import { usePlace, wholeOf } from '../partnerships/place.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { agreementQuery } from './agreements.api.ts';
 import { t } from './agreements.strings.ts';
@@ -13,7 +13,7 @@ import { t } from './agreements.strings.ts';
 export function OneAgreement({ children }: { children: (agreement: AgreementRepresentation) => ReactNode }) {
   const place = usePlace();
   const { reference = '' } = useParams({ strict: false });
-  const whole = reference.startsWith(`${place.code}-`) ? reference : `${place.code}-${reference}`;
+  const whole = wholeOf(place, reference);
   const query = useQuery(agreementQuery(place.id, whole));
   if (isMissing(query.error)) return <NotFound />;
   return (

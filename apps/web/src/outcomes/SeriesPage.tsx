@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { NotFound } from '../app/NotFound.tsx';
 import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AboutSeries } from './AboutSeries.tsx';
@@ -32,7 +32,7 @@ export function SeriesInPartnershipPage() {
   const home: SeriesHome = isIndicator
     ? { kind: 'indicator', workspaceId: place.workspaceId }
     : { kind: 'measure', partnershipId: place.id };
-  const whole = isIndicator || reference.startsWith(`${place.code}-`) ? reference : `${place.code}-${reference}`;
+  const whole = isIndicator ? reference : wholeOf(place, reference);
   return <OneSeries home={home} reference={whole} frame={{ within: place.name, crumb, inPartnership: true }} />;
 }
 

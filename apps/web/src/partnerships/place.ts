@@ -41,6 +41,10 @@ export const addressIn = ({ workspace, code }: Pick<Place, 'workspace' | 'code'>
 /** 'EARLY-R-012' is quoted as 'R-012' inside its partnership. */
 export const shortOf = (reference: string) => reference.replace(/^[A-Z][A-Z0-9]*-(?=[A-Z]-)/, '');
 
+/** What the API calls it, whether an address quotes it short or, as letters do, whole: 'EARLY-R-012'. */
+export const wholeOf = ({ code }: Pick<Place, 'code'>, reference: string) =>
+  `${code}-${shortOf(reference.toUpperCase())}`;
+
 /** Whether the server would let this person do this in the partnership as a whole: 'action.raise'. */
 export const useMayHere = (action: string) => {
   const { data } = useQuery(partnershipQuery(usePlace().id));

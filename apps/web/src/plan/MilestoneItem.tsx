@@ -7,7 +7,7 @@ import { api } from '../lib/api.ts';
 import { due, fullDay, today } from '../lib/dates.ts';
 import { pounds } from '../lib/money.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -29,7 +29,7 @@ const CloseMilestoneDialog = lazy(() =>
 /** One milestone: what is there by when, towards what, and what is done for it. */
 export function MilestoneItem({ reference }: { reference: string }) {
   const place = usePlace();
-  const query = useQuery(milestoneQuery(place.id, `${place.code}-${reference}`));
+  const query = useQuery(milestoneQuery(place.id, wholeOf(place, reference)));
   if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('plan.what')} count={6}>

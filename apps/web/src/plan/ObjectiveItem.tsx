@@ -6,7 +6,7 @@ import { NotFound } from '../app/NotFound.tsx';
 import { api } from '../lib/api.ts';
 import { due, fullDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, useMayHere, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -29,7 +29,7 @@ const CloseObjectiveDialog = lazy(() =>
 /** One objective: the outcomes above it, the milestones and actions below. */
 export function ObjectiveItem({ reference }: { reference: string }) {
   const place = usePlace();
-  const query = useQuery(objectiveQuery(place.id, `${place.code}-${reference}`));
+  const query = useQuery(objectiveQuery(place.id, wholeOf(place, reference)));
   const { data: plan } = useQuery(planQuery(place.id));
   if (isMissing(query.error)) return <NotFound />;
   return (

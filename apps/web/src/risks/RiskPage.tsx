@@ -4,7 +4,7 @@ import type { RiskRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -26,7 +26,7 @@ import './risks.css';
 export function RiskPage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/risks/$reference' });
-  const query = useQuery(riskQuery(place.id, `${place.code}-${reference.toUpperCase()}`));
+  const query = useQuery(riskQuery(place.id, wholeOf(place, reference)));
   if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('risks.page.what')} count={8}>

@@ -5,7 +5,7 @@ import { LineLink } from '../accountability/LineLink.tsx';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -24,7 +24,7 @@ type Props = { unmet: UnmetResponsibilityRepresentation };
 export function UnmetPage() {
   const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/unmet/$reference' });
-  const query = useQuery(oneUnmetQuery(place.id, `${place.code}-${shortOf(reference.toUpperCase())}`));
+  const query = useQuery(oneUnmetQuery(place.id, wholeOf(place, reference)));
   if (isMissing(query.error)) return <NotFound />;
   return (
     <Loaded query={query} what={t('unmet.what')} count={8}>

@@ -113,13 +113,13 @@ test('two who change one profile see both, and choose', async ({ page }) => {
 
 test('what one is told of is chosen once, and what must be told cannot be switched off', async ({ page }) => {
   await openAccount(page, '/notifications');
-  const due = page.getByRole('row', { name: /An action of yours falls due/ });
+  const due = page.getByRole('row', { name: /An action or milestone of yours falls due/ });
   const email = due.getByRole('group', { name: /^Email/ });
   for (const way of ['In the week’s email', 'Off', 'In the week’s email']) {
     await email.getByLabel(way).click();
     await expect(email.getByLabel(way)).toBeChecked();
   }
-  await expect(toast(page)).toContainText('Saved: An action of yours falls due');
+  await expect(toast(page)).toContainText('Saved: An action or milestone of yours falls due');
   await page.reload();
   await expect(email.getByLabel('In the week’s email')).toBeChecked();
   const late = page.getByRole('row', { name: /A progress report of yours is late/ });

@@ -80,6 +80,7 @@ export * from './report-recipients/report-dispatches.queries.ts';
 export * from './report-recipients/report-recipients.queries.ts';
 export * from './reports/report-editions.queries.ts';
 export * from './reports/report-figures.queries.ts';
+export * from './reports/report-measures.queries.ts';
 export * from './reports/report-sections.queries.ts';
 export * from './reports/reporting.queries.ts';
 export * from './reports/reports.queries.ts';

@@ -34,6 +34,29 @@ const as = (person: keyof typeof it.here.people) => it.as(it.here.people[person]
 const section = (report: { sections: { key: string }[] }, key: string) =>
   report.sections.find((one) => one.key === key);
 
+test('the measures stand in it with their latest value, light and curve, those off target first', async () => {
+  const { measures } = it.as(it.here.people.coordinator);
+  const of = { quadrant: 'how_much', unit: 'number', direction: 'higher', decimals: 0 } as const;
+  const path = { baselineOn: '2025-03-31', baselineValue: '100', targets: [{ on: '2026-03-31', value: '120' }] };
+  const values = [
+    ['Well', '130'],
+    ['Badly', '90'],
+    ['Never counted', null],
+  ] as const;
+  for (const [title, value] of values) {
+    const { id: measureId } = await measures.add({ params: place(), body: { title, ...of, ...path } });
+    const items = value === null ? [] : [{ measureId, on: '2026-03-31', value }];
+    if (items.length > 0) await measures.givePoints({ params: place(), body: { items } });
+  }
+  const report = await as('member').get({ params: params() });
+  expect(section(report, 'measures')).toMatchObject({
+    items: [
+      { title: 'Badly', latestValue: '90', targetNow: '120', light: 'red', state: 'not_enough_data' },
+      { title: 'Well', latestValue: '130', targetNow: '120', light: 'green' },
+    ],
+  });
+});
+
 test('a report is filled in with risks, late actions, requests and what the partners said', async () => {
   const people = it.here.people;
   const { actions, risks } = it.as(people.partner_lead);

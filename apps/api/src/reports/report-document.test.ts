@@ -81,6 +81,25 @@ const submitted = {
       highest: [1, 2, 3, 4, 5].map(risk),
     },
     { key: 'deviations', items: [{ ...late, partnerName: 'Education Board', dueOn: '2026-09-20', daysLate: 12 }] },
+    {
+      key: 'measures',
+      items: [
+        {
+          measureId: crypto.randomUUID(),
+          reference: 'EARLY-F-003',
+          title: 'Families seen',
+          partnerName: null,
+          unit: 'number',
+          unitWords: '',
+          decimals: 1,
+          latestOn: '2026-06-30',
+          latestValue: '1240.5',
+          targetNow: '1500',
+          light: 'red',
+          state: 'worsening',
+        },
+      ],
+    },
     { key: 'requests', escalated: [], help: [{ partnerName: 'Partner 2', words: 'Release two staff' }] },
     { key: 'partners', items: [1, 2, 3, 4, 5, 6, 7, 8, 9].map(partner) },
   ],
@@ -105,6 +124,7 @@ test('it says how it stands and why, what is late and what is done about it, and
   expect(said).toContain('As submitted on Friday 2 October 2026, 09:30');
   expect(said).toMatch(/By the rules\s+Amber\s*: 3 red risks/);
   expect(said).toMatch(/EARLY-A-007 Agree the venue rota\s+Róisín Quinn\s+12\s+A caretaker stands in/);
+  expect(said).toMatch(/EARLY-F-003 Families seen\s+1,240\.5\s+1,500\s+Far off\s+Worsening/);
   expect(said).toMatch(/High\s+3\s+Medium 17\s+Low 6|High 3/);
   expect(said).toContain('25 were open on Tuesday 21 July 2026. Since then 2 raised, 1 closed, 2 worse, 3 better.');
   expect(said).toContain('Nothing received from Partner 9.');

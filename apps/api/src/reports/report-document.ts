@@ -1,6 +1,7 @@
 import type { ReportRepresentation } from '@trivet/contract';
 import type { Light, LightReason, OverallLight, ReportSection, SectionKey, SectionOf } from '@trivet/domain';
 import type { Document, Part, Words } from '../documents/document.ts';
+import { measureParts } from './measure-words.ts';
 import { moneyParts } from './money-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
@@ -62,6 +63,7 @@ function partsOf(section: ReportSection, report: ReportRepresentation, place: Re
 const titles: Record<SectionKey, string> = {
   risks: 'Risks',
   deviations: 'What is late, and what is done about it',
+  measures: 'How the measures stand',
   money: 'Spend against budget',
   requests: 'What the partnership asks for',
   partners: 'What each partner says',
@@ -73,6 +75,8 @@ function written(section: ReportSection, report: ReportRepresentation, place: Re
       return risks(section, place);
     case 'deviations':
       return deviations(section, report);
+    case 'measures':
+      return measureParts(section);
     case 'money':
       return moneyParts(section);
     case 'requests':

@@ -3,6 +3,7 @@ import { shortDay } from '../lib/dates.ts';
 import { shortOf } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
 import { Card } from '../ui/Card.tsx';
+import { MeasuresStanding } from './MeasuresStanding.tsx';
 import { SpendAgainstBudget } from './SpendAgainstBudget.tsx';
 import { idOf, lateIn } from './deviations.ts';
 import { sectionIn } from './sections.ts';
@@ -16,9 +17,10 @@ type Props = {
 
 /** What a report is filled in with: risks, what is late and what is done about them, requests. */
 export function Sections({ sections, corrections }: Props) {
-  const [risks, deviations, money, requests] = [
+  const [risks, deviations, measures, money, requests] = [
     sectionIn(sections, 'risks'),
     sectionIn(sections, 'deviations'),
+    sectionIn(sections, 'measures'),
     sectionIn(sections, 'money'),
     sectionIn(sections, 'requests'),
   ];
@@ -26,6 +28,7 @@ export function Sections({ sections, corrections }: Props) {
     <>
       {risks && <Risks section={risks} />}
       {deviations && corrections && <Deviations section={deviations} corrections={corrections} />}
+      {measures && measures.items.length > 0 && <MeasuresStanding section={measures} />}
       {money && money.sums.length > 0 && <SpendAgainstBudget section={money} />}
       {requests && <Requests section={requests} />}
     </>

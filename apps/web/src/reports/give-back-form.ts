@@ -14,6 +14,7 @@ export const GiveBackSchema = z
     help_needed: words,
     risks: words,
     deviations: words,
+    measures: words,
     money: words,
     requests: words,
     partners: words,

@@ -9,6 +9,7 @@ export const reportParts = [
   'help_needed',
   'risks',
   'deviations',
+  'measures',
   'money',
   'requests',
   'partners',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Day, Id } from '../kernel/fields.ts';
 import { Light } from '../lights/light.ts';
+import { Decimal } from '../kernel/decimal.ts';
 import { Currency } from '../money/amount.ts';
 import { ReportContributionStatus } from '../report-contributions/report-contribution.ts';
+import { CurveState, Unit } from '../series/series-fields.ts';
 
 const ByLight = z.strictObject({ red: z.int(), amber: z.int(), green: z.int() });
 
@@ -100,6 +102,29 @@ const PartnerSection = z.strictObject({
   ),
 });
 
+/** The measures that have a value, against their targets and their curves; those off target stand first. */
+const MeasureSection = z.strictObject({
+  key: z.literal('measures'),
+  items: z.array(
+    z.strictObject({
+      measureId: Id,
+      reference: z.string(),
+      title: z.string(),
+      /** Null for that of all together */
+      partnerName: z.string().nullable(),
+      unit: Unit,
+      unitWords: z.string(),
+      decimals: z.int(),
+      latestOn: Day,
+      latestValue: Decimal,
+      targetNow: Decimal.nullable(),
+      /** Null without a target */
+      light: Light.nullable(),
+      state: CurveState,
+    }),
+  ),
+});
+
 /** What came in and what became of it, and the budget lines that are off track. */
 const MoneySection = z.strictObject({
   key: z.literal('money'),
@@ -129,7 +154,14 @@ const MoneySection = z.strictObject({
 
 /** A part of a report that is filled in from the live data and frozen with it. A further one is added here. */
 export const ReportSection = z
-  .discriminatedUnion('key', [RiskSection, DeviationSection, MoneySection, RequestSection, PartnerSection])
+  .discriminatedUnion('key', [
+    RiskSection,
+    DeviationSection,
+    MeasureSection,
+    MoneySection,
+    RequestSection,
+    PartnerSection,
+  ])
   .meta({ id: 'ReportSection' });
 export type ReportSection = z.output<typeof ReportSection>;
 export type SectionKey = ReportSection['key'];

@@ -72,6 +72,7 @@ export const ReportPart = z.enum([
   'help_needed',
   'risks',
   'deviations',
+  'measures',
   'money',
   'requests',
   'partners',
@@ -85,7 +86,10 @@ export type ReportComment = z.output<typeof ReportComment>;
 
 /** A report goes back: what must change in which part, and by when. */
 export const ReportReturn = z
-  .strictObject({ comments: z.array(ReportComment).min(1, 'Say what must change').max(9), dueOn: Day })
+  .strictObject({
+    comments: z.array(ReportComment).min(1, 'Say what must change').max(ReportPart.options.length),
+    dueOn: Day,
+  })
   .refine(({ comments }) => new Set(comments.map(({ part }) => part)).size === comments.length, {
     path: ['comments'],
     message: 'Comment on each part once',

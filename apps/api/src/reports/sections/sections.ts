@@ -1,6 +1,7 @@
 import type { Transaction } from '@trivet/db';
 import type { ReportSection, SectionKey, SectionOf } from '@trivet/domain';
 import { deviationSection } from './deviation-section.ts';
+import { measureSection } from './measure-section.ts';
 import { moneySection } from './money-section.ts';
 import { partnerSection } from './partner-section.ts';
 import { requestSection } from './request-section.ts';
@@ -18,6 +19,7 @@ export type SectionProvider<Key extends SectionKey = SectionKey> = (
 const providers = {
   risks: riskSection,
   deviations: deviationSection,
+  measures: measureSection,
   money: moneySection,
   requests: requestSection,
   partners: partnerSection,

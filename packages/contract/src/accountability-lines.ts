@@ -30,6 +30,7 @@ export type {
   AccountabilityLineRepresentation,
   AccountabilityOverview,
   AccountabilityPartyView,
+  AccountabilityRestsOn,
   AccountabilityStatus,
   AnsweringPartner,
   ListedAccountabilityLine,
@@ -50,6 +51,8 @@ const filters = {
   /** The partner it leads from or to; a line that all answer for together is everyone’s */
   partnerId: Id.optional(),
   overdue: flag,
+  /** The agreement it rests on */
+  agreementId: Id.optional(),
 };
 const sorts = ['reference', 'nextDueOn', 'whatFor', 'updatedAt'] as const;
 

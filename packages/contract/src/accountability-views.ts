@@ -18,6 +18,19 @@ import { represented } from './kernel/lists.ts';
 export const AccountabilityStatus = z.enum(['drafted', 'asking_again', 'agreed', 'ended']);
 export type AccountabilityStatus = z.output<typeof AccountabilityStatus>;
 
+const RestsOn = z
+  .strictObject({
+    /** The agreement as people quote it: `CODE-G-003` */
+    reference: z.string(),
+    title: z.string(),
+    /** Null where its text no longer has the section */
+    sectionTitle: z.string().nullable(),
+    /** Whether the agreement holds no more: it ran out, was ended or given up */
+    hasEnded: z.boolean(),
+  })
+  .meta({ id: 'AccountabilityRestsOn' });
+export type AccountabilityRestsOn = z.output<typeof RestsOn>;
+
 export const ListedLine = z
   .strictObject({
     ...AccountabilityLine.shape,
@@ -37,6 +50,8 @@ export const ListedLine = z
     light: Light.nullable(),
     /** How many days its account is late */
     daysLate: z.int(),
+    /** The section of an agreement that it rests on */
+    restsOn: RestsOn.nullable(),
   })
   .meta({ id: 'ListedAccountabilityLine' });
 export type ListedAccountabilityLine = z.output<typeof ListedLine>;

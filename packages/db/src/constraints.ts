@@ -1,6 +1,7 @@
 /** What to say when a rule kept by the database is broken; a foreign key without words says "Choose one that exists here". */
 export const constraintWords: Record<string, string> = {
   accountability_agreements__party__once: 'This party has agreed to the line as it stands',
+  accountability_lines__agreement_id: 'Choose an agreement of this partnership',
   accountability_lines__contribution_id: 'Choose an outcome the partnership contributes to',
   accountability_lines__from_partner_id: 'Choose one of the partners',
   accountability_lines__to_partner_id: 'Choose one of the partners',

@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { confirmRestsOn } from './rests-on.ts';
 import { representLine } from './read-accountability-lines.ts';
 
 export const draftAccountabilityLine = command(
@@ -10,6 +11,7 @@ export const draftAccountabilityLine = command(
     const { tx, actor, accountabilityLines, decision, newId } = context;
     const within = { workspaceId: actor.workspaceId, partnershipId };
     await confirmEnds(context, within, body);
+    await confirmRestsOn(context, { ...within, ...body });
     const number = await db.nextNumber(tx, within, 'accountability_line');
     const place = { id: newId(), ...within, number };
     const line = await accountabilityLines.save(domain.draftAccountabilityLine(body, place, decision));

@@ -89,7 +89,6 @@ export type PartnershipStory = {
   lines?: readonly LineStory[];
   /** In the order of their numbers */
   risks: readonly RiskStory[];
-  /** In the order of their numbers */
   actions: readonly ActionStory[];
   /** Shared ways to look at the registers */
   views: readonly ViewStory[];
@@ -115,6 +114,7 @@ export type LineStory = {
   cadence: AccountCadence;
   firstDue: StoryDay;
   consequence?: string;
+  restsOn?: readonly [agreement: number, section: string];
   /** Who has not agreed yet */
   notYet?: readonly OrganisationKey[];
   /** What only its own leads read */

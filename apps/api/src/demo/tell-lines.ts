@@ -24,7 +24,7 @@ async function draft(told: Told): Promise<void> {
   const terms = { about, whatFor, means, form, cadence, consequence, firstDueOn: here.day(firstDue) };
   const fromPartnerId = story.from && here.partners.of(story.from);
   const params = { partnershipId: here.partnershipId };
-  const body = { ...terms, fromPartnerId, ...(await endOf(here, to)) };
+  const body = { ...terms, fromPartnerId, ...(await endOf(here, to)), ...(await restingOn(here, story.restsOn)) };
   const line = await here.as(here.story.coordinator).accountabilityLines.draft({ params, body });
   told.lineId = line.id;
   if (!story.confided || !story.from) return;
@@ -42,6 +42,16 @@ async function endOf(here: PartnershipScene, to: LineStory['to']) {
   const found = items.find(({ outcomeCode }) => outcomeCode === to.outcome);
   if (!found) throw new Error(`${here.story.is.name} does not contribute to ${to.outcome}`);
   return { answersTo: 'sro', contributionId: found.id } as const;
+}
+
+async function restingOn(here: PartnershipScene, restsOn: LineStory['restsOn']) {
+  if (!restsOn) return {};
+  const [number, sectionKey] = restsOn;
+  const params = { partnershipId: here.partnershipId };
+  const { items } = await here.as(here.story.coordinator).agreements.list({ params });
+  const agreement = items.find((one) => one.number === number);
+  if (!agreement) throw new Error(`${here.story.is.name} has no agreement ${number} yet`);
+  return { agreementId: agreement.id, sectionKey };
 }
 
 /** One after the other: whoever agrees last brings it into force. */

@@ -113,4 +113,6 @@ const empty: LineValues = {
   firstDueOn: null,
   endsOn: null,
   consequence: '',
+  agreementId: '',
+  sectionKey: '',
 };

@@ -28,7 +28,7 @@ export default function EditLineSheet({ line, onClose }: Props) {
     says: { whatFor: t('acc.field.whatMissing') },
     draft: `line.${line.id}`,
     onSubmit: async (values) => {
-      const body: AccountabilityLinePatch = changed<object>(values, valuesOf(line));
+      const body: AccountabilityLinePatch = changed<object>(values, line);
       if (Object.keys(body).length > 0) {
         await edit(body);
         toast(t('acc.edit.done', { reference }));
@@ -60,4 +60,6 @@ const valuesOf = (line: AccountabilityLineRepresentation): LineValues => ({
   firstDueOn: line.firstDueOn,
   endsOn: line.endsOn,
   consequence: line.consequence,
+  agreementId: line.agreementId ?? '',
+  sectionKey: line.sectionKey ?? '',
 });

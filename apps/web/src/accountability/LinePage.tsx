@@ -16,6 +16,7 @@ import { LineButtons } from './LineButtons.tsx';
 import { LineParties } from './LineParties.tsx';
 import { fromOf, LineLight, LineStatus, toOf } from './LineTags.tsx';
 import { PrivateCard } from './PrivateCard.tsx';
+import { RestsOn } from './RestsOn.tsx';
 import { t } from './accountability.strings.ts';
 import './accountability.css';
 
@@ -102,4 +103,5 @@ const factsOf = (line: AccountabilityLineRepresentation) =>
     [t('acc.fact.first'), longDay(line.firstDueOn)],
     [t('acc.fact.until'), line.endsOn && longDay(line.endsOn)],
     [t('acc.field.consequence'), line.consequence || null],
+    [t('acc.rests'), line.restsOn && <RestsOn on={line.restsOn} />],
   ] as const;

@@ -19,6 +19,7 @@ import { filterOf, inOrder, type AccountabilitySearch } from './accountability-s
 import { linesQuery } from './accountability.api.ts';
 import { LineLink } from './LineLink.tsx';
 import { fromOf, LineLight, LineStatus, toOf } from './LineTags.tsx';
+import { RestsOnEnded } from './RestsOn.tsx';
 import { t } from './accountability.strings.ts';
 
 type Props = { search: AccountabilitySearch; partners: readonly AnsweringPartner[] };
@@ -141,5 +142,15 @@ const lineColumns: readonly Column<ListedAccountabilityLine>[] = [
     nowrap: true,
   },
   { id: 'light', head: t('acc.column.light'), cell: (line) => <LineLight line={line} />, nowrap: true },
-  { id: 'status', head: t('acc.column.status'), cell: (line) => <LineStatus line={line} />, nowrap: true },
+  {
+    id: 'status',
+    head: t('acc.column.status'),
+    cell: (line) => (
+      <span className="cluster" data-gap="tight">
+        <LineStatus line={line} />
+        {line.restsOn?.hasEnded && <RestsOnEnded />}
+      </span>
+    ),
+    nowrap: true,
+  },
 ];

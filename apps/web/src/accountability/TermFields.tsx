@@ -4,6 +4,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { abouts, cadences, meansOfAccount } from './accountability.choices.ts';
 import type { LineValues } from './line-values.ts';
+import { RestsOnFields } from './RestsOnFields.tsx';
 import { t } from './accountability.strings.ts';
 
 /** For what, how, how often: what the parties agree to. */
@@ -32,6 +33,7 @@ export function TermFields<Output>({ form }: { form: FormState<LineValues, Outpu
       <DateField {...form.field('firstDueOn')} label={t('acc.field.firstDue')} />
       <DateField {...form.field('endsOn')} label={t('acc.field.ends')} optional />
       <TextArea {...form.field('consequence')} label={t('acc.field.consequence')} optional rows={2} />
+      <RestsOnFields form={form} />
     </>
   );
 }

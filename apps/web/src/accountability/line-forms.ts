@@ -5,7 +5,9 @@ type Typed = Record<string, unknown>;
 
 /** Only the ends that this kind of line has are sent, whatever stood in the form before. */
 export const DraftSchema = z.preprocess((values) => {
-  const { answersTo, fromPartnerId, toPartnerId, contributionId, bodyName, endsOn, ...terms } = values as Typed;
+  const { answersTo, fromPartnerId, toPartnerId, contributionId, bodyName, endsOn, ...terms } = resting(
+    values as Typed,
+  );
   const together = answersTo === 'sro' || answersTo === 'overall_body';
   return {
     ...terms,
@@ -22,6 +24,13 @@ const ends = ['answersTo', 'fromPartnerId', 'toPartnerId', 'contributionId', 'bo
 
 /** Who answers to whom stays: another pair is another line. */
 export const EditLineSchema = z.preprocess(
-  (values) => Object.fromEntries(Object.entries(values as Typed).filter(([name]) => !ends.includes(name))),
+  (values) => Object.fromEntries(Object.entries(resting(values as Typed)).filter(([name]) => !ends.includes(name))),
   AccountabilityLinePatch,
 );
+
+/** A line that rests on nothing says so; the section of an agreement goes with it. */
+const resting = ({ agreementId, sectionKey, ...others }: Typed): Typed => ({
+  ...others,
+  agreementId: agreementId || null,
+  sectionKey: (agreementId && sectionKey) || null,
+});

@@ -16,6 +16,8 @@ export type LineValues = {
   firstDueOn: Day | null;
   endsOn: Day | null;
   consequence: string;
+  agreementId: string;
+  sectionKey: string;
 };
 
 /** What a gap fills in before anybody types. */

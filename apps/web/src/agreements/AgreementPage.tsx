@@ -13,6 +13,7 @@ import { AgreementLink } from './AgreementsPage.tsx';
 import { AgreementStatus } from './AgreementStatus.tsx';
 import { OneAgreement } from './OneAgreement.tsx';
 import { Parties } from './Parties.tsx';
+import { RestingLines } from './RestingLines.tsx';
 import { Reviews } from './Reviews.tsx';
 import { AgreementText } from './AgreementText.tsx';
 import { TakeAgreement } from './TakeAgreement.tsx';
@@ -54,6 +55,7 @@ function Page({ agreement }: { agreement: AgreementRepresentation }) {
           <Parties agreement={agreement} place={place} />
           <Versions agreement={agreement} place={place} />
           <Under agreement={agreement} place={place} />
+          <RestingLines agreement={agreement} />
           <Reviews agreement={agreement} />
         </div>
       </div>

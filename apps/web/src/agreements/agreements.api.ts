@@ -25,6 +25,31 @@ export const parentsQuery = (partnershipId: string) =>
       }),
   });
 
+/** Those that something new can rest on: being written, being signed, or in force. */
+export const standingAgreementsQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['agreements', partnershipId, 'standing'],
+    queryFn: () =>
+      api.agreements.list({
+        params: { partnershipId },
+        query: { status: 'draft,in_review,signing,signed,in_force', sort: 'title', limit: '200' },
+      }),
+  });
+
+export const agreementByIdQuery = (partnershipId: string, agreementId: string) =>
+  queryOptions({
+    queryKey: ['agreements', partnershipId, 'by id', agreementId],
+    queryFn: () => api.agreements.get({ params: { partnershipId, agreementId } }),
+  });
+
+/** The lines of accountability that have not ended and rest on an agreement. */
+export const restingLinesQuery = ({ partnershipId, id }: Pick<AgreementRepresentation, 'partnershipId' | 'id'>) =>
+  queryOptions({
+    queryKey: ['accountability', partnershipId, 'resting on', id],
+    queryFn: () =>
+      api.accountabilityLines.list({ params: { partnershipId }, query: { agreementId: id, limit: '200' } }),
+  });
+
 export const governanceQuery = (partnershipId: string) =>
   queryOptions({
     queryKey: ['agreements', partnershipId, 'governance'],

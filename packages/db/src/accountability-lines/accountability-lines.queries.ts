@@ -4,6 +4,7 @@ import type { Statement } from '../kernel/copy-out.ts';
 import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
+import { type RestsOn, restsOn, restsOnWords } from './rests-on-sql.ts';
 import { accountabilityLines } from './accountability-lines.table.ts';
 
 export type AccountabilityStatus = 'drafted' | 'asking_again' | 'agreed' | 'ended';
@@ -20,6 +21,7 @@ export type AccountabilityLineRow = AccountabilityLine & {
   waitingFor: string[];
   light: Light | null;
   daysLate: number;
+  restsOn: RestsOn | null;
 };
 
 export type AccountabilityLineFilter = {
@@ -30,6 +32,7 @@ export type AccountabilityLineFilter = {
   means?: AccountabilityLine['means'][] | undefined;
   partnerId?: string | undefined;
   overdue?: boolean | undefined;
+  agreementId?: string | undefined;
   sort: string;
   count?: boolean | undefined;
 };
@@ -76,6 +79,7 @@ const read = (today: SQL) => ({
   waitingFor: sql<string[]>`${waiting}`,
   light: light(today),
   daysLate: daysLate(today),
+  restsOn: restsOn(today),
 });
 
 const day = (today: string) => sql`${today}::date`;
@@ -196,11 +200,12 @@ export const lineSheetColumns = (today: string) => ({
   light: sql`${light(day(today))}`,
   status: sql`${status}`,
   consequence: sql`${l}.consequence`,
+  restsOn: sql`${restsOnWords}`,
   endingReason: sql`${l}.ending_reason`,
 });
 
 function conditions(place: OnDay, filter: AccountabilityLineFilter): (SQL | undefined)[] {
-  const { q, dimension, means, partnerId, overdue } = filter;
+  const { q, dimension, means, partnerId, agreementId, overdue } = filter;
   const today = day(place.today);
   return [
     here(place),
@@ -209,6 +214,7 @@ function conditions(place: OnDay, filter: AccountabilityLineFilter): (SQL | unde
     dimension && sql`${l}.dimension = any (${sql.param(dimension)}::text[])`,
     means && sql`${l}.means = any (${sql.param(means)}::text[])`,
     filter.light && sql`${light(today)} = any (${sql.param(filter.light)}::text[])`,
+    agreementId === undefined ? undefined : sql`${l}.agreement_id = ${agreementId}`,
     partnerId === undefined
       ? undefined
       : sql`(${l}.dimension = 'collective' or ${partnerId}::uuid in (${l}.from_partner_id, ${l}.to_partner_id))`,

@@ -26,6 +26,8 @@ export const accountabilityLines = pgTable('accountability_lines', {
   firstDueOn: day().notNull(),
   nextDueOn: day(),
   consequence: text().notNull(),
+  agreementId: uuid(),
+  sectionKey: text(),
   terms: integer().notNull(),
   agreedOn: day(),
   lastAccountOn: day(),

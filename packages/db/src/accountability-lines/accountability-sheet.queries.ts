@@ -18,6 +18,7 @@ const typed: readonly string[] = [
   'whatFor',
   'form',
   'consequence',
+  'restsOn',
   'endingReason',
 ] satisfies LineSheetColumn[];
 

@@ -44,6 +44,8 @@ test.each([
   ['to an SRO of no outcome', { answersTo: 'sro' }, '/contributionId'],
   ['of one partner where all answer', { answersTo: 'sro', contributionId, fromPartnerId: one }, '/fromPartnerId'],
   ['due before it starts', { ...between, startsOn: '2027-01-01' }, '/firstDueOn'],
+  ['that rests on no section', { ...between, agreementId: other }, '/sectionKey'],
+  ['that rests on a section of nothing', { ...between, sectionKey: 'purpose' }, '/agreementId'],
   ['that ends before it starts', { ...between, startsOn: '2026-12-01', endsOn: '2026-11-30' }, '/endsOn'],
 ])('there is no line %s', (_what, ends, pointer) => {
   expect(() => drafted(ends)).toThrow(
@@ -54,6 +56,8 @@ test.each([
 test('a change asks again for the new terms, and what changes nothing asks nobody', () => {
   const edited = verbs.editAccountabilityLine(inForce, { whatFor: 'Visits made and missed' }).after;
   expect(edited).toMatchObject({ terms: 2, agreedOn: decision.today, nextDueOn: '2026-12-31' });
+  const resting = { agreementId: other, sectionKey: 'purpose' };
+  expect(verbs.editAccountabilityLine(inForce, resting).after).toMatchObject({ ...resting, terms: 2 });
   expect(() => verbs.editAccountabilityLine(inForce, { whatFor: inForce.whatFor })).toThrow('Nothing of this is new');
 });
 

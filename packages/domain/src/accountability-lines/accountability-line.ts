@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgreementSection } from '../agreements/agreement.ts';
 import { Day, Id, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { patchOf } from '../kernel/kind.ts';
 import { Cadence } from '../reports/period.ts';
@@ -46,6 +47,9 @@ export const AccountabilityTerms = z.strictObject({
   firstDueOn: Day,
   /** What follows where no account is given */
   consequence: text(1000),
+  /** The agreement it rests on, and which of its sections; null where none was named */
+  agreementId: Id.nullable(),
+  sectionKey: AgreementSection.shape.key.nullable(),
 });
 
 export const AccountabilityLineDraft = AccountabilityTerms.extend({
@@ -62,6 +66,8 @@ export const AccountabilityLineDraft = AccountabilityTerms.extend({
   startsOn: Day.optional(),
   endsOn: Day.nullable().default(null),
   consequence: text(1000).default(''),
+  agreementId: Id.nullable().default(null),
+  sectionKey: AgreementSection.shape.key.nullable().default(null),
 }).meta({ id: 'AccountabilityLineDraft' });
 export type AccountabilityLineDraft = z.output<typeof AccountabilityLineDraft>;
 
@@ -116,6 +122,8 @@ export const AccountabilityLine = AnyLine.superRefine((asked, context) => {
   const named = answersTo === 'resource_source' || answersTo === 'overall_body';
   if (named && bodyName === '') refuse('bodyName', 'Enter the name of the body');
   if (!named && bodyName !== '') refuse('bodyName', 'Its name is known already: leave this empty');
+  if (asked.agreementId && !asked.sectionKey) refuse('sectionKey', 'Choose the section it rests on');
+  if (!asked.agreementId && asked.sectionKey) refuse('agreementId', 'Choose the agreement of this section');
   if (asked.firstDueOn < asked.startsOn) refuse('firstDueOn', 'Enter the day it starts or a later one');
   if (asked.endsOn && asked.endsOn < asked.startsOn) refuse('endsOn', 'Enter the day it starts or a later one');
 }).meta({ id: 'AccountabilityLine' });

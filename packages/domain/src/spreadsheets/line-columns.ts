@@ -98,5 +98,6 @@ export const lineColumns = [
     width: 26,
   },
   { ...read, name: 'consequence', heading: 'Otherwise', holds: { kind: 'lines' }, width: 30 },
+  { ...read, name: 'restsOn', heading: 'Rests on', holds: { kind: 'line' }, width: 30 },
   { ...read, name: 'endingReason', heading: 'Why it ended', holds: { kind: 'lines' }, width: 30 },
 ] as const satisfies readonly SheetColumn[];

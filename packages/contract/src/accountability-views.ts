@@ -127,6 +127,8 @@ const Gap = z
     party: AccountabilityParty.nullable(),
     /** Of an account that is late: since when */
     dueOn: Day.nullable(),
+    /** Of an account that is late: whether you may give it */
+    mayGive: z.boolean(),
   })
   .meta({ id: 'AccountabilityGap' });
 export type AccountabilityGap = z.output<typeof Gap>;

@@ -82,6 +82,27 @@ test('an outcome without an SRO, and an account that is late', async () => {
   );
 });
 
+test.each([
+  ['coordinator', [true, true]],
+  ['partner_lead', [false, true]],
+  ['observer', [false, false]],
+] as const)(
+  'a late account is offered to the %s beside its gap exactly where the line itself lets them give it',
+  async (role, expected) => {
+    const lines = [await upwards(council()), await upwards(network())];
+    await agreeAll();
+    await look(
+      it,
+      `update accountability_lines set next_due_on = '2026-01-31', first_due_on = '2026-01-31', starts_on = '2026-01-01'`,
+    );
+    const late = (await overview(role)).gaps.filter(({ kind }) => kind === 'overdue');
+    const told = lines.map(({ id }) => late.find(({ lineId }) => lineId === id)?.mayGive);
+    expect(told).toEqual(expected);
+    const pages = await Promise.all(lines.map(({ id }) => linesOf(role).get({ params: { ...params(), lineId: id } })));
+    expect(told).toEqual(pages.map(({ permissions: { may } }) => may.includes('accountability_line.give_account')));
+  },
+);
+
 test('the same thing asked of one partner in another form or on another day clashes, and the progress report is to stay', async () => {
   await upwards(network(), { about: 'money', whatFor: 'The grant' });
   const own = await upwards(network(), { cadence: 'yearly', firstDueOn: '2027-05-31' });

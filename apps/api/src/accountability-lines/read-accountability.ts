@@ -1,6 +1,6 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
-import { can, stoppedByArchive } from '@trivet/domain';
+import { can, type Person, stoppedByArchive } from '@trivet/domain';
 import { list, query } from '../kernel/handlers.ts';
 import { placeOf } from './read-accountability-lines.ts';
 
@@ -13,6 +13,7 @@ export const getAccountability = query(contract.accountability.get, async ({ par
   return {
     today: decision.today,
     ...rows,
+    gaps: rows.gaps.map((gap) => ({ ...gap, mayGive: gap.kind === 'overdue' && mayGive(actor, gap.partnerId) })),
     lines,
     mayDraft: can(actor, drafting) && !stoppedByArchive(actor, drafting),
   };
@@ -23,3 +24,9 @@ export const listAccountabilityGaps = list(
   ({ query: filter }, { tx, actor, decision, page }) =>
     db.listAccountabilityGaps(tx, { workspaceId: actor.workspaceId, today: decision.today }, filter, page),
 );
+
+const giving = 'accountability_line.give_account';
+
+/** Whoever is of the partner that owes a late account, or runs the partnership; all together owe it where no partner does. */
+const mayGive = (actor: Person, partnerId: string | null): boolean =>
+  can(actor, giving, { partnerId }) && !stoppedByArchive(actor, giving);

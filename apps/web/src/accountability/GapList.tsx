@@ -55,7 +55,7 @@ function Fill({ gap, mayDraft, onDraft }: FillProps) {
         to="/w/$workspace/p/$code/accountability/$reference"
         params={{ ...addressIn(place), reference: shortOf(gap.reference) }}
       >
-        {t(`acc.gap.do.${gap.kind}`)}
+        {gap.kind === 'overdue' && !gap.mayGive ? t('acc.gap.do.read') : t(`acc.gap.do.${gap.kind}`)}
         <span className="visually-hidden"> {shortOf(gap.reference)}</span>
       </LinkButton>
     );

@@ -37,6 +37,7 @@ export const t = strings({
   'acc.gap.do.draft': 'Draft it',
   'acc.gap.do.not_agreed': 'Read and agree',
   'acc.gap.do.overdue': 'Give the account',
+  'acc.gap.do.read': 'Read it',
   'acc.gap.do.sro_vacant': 'An administrator appoints one',
   'acc.clashes': 'Asked twice',
   'acc.clash':

@@ -7,7 +7,7 @@ const inPartnership = z.strictObject({ partnershipId: Id });
 const oneStream = inPartnership.extend({ streamId: Id });
 
 const Listed = FundingStream.extend({
-  /** As people quote it: `EARLY-F-002` */
+  /** As people quote it: `EARLY-S-002` */
   reference: z.string(),
   holderPartnerName: z.string(),
   /** Whole pence, as everywhere */

@@ -46,7 +46,7 @@ const row = {
   ...getTableColumns(budgetLines),
   reference: sql<string>`(select app.reference(p.code, 'B', budget_lines.number) from partnerships p
     where p.workspace_id = budget_lines.workspace_id and p.id = budget_lines.partnership_id)`,
-  streamReference: sql<string>`${ofStream(sql`app.reference(p.code, 'F', s.number)`)}`,
+  streamReference: sql<string>`${ofStream(sql`app.reference(p.code, 'S', s.number)`)}`,
   streamTitle: sql<string>`${ofStream(sql`s.title`)}`,
   forReference: purpose(sql`app.reference(p.code, 'M', m.number)`, sql`app.reference(p.code, 'O', j.number)`),
   forTitle: purpose(sql`m.title`, sql`j.title`),

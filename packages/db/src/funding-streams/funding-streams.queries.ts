@@ -17,7 +17,7 @@ export type FundingStreamView = FundingStream & {
 
 const view = {
   ...getTableColumns(fundingStreams),
-  reference: sql<string>`(select app.reference(p.code, 'F', funding_streams.number) from partnerships p
+  reference: sql<string>`(select app.reference(p.code, 'S', funding_streams.number) from partnerships p
     where p.workspace_id = funding_streams.workspace_id and p.id = funding_streams.partnership_id)`,
   holderPartnerName: sql<string>`(select o.name from partners p join organisations o on o.id = p.organisation_id
     where p.id = funding_streams.holder_partner_id)`,

@@ -92,7 +92,7 @@ export function copyExpenditures(tx: Transaction, { workspaceId, partnershipId }
     text: `select app.reference(p.code, 'E', e.number) as "Ref", to_char(e.spent_on, 'YYYY-MM-DD') as "Date", e.currency as "Currency",
              ${amount('e.amount')} as "Amount", app.guarded_cell(e.what) as "What", app.guarded_cell(o.name) as "Partner",
              app.reference(p.code, 'B', l.number) as "Line", app.guarded_cell(l.title) as "For", ${inPounds('l.amount')} as "Line budget",
-             app.reference(p.code, 'F', s.number) as "Stream", app.guarded_cell(s.title) as "Stream title",
+             app.reference(p.code, 'S', s.number) as "Stream", app.guarded_cell(s.title) as "Stream title",
              app.guarded_cell(e.evidence) as "Evidence", app.reference(p.code, 'E', w.number) as "Takes back",
              app.reference(p.code, 'E', r.number) as "Taken back by"
            from expenditures e join partnerships p on p.id = e.partnership_id

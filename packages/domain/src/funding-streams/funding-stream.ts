@@ -47,7 +47,7 @@ export const FundingStream = z
     ...partnershipRecord,
     ...FundingStreamFields.shape,
     currency: Currency,
-    /** Counted per partnership, never used again: quoted as `CODE-F-002` */
+    /** Counted per partnership, never used again: quoted as `CODE-S-002` */
     number: z.int().min(1),
     /** The line by which its holder answers to its source */
     accountabilityLineId: Id.nullable(),

@@ -1,16 +1,7 @@
-import {
-  CurveState,
-  ForecastDraft,
-  Id,
-  Indicator,
-  IndicatorDraft,
-  IndicatorPatch,
-  Light,
-  SeriesPath,
-} from '@trivet/domain';
+import { ForecastDraft, Id, Indicator, IndicatorDraft, IndicatorPatch, SeriesPath } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, flag, listQuery, pageOf, represented, words } from './kernel/lists.ts';
+import { listQuery, pageOf, represented } from './kernel/lists.ts';
 import {
   CompletenessView,
   Curve,
@@ -20,6 +11,7 @@ import {
   pointsFor,
   PointsKept,
   pointsQuery,
+  seriesFilters,
 } from './series-views.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
@@ -41,18 +33,11 @@ export type ListedIndicator = z.output<typeof Listed>;
 export type IndicatorRepresentation = z.output<typeof Represented>;
 
 const filters = {
-  q: words,
-  /** As people quote it */
-  reference: z.string().max(40).optional(),
+  ...seriesFilters,
   outcomeId: Id.optional(),
   collectedByOrganisationId: Id.optional(),
   /** Of the outcomes that this partnership contributes to, where the caller may see into it */
   contributorId: Id.optional(),
-  state: choices(CurveState),
-  light: choices(Light),
-  due: flag,
-  development: flag,
-  archived: flag,
 };
 
 export const indicators = {

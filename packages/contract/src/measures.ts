@@ -1,17 +1,7 @@
-import {
-  CurveState,
-  ForecastDraft,
-  Id,
-  Light,
-  Measure,
-  MeasureDraft,
-  MeasurePatch,
-  Quadrant,
-  SeriesPath,
-} from '@trivet/domain';
+import { ForecastDraft, Id, Measure, MeasureDraft, MeasurePatch, Quadrant, SeriesPath } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, flag, listQuery, pageOf, represented, words } from './kernel/lists.ts';
+import { choices, listQuery, pageOf, represented } from './kernel/lists.ts';
 import {
   CompletenessView,
   Curve,
@@ -21,6 +11,7 @@ import {
   pointsFor,
   PointsKept,
   pointsQuery,
+  seriesFilters,
 } from './series-views.ts';
 
 const inPartnership = z.strictObject({ partnershipId: Id });
@@ -41,16 +32,9 @@ export type ListedMeasure = z.output<typeof Listed>;
 export type MeasureRepresentation = z.output<typeof Represented>;
 
 const filters = {
-  q: words,
-  /** As people quote it */
-  reference: z.string().max(40).optional(),
+  ...seriesFilters,
   quadrant: choices(Quadrant),
   partnerId: Id.optional(),
-  state: choices(CurveState),
-  light: choices(Light),
-  due: flag,
-  development: flag,
-  archived: flag,
 };
 
 export const measures = {

@@ -1,15 +1,32 @@
 import {
   CompletenessGap,
   CurvePeriod,
+  CurveState,
   DataPoint,
   Day,
   ForecastVersion,
   Id,
+  Light,
   mostPoints,
   PathVersion,
   PointDraft,
 } from '@trivet/domain';
 import { z } from 'zod';
+import { choices, flag, words } from './kernel/lists.ts';
+
+/** What any list of series may be narrowed by. */
+export const seriesFilters = {
+  q: words,
+  /** As people quote it */
+  reference: z.string().max(40).optional(),
+  state: choices(CurveState),
+  light: choices(Light),
+  /** Whether its next value is due */
+  due: flag,
+  /** Whether it is on the data development agenda */
+  development: flag,
+  archived: flag,
+};
 
 /** How whole the data of a series are: what is missing, and the share in per cent of what there should be. */
 export const CompletenessView = z

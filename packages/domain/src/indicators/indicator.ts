@@ -13,7 +13,7 @@ import {
   seriesRecord,
   wrongInSeries,
 } from '../series/series-fields.ts';
-import { foretold, redefined, rederived, repathed, unmeasured } from '../series/series-verbs.ts';
+import { begunSeries, foretold, redefined, rederived, repathed, seriesTracks } from '../series/series-verbs.ts';
 
 const own = {
   outcomeId: Id,
@@ -74,17 +74,7 @@ export const indicatorKind: Kind<Indicator> = {
   guards: indicatorGuards,
   edit: { action: 'indicator.edit', fields: IndicatorFields },
   heldBy: ({ collectedByOrganisationId }) => ({ organisationId: collectedByOrganisationId }),
-  tracks: [
-    'baselineOn',
-    'baselineValue',
-    'targets',
-    'tolerance',
-    'latestOn',
-    'latestValue',
-    'state',
-    'light',
-    'archivedAt',
-  ],
+  tracks: seriesTracks,
 };
 
 export function addIndicator(
@@ -92,13 +82,7 @@ export function addIndicator(
   place: { id: string; workspaceId: string; number: number },
   decision: Decision,
 ): IndicatorChange {
-  const pathNumber = draft.targets.length > 0 || draft.baselineOn !== null ? 1 : 0;
-  const stamps = { version: 1, createdAt: decision.at, updatedAt: decision.at };
-  const indicator = rederived(
-    { ...unmeasured, ...draft, ...place, pathNumber, sparkline: [], ...stamps },
-    [],
-    decision,
-  );
+  const indicator = rederived({ ...begunSeries(draft, decision), ...draft, ...place }, [], decision);
   return decide(Indicator, null, indicator, { type: 'indicator.added', payload: {} });
 }
 

@@ -13,7 +13,7 @@ import {
   seriesRecord,
   wrongInSeries,
 } from '../series/series-fields.ts';
-import { foretold, redefined, rederived, repathed, unmeasured } from '../series/series-verbs.ts';
+import { begunSeries, foretold, redefined, rederived, repathed, seriesTracks } from '../series/series-verbs.ts';
 
 /** Quantity and quality of effort, quantity and quality of effect: the four boxes. */
 export const Quadrant = z.enum(['how_much', 'how_well', 'better_off_number', 'better_off_percent']);
@@ -81,17 +81,7 @@ export const measureKind: Kind<Measure> = {
   guards: measureGuards,
   edit: { action: 'measure.edit', fields: MeasureFields },
   heldBy: ({ partnerId }) => ({ partnerId }),
-  tracks: [
-    'baselineOn',
-    'baselineValue',
-    'targets',
-    'tolerance',
-    'latestOn',
-    'latestValue',
-    'state',
-    'light',
-    'archivedAt',
-  ],
+  tracks: seriesTracks,
 };
 
 export function addMeasure(
@@ -99,9 +89,7 @@ export function addMeasure(
   place: { id: string; workspaceId: string; partnershipId: string; number: number },
   decision: Decision,
 ): MeasureChange {
-  const pathNumber = draft.targets.length > 0 || draft.baselineOn !== null ? 1 : 0;
-  const stamps = { version: 1, createdAt: decision.at, updatedAt: decision.at };
-  const measure = rederived({ ...unmeasured, ...draft, ...place, pathNumber, sparkline: [], ...stamps }, [], decision);
+  const measure = rederived({ ...begunSeries(draft, decision), ...draft, ...place }, [], decision);
   return decide(Measure, null, measure, { type: 'measure.added', payload: {} });
 }
 

@@ -24,6 +24,32 @@ export const unmeasured = {
   archivedAt: null,
 } as const;
 
+/** The facts of a series whose past values answer `asOf`. */
+export const seriesTracks = [
+  'baselineOn',
+  'baselineValue',
+  'targets',
+  'tolerance',
+  'latestOn',
+  'latestValue',
+  'state',
+  'light',
+  'archivedAt',
+] as const satisfies readonly (keyof Series)[];
+
+/** What begins a series: nothing measured yet, and its first path where the draft names one. */
+export const begunSeries = (
+  { targets, baselineOn }: Pick<Series, 'targets' | 'baselineOn'>,
+  { at }: Pick<Decision, 'at'>,
+) => ({
+  ...unmeasured,
+  sparkline: [],
+  pathNumber: targets.length > 0 || baselineOn !== null ? 1 : 0,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+});
+
 /** A series with all that is derived made anew. */
 export const rederived = <S extends Series>(series: S, standing: readonly DataPoint[], { today }: Decision): S => ({
   ...series,

@@ -34,4 +34,12 @@ test('an objective gets a milestone, its date moves with the reason, and the tim
   await expect(row).toContainText('first 31 Mar 2027');
   await settled(page);
   await expectForEveryone(page);
+
+  await open(page, `${early}/plan/line-of-sight`);
+  await page.getByRole('link', { name: milestone }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'in line with' })).toContainText(milestone);
+  await expect(page.getByRole('region', { name: 'Outcomes' }).getByRole('link')).toHaveText([/^O8 /]);
+  await expect(page.getByRole('region', { name: 'Objectives' })).toContainText(title);
+  await settled(page);
+  await expectForEveryone(page);
 });

@@ -15,7 +15,7 @@ import { readOrganisationSearch } from './admin/organisations/organisation-searc
 import { readAdminPeopleSearch } from './admin/people/people-search.ts';
 import { readPostSearch } from './admin/post/post-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
-import { compact, shaped, yes } from './lib/search.ts';
+import { compact, shaped, word, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readChaseBoardSearch, readChaseListSearch } from './chasing/chase-search.ts';
 import { readHistorySearch } from './history/history-search.ts';
@@ -365,6 +365,14 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import('./plan/TimelinePage.tsx'), 'TimelinePage'),
 });
 
+/** `at` is what is looked at: O-003, or the code of an outcome. */
+const lineOfSight = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan/line-of-sight',
+  validateSearch: (raw: Record<string, unknown>): { at?: string } => compact({ at: word(raw, 'at') }),
+  component: lazyRouteComponent(() => import('./plan/LineOfSightPage.tsx'), 'LineOfSightPage'),
+});
+
 const planSuccess = createRoute({
   getParentRoute: () => partnership,
   path: 'plan/success',
@@ -551,6 +559,7 @@ export const routeTree = root.addChildren([
         accountabilityLine,
         plan,
         timeline,
+        lineOfSight,
         planSuccess,
         planItem,
         curveSession,

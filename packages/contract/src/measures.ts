@@ -1,4 +1,13 @@
-import { ForecastDraft, Id, Measure, MeasureDraft, MeasurePatch, Quadrant, SeriesPath } from '@trivet/domain';
+import {
+  EvidenceKind,
+  ForecastDraft,
+  Id,
+  Measure,
+  MeasureDraft,
+  MeasurePatch,
+  Quadrant,
+  SeriesPath,
+} from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, listQuery, pageOf, represented } from './kernel/lists.ts';
@@ -17,6 +26,12 @@ import {
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneMeasure = inPartnership.extend({ measureId: Id });
 
+/** What a measure shows, as people quote it. */
+export const ShownEvidence = z
+  .strictObject({ kind: EvidenceKind, id: Id, reference: z.string(), title: z.string() })
+  .meta({ id: 'ShownEvidence' });
+export type ShownEvidence = z.output<typeof ShownEvidence>;
+
 const Listed = z
   .strictObject({
     ...Measure.shape,
@@ -25,6 +40,7 @@ const Listed = z
     partnerName: z.string().nullable(),
     collectedByName: z.string().nullable(),
     completeness: CompletenessView,
+    evidenceOf: z.array(ShownEvidence),
   })
   .meta({ id: 'ListedMeasure' });
 const Represented = represented(Listed).meta({ id: 'MeasureRepresentation' });
@@ -35,6 +51,8 @@ const filters = {
   ...seriesFilters,
   quadrant: choices(Quadrant),
   partnerId: Id.optional(),
+  /** Of which objective, criterion or agreement it shows something */
+  evidenceOf: Id.optional(),
 };
 
 export const measures = {

@@ -1,5 +1,6 @@
 import {
   Id,
+  Light,
   Objective,
   ObjectiveClosure,
   ObjectiveDraft,
@@ -20,6 +21,10 @@ export const ServedOutcome = z
   .meta({ id: 'ServedOutcome' });
 export type ServedOutcome = z.output<typeof ServedOutcome>;
 
+const RiskAtStake = z
+  .strictObject({ id: Id, reference: z.string(), title: z.string(), light: Light })
+  .meta({ id: 'RiskAtStake' });
+
 export const Listed = Objective.extend({
   /** As people quote it: `EARLY-O-003` */
   reference: z.string(),
@@ -29,8 +34,8 @@ export const Listed = Objective.extend({
   serves: z.array(ServedOutcome),
   /** How many there are on the way; overdue ones are open, too */
   milestones: z.strictObject({ open: z.int(), reached: z.int(), missed: z.int(), overdue: z.int() }),
-  /** Open risks that put it at stake */
-  risksAtStake: z.int(),
+  /** Open risks that put it at stake, the worst first */
+  risksAtStake: z.array(RiskAtStake),
 }).meta({ id: 'ListedObjective' });
 const Represented = represented(Listed).meta({ id: 'ObjectiveRepresentation' });
 export type ListedObjective = z.output<typeof Listed>;

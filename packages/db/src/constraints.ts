@@ -80,6 +80,7 @@ export const constraintWords: Record<string, string> = {
   indicator_points__on__once: 'Someone has just given this value. Read it again',
   measures__partner_id: 'Choose one of the partners',
   measures__collected_by_partner_id: 'Choose one of the partners',
+  measure_evidence__evidence_of__once: 'This measure shows it already',
   measure_points__on__once: 'Someone has just given this value. Read it again',
   starter_dismissals__key__once: 'Someone has just dismissed this one',
   saved_views__name__once: 'There is a view of this name already',

@@ -35,6 +35,7 @@ export * from './funding-streams/funding-streams.queries.ts';
 export * from './imports/import-rows.queries.ts';
 export * from './imports/imports.queries.ts';
 export * from './indicators/indicators.queries.ts';
+export { readWhatIsHere, setEvidence } from './measures/measure-evidence.queries.ts';
 export * from './measures/measures.queries.ts';
 export * from './memberships/continuity.queries.ts';
 export * from './memberships/holdings.queries.ts';

@@ -22,7 +22,7 @@ export type ValueStory = { given?: StoryDay } & z.input<typeof PointDraft>;
 
 type Plain<Draft> = Omit<
   Draft,
-  'targets' | 'outcomeId' | 'partnerId' | 'collectedByOrganisationId' | 'collectedByPartnerId'
+  'targets' | 'outcomeId' | 'evidenceOf' | 'partnerId' | 'collectedByOrganisationId' | 'collectedByPartnerId'
 >;
 
 export type IndicatorStory = SeriesStory & {
@@ -34,6 +34,8 @@ export type IndicatorStory = SeriesStory & {
 export type MeasureStory = SeriesStory & {
   is: Plain<z.input<typeof MeasureDraft>>;
   partner?: OrganisationKey;
+  /** Which objectives of the plan it shows the progress of, by their place */
+  shows?: readonly number[];
   collector: OrganisationKey;
 };
 

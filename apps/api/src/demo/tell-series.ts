@@ -50,11 +50,15 @@ export const tellMeasures = (here: PartnershipScene): Step[] => {
   );
 };
 
-const measureOf = ({ partners }: PartnershipScene, { is, partner, collector, targets }: MeasureStory) => ({
+const measureOf = (
+  { partners, plan }: PartnershipScene,
+  { is, partner, collector, targets, shows = [] }: MeasureStory,
+) => ({
   ...is,
   partnerId: partner ? partners.of(partner) : null,
   collectedByPartnerId: partners.of(collector),
   targets: datedOf(targets),
+  evidenceOf: shows.map((number) => ({ kind: 'objective' as const, id: plan.of(`O${number}`) })),
 });
 
 const datedOf = (values: Readonly<Record<string, string>> = {}) =>

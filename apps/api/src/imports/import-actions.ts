@@ -5,7 +5,7 @@ import { ownerFields } from '../actions/owner-fields.ts';
 import { raiseActions } from '../actions/raise-action.ts';
 import { saveSaid } from '../actions/save-update.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
-import { alsoNamed, brokenBy, namedIn, ownerFor } from './import-lists.ts';
+import { alsoNamed, brokenBy, namedIn, ownerFor, quoted } from './import-lists.ts';
 import type { Deed, Importing, Known, Prepared, Reader, Values } from './importing.ts';
 
 type KnownAction = Awaited<ReturnType<typeof db.readAllActions>>[number];
@@ -19,6 +19,8 @@ export const importingActions: Importing = {
     ownerPartnerId: 'ownerPartnerName',
     ownerPersonId: 'ownerName',
     riskId: 'riskReference',
+    objectiveId: 'servesReference',
+    milestoneId: 'servesReference',
     note: 'lastNote',
     reason: 'lastNote',
     evidence: 'status',
@@ -45,6 +47,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
   const place = await db.readSheetPlace(tx, within);
   const actions = await db.readAllActions(tx, within);
   const risks = await db.readAllRisks(tx, within);
+  const plan = await db.readPlanReferences(tx, within);
   const byId = new Map(actions.map((action) => [action.id, action]));
   const { partners, people } = namedIn(place);
   const leads = actions.map(({ ownerPartnerId: id, ownerPartnerName: name }) => ({ id, name }));
@@ -54,7 +57,8 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
     reading: {
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
-      risks: risks.map(({ id, reference }) => ({ id, names: [reference, reference.split('-').slice(-2).join('-')] })),
+      risks: quoted(risks),
+      plan: quoted(plan.map(({ kind, id, reference }) => ({ id: `${kind} ${id}`, reference }))),
       levels: {},
       says: {},
     },
@@ -77,8 +81,20 @@ const knownOf = (action: KnownAction): Known => ({
     ownerPartnerName: action.ownerPartnerId,
     ownerName: action.ownerPersonId,
     riskReference: action.riskId,
+    servesReference: servedBy(action),
   },
 });
+
+/** What an action serves, in one word: its kind and its id. */
+const servedBy = ({ objectiveId, milestoneId }: KnownAction): string | null =>
+  milestoneId ? `milestone ${milestoneId}` : objectiveId && `objective ${objectiveId}`;
+
+/** The same as the fields of an action; nothing where the file says nothing of it. */
+function servesIn({ servesReference: serves }: Values) {
+  if (serves === undefined) return {};
+  const [kind, id = null] = String(serves ?? '').split(' ');
+  return { objectiveId: kind === 'objective' ? id : null, milestoneId: kind === 'milestone' ? id : null };
+}
 
 type Planning = { values: Values; fileName: string; decision: domain.Decision; actor: domain.Person };
 
@@ -101,6 +117,7 @@ function draftFrom({ ownerPartnerName, ownerName, riskReference, ...plain }: Val
     ...(ownerPartnerName && { ownerPartnerId: ownerPartnerName }),
     ownerPersonId: ownerName ?? null,
     riskId: riskReference ?? null,
+    ...servesIn(plain),
   });
   if (!draft.success) throw brokenBy(draft.error.issues);
   return draft.data;
@@ -174,6 +191,7 @@ function patchFrom(values: Values, action: KnownAction): domain.ActionPatch | nu
     ownerPartnerId: ownerPartnerName,
     ownerPersonId: ownerName,
     riskId: riskReference,
+    ...servesIn(values),
   };
   const differing = Object.entries(named).filter(
     ([name, value]) => name in domain.ActionFields.shape && value !== undefined && value !== Reflect.get(action, name),

@@ -8,6 +8,10 @@ export const namedIn = ({ partners, people }: SheetPlace): { partners: Named[]; 
   people: people.map(({ id, name, email }) => ({ id, names: [name, email] })),
 });
 
+/** References as people quote them, with the code of the partnership or without. */
+export const quoted = (references: readonly { id: string; reference: string }[]): Named[] =>
+  references.map(({ id, reference }) => ({ id, names: [reference, reference.split('-').slice(-2).join('-')] }));
+
 /** Names that stand in records but not in the lists any more: people who left, partners who did. */
 export function alsoNamed(named: Named[], held: readonly { id: string | null; name: string | null }[]): Named[] {
   const known = new Set(named.map(({ id }) => id));

@@ -263,3 +263,17 @@ test('what is kept of a file goes when it can neither be confirmed nor undone', 
     (await owner.query('select from import_rows where import_id = $1', [id])).rowCount;
   expect([await rowsOf(left), await rowsOf(waiting)]).toEqual([0, 2]);
 });
+
+test('what an action serves is said by its reference, and a reference that the plan does not hold is named', async () => {
+  const { actions, objectives } = it.as(it.here.people.coordinator);
+  const objective = await objectives.add({ params: params(), body: { title: 'Help early' } });
+  const row = (title: string, served: string) =>
+    csv(['Action', 'Objective', 'Lead organisation'], [title, served, 'here Network']);
+  await confirm(await bring(row('Print the number', objective.reference), 'actions'));
+  const { items } = await actions.list({ params: params(), query: { objectiveId: objective.id } });
+  expect(items.map(({ title }) => title)).toEqual(['Print the number']);
+  const wrong = await check(await bring(row('Another', 'O-404'), 'actions'));
+  expect(wrong.problems).toMatchObject([
+    { field: 'servesReference', message: expect.stringContaining('the reference of what the plan here holds') },
+  ]);
+});

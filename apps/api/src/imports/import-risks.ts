@@ -5,7 +5,7 @@ import { editOneRisk } from '../risks/edit-risk.ts';
 import { ownerFields } from '../risks/owner-fields.ts';
 import { raiseRisks } from '../risks/raise-risk.ts';
 import { reviewOneRisk } from '../risks/review-risk.ts';
-import { alsoNamed, brokenBy, namedIn, ownerFor } from './import-lists.ts';
+import { alsoNamed, brokenBy, namedIn, ownerFor, quoted } from './import-lists.ts';
 import type { Deed, Importing, Known, Prepared, Reader, Values } from './importing.ts';
 
 type KnownRisk = Awaited<ReturnType<typeof db.readAllRisks>>[number];
@@ -18,6 +18,7 @@ export const importingRisks: Importing = {
     ...Object.fromEntries(domain.riskColumns.map(({ name }) => [name, name])),
     leadPartnerId: 'leadPartnerName',
     ownerPersonId: 'ownerName',
+    objectiveId: 'objectiveReference',
     likelihood: 'residualLikelihood',
     impact: 'residualImpact',
   },
@@ -66,6 +67,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
       risks: [],
+      plan: quoted((await db.readPlanReferences(tx, within)).filter(({ kind }) => kind === 'objective')),
       levels: levelsOf(likelihoodLabels, impactLabels),
       says: {},
     },
@@ -97,6 +99,7 @@ const knownOf = (risk: KnownRisk): Known => ({
     ...Object.fromEntries(domain.riskColumns.map(({ name }) => [name, risk[name as keyof KnownRisk]])),
     leadPartnerName: risk.leadPartnerId,
     ownerName: risk.ownerPersonId,
+    objectiveReference: risk.objectiveId,
   },
 });
 
@@ -115,7 +118,7 @@ function planRaising({ values, place, scoring, actor }: Raising): Deed {
 }
 
 function draftFrom(values: Values): domain.RiskDraft {
-  const { residualLikelihood, residualImpact, leadPartnerName, ownerName, ...plain } = values;
+  const { residualLikelihood, residualImpact, leadPartnerName, ownerName, objectiveReference, ...plain } = values;
   const named = Object.entries(plain).filter(([name, value]) => name in domain.RiskFields.shape && value !== null);
   const draft = domain.RiskDraft.safeParse({
     ...Object.fromEntries(named),
@@ -123,6 +126,7 @@ function draftFrom(values: Values): domain.RiskDraft {
     impact: residualImpact,
     leadPartnerId: leadPartnerName,
     ownerPersonId: ownerName ?? null,
+    objectiveId: objectiveReference ?? null,
   });
   if (!draft.success) throw brokenBy(draft.error.issues);
   return draft.data;
@@ -163,6 +167,7 @@ function patchFrom(values: Values, risk: KnownRisk): domain.RiskPatch | null {
     ...values,
     leadPartnerId: values['leadPartnerName'],
     ownerPersonId: values['ownerName'],
+    objectiveId: values['objectiveReference'],
   };
   const differing = Object.entries(named).filter(
     ([name, value]) => name in domain.RiskFields.shape && value !== undefined && value !== Reflect.get(risk, name),

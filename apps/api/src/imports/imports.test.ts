@@ -157,7 +157,10 @@ describe('a messy register', () => {
 
 describe('an export that comes back', () => {
   beforeAll(async () => {
-    const { risks, actions } = it.as(it.here.people.coordinator);
+    const { risks, actions, objectives, milestones } = it.as(it.here.people.coordinator);
+    const objective = await objectives.add({ params: params(), body: { title: 'Help early' } });
+    const step = { objectiveId: objective.id, title: 'One number', dueOn: '2030-01-01' };
+    const milestone = await milestones.add({ params: params(), body: step });
     const [lead, other] = it.here.partnerIds;
     const raise = (title: string, more: object) =>
       risks.raise({
@@ -167,6 +170,7 @@ describe('an export that comes back', () => {
     await raise('=Trick, "quoted"', {
       cause: '-one\n-two',
       controls: "'@home",
+      objectiveId: objective.id,
       ownerPersonId: it.here.people.member.personId,
     });
     await raise('Plain', {
@@ -181,11 +185,17 @@ describe('an export that comes back', () => {
     const risk = await raise('With an action', { ownerPersonId: null });
     await actions.raise({
       params: params(),
-      body: { title: '+1 step', riskId: risk.id, dueOn: '2030-01-02', description: 'Line\nline' },
+      body: {
+        title: '+1 step',
+        riskId: risk.id,
+        dueOn: '2030-01-02',
+        description: 'Line\nline',
+        milestoneId: milestone.id,
+      },
     });
     const begun = await actions.raise({
       params: params(),
-      body: { title: 'Begun', ownerPartnerId: other, ownerPersonId: null },
+      body: { title: 'Begun', ownerPartnerId: other, ownerPersonId: null, objectiveId: objective.id },
     });
     const progress = { status: 'blocked', percent: 20, note: 'No room', worse: null } as const;
     await actions.progress({ params: { ...params(), actionId: begun.id }, body: progress }, { ifMatch: 1 });

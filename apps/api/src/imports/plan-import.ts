@@ -257,6 +257,7 @@ function shown({ holds }: SheetColumn, value: Value, { reading }: Prepared): str
     partner: reading.partners,
     person: reading.people,
     risk: reading.risks,
+    plan: reading.plan,
   };
   const named = lists[holds.kind];
   return named?.find(({ id }) => id === value)?.names[0] ?? String(value);

@@ -118,3 +118,41 @@ test('an archived partnership takes no values, nor does an archived measure', as
   await expect(give(id, '4')).rejects.toEqual(refused(409, 'partnership_archived'));
   await partnerships.restore({ params: params() }, { ifMatch: archived });
 });
+
+test('a measure shows how far an objective is, whether a criterion is met and whether service levels are kept', async () => {
+  const { objectives, criteria, agreements } = it.as(it.here.people.coordinator);
+  const objective = await objectives.add({ params: params(), body: { title: 'Families find help early' } });
+  const criterion = await criteria.add({ params: params(), body: { kind: 'success', words: 'Half have rung' } });
+  const agreement = await agreements.draft({ params: params(), body: { kind: 'memorandum', title: 'Who rings whom' } });
+  const evidenceOf = [
+    { kind: 'objective' as const, id: objective.id },
+    { kind: 'criterion' as const, id: criterion.id },
+  ];
+  const shown = await add({ evidenceOf });
+  expect(shown.evidenceOf).toEqual([
+    { kind: 'objective', id: objective.id, reference: objective.reference, title: 'Families find help early' },
+    { kind: 'criterion', id: criterion.id, reference: criterion.reference, title: 'Half have rung' },
+  ]);
+  const change = { evidenceOf: [{ kind: 'agreement' as const, id: agreement.id }], source: 'The phone log' };
+  const after = await as('coordinator').edit({ ...one(shown.id), body: change }, { ifMatch: 1 });
+  expect(after).toMatchObject({ version: 2, source: 'The phone log', evidenceOf: [{ title: 'Who rings whom' }] });
+  expect(await as('coordinator').edit({ ...one(shown.id), body: { evidenceOf } }, { ifMatch: 2 })).toMatchObject({
+    version: 3,
+  });
+  const found = async (id: string) =>
+    (await as('observer').list({ params: params(), query: { evidenceOf: id } })).items.map((item) => item.id);
+  expect([await found(objective.id), await found(criterion.id), await found(agreement.id)]).toEqual([
+    [shown.id],
+    [shown.id],
+    [],
+  ]);
+});
+
+test('a measure shows nothing of another partnership or workspace, nor anything of the wrong kind', async () => {
+  const of = (kind: 'objective' | 'criterion' | 'agreement', id: string) => add({ evidenceOf: [{ kind, id }] });
+  const { objectiveId, criterionId } = it.elsewhere;
+  await expect(of('objective', objectiveId)).rejects.toEqual(refused(422, '/evidenceOf/0/id'));
+  await expect(of('criterion', it.here.inSecond.criterionId)).rejects.toEqual(refused(422, '/evidenceOf/0/id'));
+  await expect(of('criterion', criterionId)).rejects.toEqual(refused(422, '/evidenceOf/0/id'));
+  await expect(of('agreement', objectiveId)).rejects.toEqual(refused(422, '/evidenceOf/0/id'));
+});

@@ -143,7 +143,7 @@ describe('the plan', () => {
     const { objectives } = await plan.get({ params: params() });
     expect(objectives.find(({ id }) => id === objectiveId)).toMatchObject({
       light: 'green',
-      risksAtStake: 1,
+      risksAtStake: [{ title: 'No trainer is free', light: 'amber' }],
       serves: [{ code: 'O1' }],
       onTheWay: [{ title: 'Everyone is trained', actions: [{ title: 'Book the trainer' }] }],
     });

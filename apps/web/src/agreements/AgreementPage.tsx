@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AgreementRepresentation } from '@trivet/contract';
 import { fullDay } from '../lib/dates.ts';
+import { ShowingMeasures } from '../outcomes/ShowingMeasures.tsx';
 import { addressIn, type Place, shortOf, usePlace } from '../partnerships/place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -21,6 +22,10 @@ import { Versions } from './Versions.tsx';
 import { commentsQuery } from './agreements.api.ts';
 import { t } from './agreements.strings.ts';
 import './agreements.css';
+
+/** The kinds that may promise a level of service. */
+const showsLevels = ({ kind }: AgreementRepresentation) =>
+  kind === 'service_level' || kind === 'contract' || kind === 'partnership_agreement';
 
 /** One agreement: its text with what is said about each section, who is party to it, and how it came about. */
 export function AgreementPage() {
@@ -55,6 +60,13 @@ function Page({ agreement }: { agreement: AgreementRepresentation }) {
           <Parties agreement={agreement} place={place} />
           <Versions agreement={agreement} place={place} />
           <Under agreement={agreement} place={place} />
+          {showsLevels(agreement) && (
+            <ShowingMeasures
+              of={{ kind: 'agreement', id: agreement.id }}
+              title={t('levels.title')}
+              none={t('levels.none')}
+            />
+          )}
           <RestingLines agreement={agreement} />
           <Reviews agreement={agreement} />
         </div>

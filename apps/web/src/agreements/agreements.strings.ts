@@ -109,6 +109,8 @@ export const t = strings({
   'terms.noEnd': 'No set end',
   'terms.save': 'Save the terms',
   'terms.saved': 'Terms saved',
+  'levels.title': 'Measures of its service levels',
+  'levels.none': 'No measure shows yet whether its levels are kept.',
   'resting.title': 'Lines that rest on this',
   'resting.gone': 'A section that the text no longer has',
   'under.title': 'Under this agreement',

@@ -12,6 +12,7 @@ import { SeriesCurve } from './SeriesCurve.tsx';
 import { SeriesValues } from './SeriesValues.tsx';
 import { Sessions } from './Sessions.tsx';
 import { CurveStateTag, SeriesTrend, TargetLight } from './SeriesTags.tsx';
+import { WhatItShows } from './WhatItShows.tsx';
 import { seriesQuery, type SeriesHome, type ShownSeries } from './series.api.ts';
 import { latestWords } from './series-words.ts';
 import { t } from './outcomes.strings.ts';
@@ -79,7 +80,10 @@ function Page({ series, frame: { within, crumb, inPartnership } }: { series: Sho
           {inPartnership && <Sessions series={series} />}
           <SeriesValues series={series} />
         </div>
-        <AboutSeries series={series} />
+        <div className="stack">
+          {'quadrant' in series && <WhatItShows measure={series} />}
+          <AboutSeries series={series} />
+        </div>
       </div>
     </>
   );

@@ -7,9 +7,12 @@ import { api } from '../lib/api.ts';
 import { due, fullDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, useMayHere, usePlace, wholeOf } from '../partnerships/place.ts';
+import { ShowingMeasures } from '../outcomes/ShowingMeasures.tsx';
+import { RiskLink } from '../risks/RiskLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { LightTag } from '../ui/LightTag.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rows } from '../ui/Rows.tsx';
@@ -61,6 +64,11 @@ function Read({ objective, planned }: { objective: ObjectiveRepresentation; plan
           <Card title={t('plan.onTheWay')}>
             <Milestones planned={planned} />
           </Card>
+          <ShowingMeasures
+            of={{ kind: 'objective', id: objective.id }}
+            title={t('objective.measures')}
+            none={t('objective.measuresNone')}
+          />
           <ServingActions of={{ objectiveId: objective.id }} mayAdd={objective.status === 'open'} />
         </div>
         <Card title={t('plan.details')}>
@@ -142,7 +150,7 @@ function Details({ objective }: { objective: ObjectiveRepresentation }) {
         [t('plan.partner'), objective.ownerPartnerName],
         [t('plan.starts'), startsOn && fullDay(startsOn)],
         [t('objective.due'), dueOn && fullDay(dueOn)],
-        [t('objective.risks'), risksAtStake > 0 ? t('objective.risksCount', { count: risksAtStake }) : null],
+        [t('objective.risks'), risksAtStake.length > 0 ? <AtStake key="r" risks={risksAtStake} /> : null],
         [t('plan.closed'), closedOn && fullDay(closedOn)],
         [t('plan.end.words'), several(objective.closingWords)],
         [t('plan.reopen.why'), objective.reopenedBecause || null],
@@ -155,6 +163,13 @@ const Served = ({ serves }: { serves: ObjectiveRepresentation['serves'] }) =>
   serves.map(({ contributionId, code, statement }) => (
     <span className="block" key={contributionId}>
       {t('plan.outcome', { code, statement })}
+    </span>
+  ));
+
+const AtStake = ({ risks }: { risks: ObjectiveRepresentation['risksAtStake'] }) =>
+  risks.map((risk) => (
+    <span className="block" key={risk.id}>
+      <LightTag light={risk.light} /> <RiskLink risk={risk} withReference />
     </span>
   ));
 

@@ -5,7 +5,13 @@ import { TabLink, TabLinks } from '../ui/Tabs.tsx';
 import { t } from './plan.strings.ts';
 
 /** What the pages of a plan have in common: its title, and the way between them. */
-export function PlanTabs({ view, actions }: { view: 'objectives' | 'timeline' | 'success'; actions?: ReactNode }) {
+export function PlanTabs({
+  view,
+  actions,
+}: {
+  view: 'objectives' | 'sight' | 'timeline' | 'success';
+  actions?: ReactNode;
+}) {
   const place = usePlace();
   const params = addressIn(place);
   return (
@@ -23,6 +29,7 @@ export function PlanTabs({ view, actions }: { view: 'objectives' | 'timeline' | 
           label={t('plan.title.objectives')}
           activeOptions={{ exact: true }}
         />
+        <TabLink to="/w/$workspace/p/$code/plan/line-of-sight" params={params} label={t('plan.title.sight')} />
         <TabLink to="/w/$workspace/p/$code/plan/timeline" params={params} label={t('plan.title.timeline')} />
         <TabLink to="/w/$workspace/p/$code/plan/success" params={params} label={t('plan.title.success')} />
       </TabLinks>

@@ -4,6 +4,10 @@ import type { CriterionKind } from '@trivet/domain';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
 import { fullDay } from '../lib/dates.ts';
+import { measuresQuery } from '../outcomes/series.api.ts';
+import { SeriesLink } from '../outcomes/SeriesRows.tsx';
+import { TargetLight } from '../outcomes/SeriesTags.tsx';
+import { latestWords } from '../outcomes/series-words.ts';
 import { shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -92,7 +96,7 @@ const rowOf = (criterion: CriterionRepresentation, { onStart, onAgree }: Acts): 
         {shortOf(criterion.reference)} {criterion.words}
       </span>
     ),
-    facts: criterion.response,
+    facts: <CriterionFacts criterion={criterion} />,
     action: (
       <span className="cluster" data-gap="tight" data-screen-only>
         {may.includes('criterion.agree') && (
@@ -117,6 +121,24 @@ const rowOf = (criterion: CriterionRepresentation, { onStart, onAgree }: Acts): 
     ),
   };
 };
+
+/** What happens then, and the measures that show whether it is so. */
+function CriterionFacts({ criterion: { id, response } }: { criterion: CriterionRepresentation }) {
+  const { data } = useQuery(measuresQuery(usePlace().id));
+  const showing = (data?.items ?? []).filter(({ evidenceOf }) => evidenceOf.some((one) => one.id === id));
+  return (
+    <>
+      {response}
+      {showing.map((measure) => (
+        <span className="cluster" data-gap="tight" key={measure.id}>
+          <SeriesLink series={measure} />
+          <TargetLight series={measure} />
+          <span>{latestWords(measure)}</span>
+        </span>
+      ))}
+    </>
+  );
+}
 
 /** Who agreed, when; or that it waits, and who agreed to other words before. */
 function Agreed({ criterion: { agreed, agreedByName, agreedOn } }: { criterion: CriterionRepresentation }) {

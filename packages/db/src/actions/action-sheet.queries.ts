@@ -27,6 +27,10 @@ const columnsOn = (today: string): Record<ActionColumn, SQL> => ({
   contingency: sql`actions.contingency`,
   riskReference: sql`(select app.reference(p.code, 'R', k.number) from risks k join partnerships p on p.id = k.partnership_id
     where k.id = actions.risk_id)`,
+  servesReference: sql`(select coalesce(
+      (select app.reference(p.code, 'M', m.number) from milestones m where m.id = actions.milestone_id),
+      (select app.reference(p.code, 'O', o.number) from objectives o where o.id = actions.objective_id))
+    from partnerships p where p.id = actions.partnership_id)`,
   lastUpdateOn: sql`actions.last_update_on`,
   closedOn: sql`actions.closed_on`,
   id: sql`actions.id`,

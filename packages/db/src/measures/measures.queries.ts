@@ -4,13 +4,15 @@ import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } fro
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 import { seriesSorts } from '../series/series.sorts.ts';
+import { evidenceColumn, isEvidenceOf, type ShownEvidence } from './measure-evidence.queries.ts';
 import { measures } from './measures.table.ts';
 
-/** A measure with the names of what it belongs to. */
+/** A measure with the names of what it belongs to, and what it shows. */
 export type MeasureView = Measure & {
   reference: string;
   partnerName: string | null;
   collectedByName: string | null;
+  evidenceOf: ShownEvidence[];
 };
 
 export type MeasureFilter = {
@@ -18,6 +20,7 @@ export type MeasureFilter = {
   reference?: string | undefined;
   quadrant?: Quadrant[] | undefined;
   partnerId?: string | undefined;
+  evidenceOf?: string | undefined;
   state?: CurveState[] | undefined;
   light?: Light[] | undefined;
   due?: boolean | undefined;
@@ -39,6 +42,7 @@ const view = {
   reference,
   partnerName: nameOf(sql`measures.partner_id`),
   collectedByName: nameOf(sql`measures.collected_by_partner_id`),
+  evidenceOf: evidenceColumn,
 };
 
 const inside = ({ workspaceId, partnershipId }: Within) =>
@@ -63,13 +67,14 @@ export async function listMeasures(
 }
 
 function matchingOf({ today, ...within }: Within & { today: string }, filter: MeasureFilter) {
-  const { q, quadrant, partnerId, state, light, due, development, archived } = filter;
+  const { q, quadrant, partnerId, evidenceOf, state, light, due, development, archived } = filter;
   return all(
     inside(within),
     filter.reference === undefined ? undefined : eq(reference, filter.reference),
     archived ? isNotNull(measures.archivedAt) : isNull(measures.archivedAt),
     quadrant && inArray(measures.quadrant, quadrant),
     partnerId === undefined ? undefined : eq(measures.partnerId, partnerId),
+    evidenceOf === undefined ? undefined : isEvidenceOf(evidenceOf),
     state && inArray(measures.state, state),
     light && inArray(measures.light, light),
     due === undefined ? undefined : sql`(coalesce(${measures.nextDueOn} <= ${today}::date, false) = ${due})`,

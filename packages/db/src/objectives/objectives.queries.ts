@@ -1,4 +1,4 @@
-import type { Objective, ObjectiveStatus } from '@trivet/domain';
+import type { Light, Objective, ObjectiveStatus } from '@trivet/domain';
 import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
@@ -16,8 +16,11 @@ export type ObjectiveView = Objective & {
   ownerName: string | null;
   serves: ServedOutcome[];
   milestones: { open: number; reached: number; missed: number; overdue: number };
-  risksAtStake: number;
+  risksAtStake: RiskAtStake[];
 };
+
+/** An open risk that puts an objective at stake. */
+export type RiskAtStake = { id: string; reference: string; title: string; light: Light };
 
 export type ObjectiveFilter = {
   q?: string | undefined;
@@ -53,8 +56,10 @@ const rowOn = (today: string) => ({
       'missed', count(*) filter (where m.status = 'missed'), 'overdue', count(*) filter (where m.status = 'open' and m.due_on < ${today}))
     from milestones m where m.workspace_id = objectives.workspace_id and m.partnership_id = objectives.partnership_id
       and m.objective_id = objectives.id)`,
-  risksAtStake: sql<number>`(
-    select count(*)::int from risks k where k.workspace_id = objectives.workspace_id and k.partnership_id = objectives.partnership_id
+  risksAtStake: sql<RiskAtStake[]>`(
+    select coalesce(json_agg(json_build_object('id', k.id, 'reference', app.reference(p.code, 'R', k.number), 'title', k.title, 'light', k.light)
+      order by k.score desc, k.number), '[]')
+    from risks k join partnerships p on p.id = k.partnership_id where k.workspace_id = objectives.workspace_id and k.partnership_id = objectives.partnership_id
       and k.objective_id = objectives.id and k.status = 'open')`,
 });
 

@@ -40,6 +40,23 @@ export async function actionsOfPlan(
   return rows.map(({ status, ...action }) => ({ ...action, standing: actionStanding({ status }, action.light) }));
 }
 
+/** Every objective and milestone by how people quote it, for an import, which must know them all. */
+export async function readPlanReferences(
+  tx: Transaction,
+  { workspaceId, partnershipId }: Within,
+): Promise<{ kind: 'objective' | 'milestone'; id: string; reference: string }[]> {
+  const { rows } = await tx.client.query({
+    name: 'plan_references',
+    text: `select 'objective' as kind, o.id, app.reference(p.code, 'O', o.number) as reference
+           from objectives o join partnerships p on p.id = o.partnership_id where o.workspace_id = $1 and o.partnership_id = $2
+           union all
+           select 'milestone', m.id, app.reference(p.code, 'M', m.number)
+           from milestones m join partnerships p on p.id = m.partnership_id where m.workspace_id = $1 and m.partnership_id = $2`,
+    values: [workspaceId, partnershipId],
+  });
+  return rows;
+}
+
 /** What the partnership contributes to and no objective serves. */
 export async function unservedOutcomes(
   tx: Transaction,

@@ -27,6 +27,7 @@ const columns: Record<RiskColumn, string> = {
   inherentImpact: 'r.inherent_impact',
   targetLikelihood: 'r.target_likelihood',
   targetImpact: 'r.target_impact',
+  objectiveReference: `(select app.reference(here.code, 'O', o.number) from objectives o where o.id = r.objective_id)`,
   nextReviewOn: 'r.next_review_on',
   reviewedOn: 'r.reviewed_on',
   lastNote: 'r.last_note',

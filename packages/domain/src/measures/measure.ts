@@ -29,15 +29,27 @@ const own = {
 
 const MeasureFields = z.strictObject({ ...own, ...seriesFields });
 
+/** What a measure may show: how far an objective is, whether a criterion is met, whether an agreement's service levels are kept. */
+export const EvidenceKind = z.enum(['objective', 'criterion', 'agreement']);
+export type EvidenceKind = z.output<typeof EvidenceKind>;
+
+const EvidenceOf = z.strictObject({ kind: EvidenceKind, id: Id }).meta({ id: 'EvidenceOf' });
+export type EvidenceOf = z.output<typeof EvidenceOf>;
+
+const evidenceOf = z.array(EvidenceOf).max(40, 'Choose 40 or fewer');
+
 export const MeasureDraft = MeasureFields.extend({
   ...seriesDefaults,
   quadrant: Quadrant,
   partnerId: Id.nullable().default(null),
   collectedByPartnerId: Id.nullable().default(null),
+  evidenceOf: evidenceOf.default([]),
 }).meta({ id: 'MeasureDraft' });
 export type MeasureDraft = z.output<typeof MeasureDraft>;
 
-export const MeasurePatch = patchOf(MeasureFields).meta({ id: 'MeasurePatch' });
+/** What a PATCH may name: its fields, and what it shows. */
+const EditableMeasure = MeasureFields.extend({ evidenceOf });
+export const MeasurePatch = patchOf(EditableMeasure).meta({ id: 'MeasurePatch' });
 export type MeasurePatch = z.output<typeof MeasurePatch>;
 
 /** How well a partnership does its own work: its alone, or one partner's in it. */
@@ -50,8 +62,8 @@ export const Measure = z
 export type Measure = z.output<typeof Measure>;
 
 export type MeasureEvent =
-  | { type: 'measure.added'; payload: Record<never, never> }
-  | { type: 'measure.edited'; payload: { fields: string[] } }
+  | { type: 'measure.added'; payload: { evidenceOf: EvidenceOf[] } }
+  | { type: 'measure.edited'; payload: { fields: string[]; evidenceOf: EvidenceOf[] | null } }
   | { type: 'measure.targets_set'; payload: { number: number } }
   | { type: 'measure.forecast_made'; payload: { number: number; method: string } }
   | { type: 'measure.points_given'; payload: { points: number; state: CurveState; formerState: CurveState } }
@@ -79,29 +91,31 @@ export const measureKind: Kind<Measure> = {
   subject: 'measure',
   schema: Measure,
   guards: measureGuards,
-  edit: { action: 'measure.edit', fields: MeasureFields },
+  edit: { action: 'measure.edit', fields: EditableMeasure },
   heldBy: ({ partnerId }) => ({ partnerId }),
   tracks: seriesTracks,
 };
 
 export function addMeasure(
-  draft: MeasureDraft,
+  { evidenceOf: shown, ...draft }: MeasureDraft,
   place: { id: string; workspaceId: string; partnershipId: string; number: number },
   decision: Decision,
 ): MeasureChange {
   const measure = rederived({ ...begunSeries(draft, decision), ...draft, ...place }, [], decision);
-  return decide(Measure, null, measure, { type: 'measure.added', payload: {} });
+  return decide(Measure, null, measure, { type: 'measure.added', payload: { evidenceOf: shown } });
 }
 
+/** Changes its fields and what it shows, either or both. */
 export function editMeasure(
   measure: Measure,
   standing: readonly DataPoint[],
-  patch: MeasurePatch,
+  { evidenceOf: shown, ...patch }: MeasurePatch,
   decision: Decision,
 ): MeasureChange {
   assertAllows(measureGuards, 'measure.edit', measure);
-  const payload = { fields: Object.keys(patch) };
-  const after = redefined(merged(measure, patch), standing, decision);
+  const fields = Object.keys(patch);
+  const payload = { fields, evidenceOf: shown ?? null };
+  const after = fields.length === 0 && shown ? measure : redefined(merged(measure, patch), standing, decision);
   return decide(Measure, measure, after, { type: 'measure.edited', payload });
 }
 

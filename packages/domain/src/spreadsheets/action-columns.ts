@@ -168,6 +168,14 @@ export const actionColumns = [
     width: 16,
   },
   {
+    name: 'servesReference',
+    heading: 'Objective or milestone',
+    alias: ['objective', 'milestone', 'objective ref', 'milestone ref', 'serves', 'plan ref', 'strategic objective'],
+    holds: { kind: 'plan' },
+    taken: 'if_given',
+    width: 16,
+  },
+  {
     name: 'lastUpdateOn',
     heading: 'Last update',
     alias: ['last updated', 'updated'],

@@ -15,6 +15,7 @@ const reading: Reading = {
     { id: 'second', names: ['Pat Reid'] },
   ],
   risks: [],
+  plan: [],
   levels: { residualLikelihood: ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] },
   says: {
     residualLikelihood: { 'red hot': '5' },

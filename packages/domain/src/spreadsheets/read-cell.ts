@@ -13,6 +13,8 @@ export type Reading = {
   partners: readonly Named[];
   people: readonly Named[];
   risks: readonly Named[];
+  /** What of the plan a record may serve or put at stake */
+  plan: readonly Named[];
   /** The words of the workspace for 1 to 5, by column */
   levels: Readonly<Record<string, readonly string[]>>;
   /** By column and word, in lower case: what stands for it */
@@ -71,6 +73,8 @@ function readText(column: SheetColumn, text: string, reading: Reading): ReadCell
       return readName(reading.people, 'someone who is a member here', text);
     case 'risk':
       return readName(reading.risks, 'the reference of a risk here', text);
+    case 'plan':
+      return readName(reading.plan, 'the reference of what the plan here holds', text);
   }
 }
 

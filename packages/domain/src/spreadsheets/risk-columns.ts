@@ -213,6 +213,14 @@ export const riskColumns = [
   },
   { name: 'targetImpact', heading: 'Target impact', alias: [], holds: { kind: 'level' }, taken: 'if_given', width: 12 },
   {
+    name: 'objectiveReference',
+    heading: 'Objective at stake',
+    alias: ['objective', 'objective ref', 'linked objective', 'strategic objective'],
+    holds: { kind: 'plan' },
+    taken: 'if_given',
+    width: 16,
+  },
+  {
     name: 'nextReviewOn',
     heading: 'Next review',
     alias: ['review date', 'review', 'next review date', 'review by', 'review due'],

@@ -1,6 +1,6 @@
 /** What the cells of a column hold. */
 export type Holds =
-  | { kind: 'id' | 'reference' | 'line' | 'lines' | 'whole' | 'level' | 'day' | 'partner' | 'person' | 'risk' }
+  | { kind: 'id' | 'reference' | 'line' | 'lines' | 'whole' | 'level' | 'day' | 'partner' | 'person' | 'risk' | 'plan' }
   /** Each value as people read it, and other words that mean it, in lower case */
   | { kind: 'choice'; words: Readonly<Record<string, string>>; means?: Readonly<Record<string, string>> };
 

@@ -9,6 +9,7 @@ export const measures = (lastDay: string): readonly MeasureStory[] => [...ofEffo
 const ofEffort = (lastDay: string): MeasureStory[] => [
   {
     addedOn,
+    shows: [2],
     collector: 'trust',
     is: {
       ...each,
@@ -27,6 +28,7 @@ const ofEffort = (lastDay: string): MeasureStory[] => [
   },
   {
     addedOn,
+    shows: [1],
     collector: 'trust',
     is: {
       ...each,
@@ -63,6 +65,7 @@ const ofEffect = (lastDay: string): MeasureStory[] => [
   {
     addedOn,
     partner: 'earlyStart',
+    shows: [1, 3],
     collector: 'earlyStart',
     is: {
       ...each,

@@ -6,6 +6,7 @@ import {
   AccountabilityMeans,
   AccountDraft,
   AccountabilityAgreementDraft,
+  ClashSettlementDraft,
   Id,
   Light,
   PrivateDetail,
@@ -63,6 +64,15 @@ export const accountability = {
     summary: 'Who answers to whom, what is missing, what clashes, and how much each partner is asked for',
     action: 'accountability_line.see',
     params: inPartnership,
+    result: Overview,
+  }),
+  keepBoth: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/clash-settlements',
+    summary: 'Settle that two lines that clash both stay, with the reason; it holds until the terms of either change',
+    action: 'accountability_line.keep_both',
+    params: inPartnership,
+    body: ClashSettlementDraft,
     result: Overview,
   }),
   gaps: endpoint({

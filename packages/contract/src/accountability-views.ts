@@ -138,14 +138,20 @@ const Clash = z
   .strictObject({
     /** The one to keep as it is, and the one that could follow it */
     keepLineId: Id,
+    keepTerms: z.int(),
     keepReference: z.string(),
     keepWhatFor: z.string(),
     lineId: Id,
+    terms: z.int(),
     reference: z.string(),
     whatFor: z.string(),
     about: AccountabilitySubject,
     /** Whom both ask */
     partnerNames: z.array(z.string()),
+    /** Who said why both stay, of their terms as they are; null where nobody did */
+    settled: z.strictObject({ on: Day, byName: z.string(), reason: z.string() }).nullable(),
+    /** Whether you may let the second follow the first */
+    mayMerge: z.boolean(),
     differs: z.array(z.enum(['means', 'cadence', 'days'])),
     /** What the second would say if both were answered at once */
     proposal: z.strictObject({ means: AccountabilityMeans, cadence: AccountCadence, firstDueOn: Day }),
@@ -190,6 +196,8 @@ export const Overview = z
     clashes: z.array(Clash),
     /** Whether you may draft a line here */
     mayDraft: z.boolean(),
+    /** Whether you may settle that two lines that clash both stay */
+    mayKeepBoth: z.boolean(),
   })
   .meta({ id: 'AccountabilityOverview' });
 export type AccountabilityOverview = z.output<typeof Overview>;
@@ -208,6 +216,7 @@ export const PartnershipGaps = z
     sroVacant: z.int(),
     notAgreed: z.int(),
     overdue: z.int(),
+    /** Those that nobody has settled */
     clashes: z.int(),
   })
   .meta({ id: 'PartnershipAccountabilityGaps' });

@@ -62,7 +62,13 @@ export const unmetResponsibilities = {
     action: 'unmet_responsibility.see',
     params: inPartnership,
     query: listQuery(
-      { status: choices(UnmetStatus), partnerId: Id.optional(), lineId: Id.optional(), reference: words },
+      {
+        status: choices(UnmetStatus),
+        partnerId: Id.optional(),
+        lineId: Id.optional(),
+        reportId: Id.optional(),
+        reference: words,
+      },
       ['-reference', 'nextStepDueOn'],
     ),
     result: pageOf(Listed),

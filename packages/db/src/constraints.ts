@@ -56,6 +56,7 @@ export const constraintWords: Record<string, string> = {
   outcomes__active_to__order: 'Enter a day after the first active day',
   partnerships__code: 'Another partnership has this code',
   partnerships__ends_on__order: 'Enter a day after the start',
+  clash_settlements__line_id__once: 'It is settled already that both stay',
   contributions__outcome_id__once: 'This partnership contributes to this outcome already',
   curve_ideas__action_id__once: 'This action came from another idea',
   curve_parts__partner_id: 'Choose one of the partners',

@@ -1,6 +1,7 @@
 import {
   accountabilityAgreementRecords,
   accountabilityLineRecords,
+  clashSettlementRecords,
 } from './accountability-lines/accountability-lines.table.ts';
 import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
@@ -48,6 +49,7 @@ export const records = {
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
   budgetLines: budgetLineRecords,
+  clashSettlements: clashSettlementRecords,
   contributions: contributionRecords,
   criteria: criterionRecords,
   curveIdeas: curveIdeaRecords,
@@ -99,6 +101,7 @@ export function repositories(scope: CommandScope) {
     agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
     budgetLines: repository(budgetLineRecords.table, budgetLineRecords.kind, scope),
+    clashSettlements: repository(clashSettlementRecords.table, clashSettlementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
     criteria: repository(criterionRecords.table, criterionRecords.kind, scope),
     curveIdeas: repository(curveIdeaRecords.table, curveIdeaRecords.kind, scope),

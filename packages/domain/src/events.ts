@@ -1,5 +1,6 @@
 import type { AccountabilityAgreementEvent } from './accountability-lines/accountability-agreement.ts';
 import type { AccountabilityLineEvent } from './accountability-lines/accountability-line.ts';
+import type { ClashSettlementEvent } from './accountability-lines/clash-settlement.ts';
 import type { ApiTokenEvent } from './accounts/api-token.ts';
 import type { AccountGivenEvent } from './accounts-given/account-given.ts';
 import type { ActionEvent } from './actions/action.ts';
@@ -54,6 +55,7 @@ export type TrivetEvent =
   | AgreementPartyEvent
   | ApiTokenEvent
   | BudgetLineEvent
+  | ClashSettlementEvent
   | ContributionEvent
   | CriterionEvent
   | CurveIdeaEvent

@@ -3,6 +3,7 @@ export * from './policy.ts';
 export * from './accountability-lines/accountability-agreement.ts';
 export * from './accountability-lines/accountability-line.ts';
 export * from './accountability-lines/accountability-line-verbs.ts';
+export * from './accountability-lines/clash-settlement.ts';
 export * from './accountability-lines/due-days.ts';
 export * from './accounts/api-token.ts';
 export * from './accounts/password.ts';

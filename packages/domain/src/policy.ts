@@ -95,6 +95,7 @@ export const policy = {
   'accountability_line.edit': change(...stewards, 'party_lead'),
   'accountability_line.agree': change('party_lead', 'party_organisation_lead', 'sro_of_line', 'level_asked'),
   'accountability_line.end': change(...stewards, 'party_lead'),
+  'accountability_line.keep_both': change(...stewards, 'partner_lead'),
   'accountability_line.read_private': see('own_partner', 'own_organisation_lead', 'auditor'),
   'accountability_line.write_private': change('own_partner', 'own_organisation_lead'),
   'accountability_line.give_account': change('of_partner', ...stewards),

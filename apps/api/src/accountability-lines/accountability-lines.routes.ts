@@ -6,12 +6,17 @@ import { agreeToLine } from './agree-to-line.ts';
 import { editAccountabilityLine, endAccountabilityLine } from './change-accountability-line.ts';
 import { draftAccountabilityLine } from './draft-accountability-line.ts';
 import { exportAccountabilityLines } from './export-accountability-lines.ts';
+import { keepBothLines } from './keep-both-lines.ts';
 import { readPrivateDetail, writePrivateDetail } from './private-detail.ts';
 import { getAccountability, listAccountabilityGaps } from './read-accountability.ts';
 import { getAccountabilityLine, listAccountabilityLines } from './read-accountability-lines.ts';
 
 export async function accountabilityRoutes(app: FastifyInstance): Promise<void> {
-  mount(app, 'accountability', contract.accountability, { get: getAccountability, gaps: listAccountabilityGaps });
+  mount(app, 'accountability', contract.accountability, {
+    get: getAccountability,
+    keepBoth: keepBothLines,
+    gaps: listAccountabilityGaps,
+  });
   mount(app, 'accountabilityLines', contract.accountabilityLines, {
     list: listAccountabilityLines,
     export: exportAccountabilityLines,

@@ -1,7 +1,4 @@
 import type {
-  AccountabilityMeans,
-  AccountabilitySubject,
-  AccountCadence,
   Cadence,
   ContributionSection,
   ContributionWeight,
@@ -27,6 +24,7 @@ import type { people as ofCarnmoyle } from './carnmoyle/people.ts';
 import type { organisations as inGlenree } from './glenree/organisations.ts';
 import type { people as ofGlenree } from './glenree/people.ts';
 import type { AgreementStory } from './agreement-story.ts';
+import type { LineStory } from './line-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
@@ -100,26 +98,6 @@ export type PartnershipStory = {
   plan?: PlanStory;
   curveSessions?: readonly CurveSessionStory[];
   unmet?: readonly UnmetStory[];
-};
-
-export type LineStory = {
-  on: StoryDay;
-  /** Null: all partners together */
-  from: OrganisationKey | null;
-  to: 'governing_body' | { partner: OrganisationKey } | { source: string } | { outcome: string };
-  about: AccountabilitySubject;
-  whatFor: string;
-  means: AccountabilityMeans;
-  form?: string;
-  cadence: AccountCadence;
-  firstDue: StoryDay;
-  consequence?: string;
-  restsOn?: readonly [agreement: number, section: string];
-  /** Who has not agreed yet */
-  notYet?: readonly OrganisationKey[];
-  /** What only its own leads read */
-  confided?: string;
-  given?: readonly { on: StoryDay; evidence: string }[];
 };
 
 /** How one kind of due thing is chased where it is not as our standard says. */

@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import type { Step } from './stage.ts';
-import type { LineStory, OrganisationKey, PersonKey } from './story.ts';
+import type { LineStory } from './line-story.ts';
+import type { OrganisationKey, PersonKey } from './story.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 /** The coordinator drafts each line, each party agrees within the week, and accounts are given as the story tells. */
@@ -11,6 +12,7 @@ export function tellLines(here: PartnershipScene): Step[] {
     return [
       { on, tell: () => draft(told), crowd: 'lines' },
       { on: addDays(on, 3), tell: () => agree(told), crowd: 'agreements' },
+      ...(story.stays ? [{ on: here.day(story.stays.on), tell: () => keepBoth(told, story.stays?.reason ?? '') }] : []),
       ...(story.given ?? []).map((account) => ({ on: here.day(account.on), tell: () => give(told, account.evidence) })),
     ];
   });
@@ -76,6 +78,17 @@ async function give({ here, story, lineId }: Told, evidence: string): Promise<vo
   const { version } = await calls.get({ params });
   const means = story.means === 'progress_report' ? 'report' : story.means;
   await calls.giveAccount({ params, body: { means, evidence } }, { ifMatch: version });
+}
+
+/** The coordinator settles that the line stays, and so does each that asks the same. */
+async function keepBoth({ here, lineId }: Told, reason: string): Promise<void> {
+  const { accountability } = here.as(here.story.coordinator);
+  const params = { partnershipId: here.partnershipId };
+  const { clashes } = await accountability.get({ params });
+  for (const clash of clashes.filter((one) => lineId === one.keepLineId || lineId === one.lineId)) {
+    const { keepLineId, keepTerms, terms } = clash;
+    await accountability.keepBoth({ params, body: { keepLineId, keepTerms, lineId: clash.lineId, terms, reason } });
+  }
 }
 
 /** Who leads for a partner. */

@@ -55,6 +55,7 @@ export const subscriptions = {
   'agreement_comment.resolved': [],
   'budget_line.added': [],
   'budget_line.edited': [],
+  'clash_settlement.settled': [],
   'contribution.added': [],
   'contribution.edited': [],
   // The SRO of an outcome it no longer contributes to is not told of late reports.

@@ -20,7 +20,7 @@ export const openUnmetResponsibility = command(
 
 type Within = { workspaceId: string; partnershipId: string };
 
-/** A partner that is here now, and a line that it answers on, where one is named. */
+/** A partner that is here now, and a line that it answers on or a report that it was asked for, where one is named. */
 async function confirmWhom(
   { tx, decision }: CommandContext,
   within: Within,
@@ -30,6 +30,8 @@ async function confirmWhom(
     throw domain.cannotBe('/partnerId', 'not_here', 'Choose one of the partners');
   if (lineId !== null && reportId !== null)
     throw domain.cannotBe('/reportId', 'one_of_both', 'Name the line or the report, not both');
+  if (reportId !== null && !(await db.idOfReportContribution(tx, { ...within, reportId, partnerId })))
+    throw domain.cannotBe('/reportId', 'not_asked', 'Choose a report that this partner was asked for');
   if (lineId === null) return;
   const line = await db.readAccountabilityLine(tx, { ...within, today: decision.today }, lineId);
   if (!line || (line.fromPartnerId !== null && line.fromPartnerId !== partnerId))

@@ -116,7 +116,7 @@ test('it is seen by who runs and sponsors the partnership, its own people and an
   ]);
 });
 
-test('only who runs the partnership begins it, over a line that this partner answers on', async () => {
+test('only who runs the partnership begins it, over a line that this partner answers on or a report it was asked for', async () => {
   for (const role of ['partner_lead', 'member', 'sponsor', 'auditor'] as const)
     await expect(as(role).open({ params: place(), body: { partnerId: network(), what: 'X' } })).rejects.toEqual(
       refused(403),
@@ -129,6 +129,13 @@ test('only who runs the partnership begins it, over a line that this partner ans
   });
   await expect(opened({ lineId: line.id })).rejects.toEqual(refused(422, '/lineId'));
   expect(await opened({ partnerId: it.here.partnerIds[0], lineId: line.id })).toMatchObject({ lineWhatFor: 'Rooms' });
+  const { reportId } = it.here;
+  const over = await opened({ reportId });
+  expect(over.reportPeriodStartsOn).toBe('2026-04-01');
+  expect((await as('sponsor').list({ params: place(), query: { reportId } })).items.map(({ id }) => id)).toEqual([
+    over.id,
+  ]);
+  await expect(opened({ reportId: over.id })).rejects.toEqual(refused(422, '/reportId'));
   await expect(opened({ partnerId: it.here.inSecond.partnerId })).rejects.toEqual(names('/partnerId'));
   await expect(opened({ supportBy: '2026-10-11' })).rejects.toEqual(names('/supportBy'));
 });

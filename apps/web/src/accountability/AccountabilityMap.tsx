@@ -1,11 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { AccountabilityOverview, ListedAccountabilityLine } from '@trivet/contract';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useWidth } from '../lib/useWidth.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { fromOf, toOf } from './LineTags.tsx';
 import { layOut, type MapBox, type MapLine } from './map-layout.ts';
 import { t } from './accountability.strings.ts';
+
+/** Narrower than this, in pixels, names would be too small to read in the wide shape. */
+const narrowest = 760;
 
 const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6] as const;
 
@@ -17,7 +21,9 @@ export default function AccountabilityMap({ overview }: { overview: Accountabili
   const [zoom, setZoom] = useState<number | null>(null);
   const [current, setCurrent] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
-  const map = layOut(overview);
+  const { box: frame, width } = useWidth();
+  const shape = width > 0 && width < narrowest ? 'narrow' : 'wide';
+  const map = layOut(overview, shape);
   const step = (by: number) => {
     const at = zooms.findIndex((one) => one >= (zoom ?? 0.85));
     setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + by))] ?? 1);
@@ -43,7 +49,7 @@ export default function AccountabilityMap({ overview }: { overview: Accountabili
           {t('acc.map.fit')}
         </Button>
       </div>
-      <div className="acc-map" data-fit={zoom === null ? '' : undefined}>
+      <div className="acc-map" ref={frame} data-fit={zoom === null ? '' : undefined} data-shape={shape}>
         <svg
           ref={drawing}
           viewBox={`0 0 ${map.width} ${map.height}`}

@@ -21,14 +21,16 @@ export default function AccountabilityMatrix({ overview, partnerId, onChoose, on
   const chosen = overview.partners.find((one) => one.partnerId === partnerId);
   return (
     <div className="stack">
-      <FilterSelect
-        id="matrix-partner"
-        label={t('acc.matrix.one')}
-        any={t('acc.matrix.all')}
-        value={partnerId}
-        options={overview.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
-        onChange={onChoose}
-      />
+      <div data-screen-only>
+        <FilterSelect
+          id="matrix-partner"
+          label={t('acc.matrix.one')}
+          any={t('acc.matrix.all')}
+          value={partnerId}
+          options={overview.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
+          onChange={onChoose}
+        />
+      </div>
       {chosen && <Whom partner={chosen} lines={overview.lines} />}
       <div className="acc-scroll">
         <table className="table">

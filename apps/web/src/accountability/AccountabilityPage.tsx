@@ -39,12 +39,16 @@ export function AccountabilityPage() {
       <Loaded query={query} what={t('acc.what')} count={8}>
         {(overview) => (
           <div className="stack">
-            <GapList overview={overview} onDraft={draft} />
+            <div data-screen-only={isOfOne(search) ? '' : undefined}>
+              <GapList overview={overview} onDraft={draft} />
+            </div>
             <Views overview={overview} search={search} onDraft={draft} />
-            <ClashList overview={overview} />
-            <Suspense>
-              <UnmetCard />
-            </Suspense>
+            <div className="stack" data-screen-only={isOfOne(search) ? '' : undefined}>
+              <ClashList overview={overview} />
+              <Suspense>
+                <UnmetCard />
+              </Suspense>
+            </div>
             {drafting && (
               <Suspense>
                 <DraftLineSheet overview={overview} start={drafting} onClose={() => draft(null)} />
@@ -56,6 +60,9 @@ export function AccountabilityPage() {
     </>
   );
 }
+
+/** On paper, whom one partner answers to stands alone. */
+const isOfOne = ({ view, partner }: AccountabilitySearch) => view === 'matrix' && partner !== undefined;
 
 type HeaderProps = { overview: AccountabilityOverview | undefined; search: AccountabilitySearch; onDraft: () => void };
 
@@ -98,19 +105,21 @@ function Views({ overview, search, onDraft }: ViewsProps) {
   const { view = 'map', ...rest } = search;
   return (
     <div className="stack">
-      <TabLinks label={t('acc.view')}>
-        {views.map((id) => (
-          <TabLink
-            key={id}
-            to="/w/$workspace/p/$code/accountability"
-            params={addressIn(place)}
-            search={id === 'map' ? rest : { ...rest, view: id }}
-            activeOptions={{ includeSearch: true, exact: true }}
-            resetScroll={false}
-            label={t(`acc.view.${id}`)}
-          />
-        ))}
-      </TabLinks>
+      <div data-screen-only>
+        <TabLinks label={t('acc.view')}>
+          {views.map((id) => (
+            <TabLink
+              key={id}
+              to="/w/$workspace/p/$code/accountability"
+              params={addressIn(place)}
+              search={id === 'map' ? rest : { ...rest, view: id }}
+              activeOptions={{ includeSearch: true, exact: true }}
+              resetScroll={false}
+              label={t(`acc.view.${id}`)}
+            />
+          ))}
+        </TabLinks>
+      </div>
       <Suspense fallback={<Skeleton what={t(`acc.view.${view}`)} />}>
         {view === 'map' && <AccountabilityMap overview={overview} />}
         {view === 'matrix' && (

@@ -12,6 +12,7 @@ import { t } from './accountability.strings.ts';
 
 type Props = { overview: AccountabilityOverview; onDraft: (start: LineStart) => void };
 
+/** On the screen, as accountability.css hides the rest; paper has all of them. */
 const shownFirst = 6;
 
 /** What is missing, by name, each with the button that fills it. */
@@ -23,19 +24,21 @@ export function GapList({ overview: { gaps, mayDraft }, onDraft }: Props) {
         <p>{t('acc.gapsNone')}</p>
       </Card>
     );
-  const shown = all ? gaps : gaps.slice(0, shownFirst);
+  const isShort = !all && gaps.length > shownFirst;
   return (
     <Card title={t('acc.gaps')} aside={<span className="badge">{gaps.length}</span>}>
-      <Rows
-        label={t('acc.gaps')}
-        items={shown.map((gap) => ({
-          id: idOf(gap),
-          tag: <StatusTag kind={gap.kind === 'overdue' ? 'red' : 'amber'}>{t(`acc.gap.word.${gap.kind}`)}</StatusTag>,
-          title: wordsOf(gap),
-          action: <Fill gap={gap} mayDraft={mayDraft} onDraft={onDraft} />,
-        }))}
-      />
-      {gaps.length > shown.length && (
+      <div className="acc-gaps" data-short={isShort ? '' : undefined}>
+        <Rows
+          label={t('acc.gaps')}
+          items={gaps.map((gap) => ({
+            id: idOf(gap),
+            tag: <StatusTag kind={gap.kind === 'overdue' ? 'red' : 'amber'}>{t(`acc.gap.word.${gap.kind}`)}</StatusTag>,
+            title: wordsOf(gap),
+            action: <Fill gap={gap} mayDraft={mayDraft} onDraft={onDraft} />,
+          }))}
+        />
+      </div>
+      {isShort && (
         <Button kind="link" onClick={() => showAll(true)}>
           {t('acc.gapsMore', { count: gaps.length })}
         </Button>

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { AccountabilityLineRepresentation } from '@trivet/contract';
+import type { AccountabilityLineRepresentation, AccountabilityOverview } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
 import { onePage } from '../lists/usePages.ts';
@@ -63,6 +63,21 @@ export const useLineChange = <Input>(change: (input: Input) => Promise<Accountab
       );
     },
     onSettled: (line) => (line ? refresh(queries, line.partnershipId) : undefined),
+  });
+};
+
+/** Settles a clash, and shows at once what the server answered. */
+export const useSettling = <Input>(
+  partnershipId: string,
+  settle: (input: Input) => Promise<AccountabilityOverview>,
+) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: settle,
+    onSuccess: (overview) => queries.setQueryData(overviewQuery(partnershipId).queryKey, overview),
+    // Somebody else may have been first, or changed a line: what is shown was not how it is.
+    onError: () => queries.invalidateQueries({ queryKey: overviewQuery(partnershipId).queryKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['portfolio'] }),
   });
 };
 

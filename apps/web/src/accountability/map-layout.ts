@@ -22,14 +22,41 @@ export type MapLayout = {
   lines: MapLine[];
 };
 
-const box = { width: 210, height: 52 };
-const row = 76;
+type Measures = {
+  box: { width: number; height: number };
+  row: number;
+  columns: { above: number; partners: number; upwards: number };
+  /** How far what goes round all partners reaches to the left of them, and the bows within it */
+  lane: number;
+  bows: number;
+};
+
+/** Measured so that names stay readable where the whole of it is as wide as the page is: beside a menu, or on a tablet. */
+const measures = {
+  wide: {
+    box: { width: 210, height: 52 },
+    row: 76,
+    columns: { above: 20, partners: 470, upwards: 800 },
+    lane: 120,
+    bows: 1,
+  },
+  narrow: {
+    box: { width: 138, height: 62 },
+    row: 80,
+    columns: { above: 4, partners: 264, upwards: 452 },
+    lane: 78,
+    bows: 0.6,
+  },
+} satisfies Record<string, Measures>;
+export type MapShape = keyof typeof measures;
+
 const top = 20;
-const columns = { above: 20, partners: 470, upwards: 800 };
 const bulge = 34;
 
 /** Lays a partnership out in rows: straight lines to what stands above, bows between partners that do not cross their names. */
-export function layOut({ partners, outcomes, lines }: AccountabilityOverview): MapLayout {
+export function layOut({ partners, outcomes, lines }: AccountabilityOverview, shape: MapShape = 'wide'): MapLayout {
+  const { box, row, columns, lane, bows } = measures[shape];
+  const place = placeIn(measures[shape]);
   const upward = partners.flatMap((partner): { partner: AnsweringPartner; line: ListedAccountabilityLine | null }[] => {
     const own = lines.filter((line) => line.dimension === 'vertical' && line.fromPartnerId === partner.partnerId);
     return own.length > 0 ? own.map((line) => ({ partner, line })) : [{ partner, line: null }];
@@ -60,11 +87,11 @@ export function layOut({ partners, outcomes, lines }: AccountabilityOverview): M
       isMissing: true,
     })),
   ];
-  const together = roundAll(partnerBoxes);
+  const together = roundAll(partnerBoxes, { left: columns.partners - lane, width: box.width + lane + 8 });
   const at = (id: string | null) => partnerBoxes.find((one) => one.id === id);
   const between = lines.filter(({ dimension }) => dimension === 'horizontal');
   return {
-    width: columns.upwards + box.width + 20,
+    width: columns.upwards + box.width + columns.above,
     height,
     above,
     partners: partnerBoxes,
@@ -78,7 +105,7 @@ export function layOut({ partners, outcomes, lines }: AccountabilityOverview): M
           above.find(({ id }) => id === line.id),
         ),
       ),
-      ...between.flatMap((line, n) => bow(line, { from: at(line.fromPartnerId), to: at(line.toPartnerId), n })),
+      ...between.flatMap((line, n) => bow(line, { from: at(line.fromPartnerId), to: at(line.toPartnerId), n, bows })),
       ...upwards.flatMap((end) =>
         upwardLine(
           lines.find(({ id }) => id === end.id),
@@ -93,24 +120,26 @@ export function layOut({ partners, outcomes, lines }: AccountabilityOverview): M
 const aboveName = ({ toName, outcomeCode }: ListedAccountabilityLine) =>
   outcomeCode ? `${toName ?? ''} (${outcomeCode})` : (toName ?? '');
 
-const place = (id: string, name: string, x: number, at: number): MapBox => ({
-  id,
-  name,
-  x,
-  y: top + at * row + (row - box.height) / 2,
-  isMissing: false,
-  ...box,
-});
+const placeIn =
+  ({ box, row }: Measures) =>
+  (id: string, name: string, x: number, at: number): MapBox => ({
+    id,
+    name,
+    x,
+    y: top + at * row + (row - box.height) / 2,
+    isMissing: false,
+    ...box,
+  });
 
-function roundAll(boxes: readonly MapBox[]): MapBox {
+function roundAll(boxes: readonly MapBox[], { left, width }: { left: number; width: number }): MapBox {
   const first = boxes[0]?.y ?? top;
-  const last = (boxes.at(-1)?.y ?? top) + box.height;
+  const last = (boxes.at(-1)?.y ?? top) + (boxes.at(-1)?.height ?? 0);
   return {
     id: 'together',
     name: '',
-    x: columns.partners - 120,
+    x: left,
     y: first - 12,
-    width: box.width + 140,
+    width,
     height: last - first + 24,
     isMissing: false,
   };
@@ -121,20 +150,20 @@ const middle = ({ y, height }: MapBox) => y + height / 2;
 function collectiveLine(line: ListedAccountabilityLine, from: MapBox, to: MapBox | undefined): MapLine {
   const y = to ? middle(to) : middle(from);
   const inside = Math.min(Math.max(y, from.y + 10), from.y + from.height - 10);
-  const end = (to?.x ?? columns.above) + box.width;
+  const end = to ? to.x + to.width : 0;
   return { line, path: `M${from.x} ${inside} L${end + 6} ${y}`, mark: { x: (from.x + end) / 2, y: (inside + y) / 2 } };
 }
 
-type Bow = { from: MapBox | undefined; to: MapBox | undefined; n: number };
+type Bow = { from: MapBox | undefined; to: MapBox | undefined; n: number; bows: number };
 
 /** A bow on the left of the partners, the wider the farther apart they are, so that two do not lie on each other. */
-function bow(line: ListedAccountabilityLine, { from, to, n }: Bow): MapLine[] {
+function bow(line: ListedAccountabilityLine, { from, to, n, bows }: Bow): MapLine[] {
   if (!from || !to) return [];
   const [start, end] = [middle(from) + 8 - (n % 3) * 8, middle(to) + 8 - (n % 3) * 8];
-  const apart = Math.abs(end - start) / row;
-  const reach = columns.partners - Math.min(96, bulge + apart * 12) - (n % 4) * 14;
+  const apart = Math.abs(end - start) / from.height;
+  const reach = from.x - bows * (Math.min(96, bulge + apart * 9) + (n % 4) * 14);
   const path = `M${from.x} ${start} C${reach} ${start} ${reach} ${end} ${to.x - 6} ${end}`;
-  return [{ line, path, mark: { x: (columns.partners + 3 * reach) / 4, y: (start + end) / 2 } }];
+  return [{ line, path, mark: { x: (from.x + 3 * reach) / 4, y: (start + end) / 2 } }];
 }
 
 function upwardLine(

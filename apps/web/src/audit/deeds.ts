@@ -37,6 +37,7 @@ export const deeds = [
   'accountability_line.edit',
   'accountability_line.agree',
   'accountability_line.end',
+  'accountability_line.keep_both',
   'accountability_line.give_account',
   'accountability_line.write_private',
   'risk_matrix.set',

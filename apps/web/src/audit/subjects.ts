@@ -8,6 +8,7 @@ export const subjects = [
   'agreement_comment',
   'agreement_party',
   'budget_line',
+  'clash_settlement',
   'contribution',
   'criterion',
   'curve_idea',

@@ -1,24 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { ChaseBoard, ChaseRow } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { addressIn, type Place } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Column } from '../ui/table.ts';
 import { t } from './chasing.strings.ts';
 import { OnTimeFigure, PartState } from './PartState.tsx';
-import { partsToAsk } from './who-to-ask.ts';
+import { longestLate, partsToAsk } from './who-to-ask.ts';
+
+const UnmetOver = lazy(() => import('../unmet-responsibilities/UnmetOver.tsx'));
 
 type Board = { place: Place; board: ChaseBoard; onRemind: ((row: ChaseRow) => void) | undefined };
 
-/** The partner, each period, how it keeps to its days, and the press that reminds it. */
-export const boardColumns = ({ place, board: { periods }, onRemind }: Board): readonly Column<ChaseRow>[] => [
+/** The partner, each period, how it keeps to its days, and the presses that remind it or begin what follows. */
+export const boardColumns = ({ place, board, onRemind }: Board): readonly Column<ChaseRow>[] => [
   { id: 'partner', head: t('chasing.partner'), cell: (row) => partner(place, row), isTitle: true },
-  ...periods.map((period, at) => ({
+  ...board.periods.map((period, at) => ({
     id: period.reportId,
     head: period.label,
     cell: (row: ChaseRow) => <Cell {...{ place, row, at }} reference={period.periodStartsOn} />,
   })),
   { id: 'onTime', head: t('chasing.onTime'), cell: ({ onTime }) => <OnTimeFigure record={onTime} /> },
-  ...(onRemind ? [remind(onRemind)] : []),
+  ...(onRemind ? [acts(board, onRemind)] : []),
 ];
 
 const partner = (place: Place, { partnerId, partnerName, leadName }: ChaseRow) => (
@@ -44,14 +47,31 @@ function Cell({ place, row, at, reference }: { place: Place; row: ChaseRow; at: 
   );
 }
 
-const remind = (onRemind: (row: ChaseRow) => void): Column<ChaseRow> => ({
+const acts = (board: ChaseBoard, onRemind: (row: ChaseRow) => void): Column<ChaseRow> => ({
   id: 'remind',
   head: t('chasing.act'),
   isControl: true,
-  cell: (row) =>
-    partsToAsk(row).length > 0 && (
-      <Button size="small" aria-label={t('chasing.actOn', { name: row.partnerName })} onClick={() => onRemind(row)}>
-        {t('chasing.act')}
-      </Button>
-    ),
+  cell: (row) => (
+    <span className="cluster" data-gap="tight">
+      {partsToAsk(row).length > 0 && (
+        <Button size="small" aria-label={t('chasing.actOn', { name: row.partnerName })} onClick={() => onRemind(row)}>
+          {t('chasing.act')}
+        </Button>
+      )}
+      <Unmet board={board} row={row} />
+    </span>
+  ),
 });
+
+/** What follows for the part that has been late the longest. */
+function Unmet({ board: { periods }, row }: { board: ChaseBoard; row: ChaseRow }) {
+  const late = longestLate(row);
+  const period = late && periods[row.parts.indexOf(late)];
+  if (!period) return null;
+  const { partnerId, partnerName } = row;
+  return (
+    <Suspense>
+      <UnmetOver {...{ partnerId, partnerName }} reportId={period.reportId} label={period.label} dueOn={late.dueOn} />
+    </Suspense>
+  );
+}

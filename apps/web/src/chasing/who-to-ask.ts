@@ -7,6 +7,9 @@ const owed = ({ parts }: ChaseRow): ChasedPart[] => parts.flatMap((part) => (par
 
 export const lateParts = (row: ChaseRow): ChasedPart[] => owed(row).filter(({ daysLate }) => daysLate > 0);
 
+export const longestLate = (row: ChaseRow): ChasedPart | undefined =>
+  lateParts(row).toSorted((a, b) => b.daysLate - a.daysLate)[0];
+
 /** What a partner is asked for: all that is late; where nothing is, what is due first. */
 export function partsToAsk(row: ChaseRow): ChasedPart[] {
   const late = lateParts(row);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ListedReportContribution, ReportRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { dayOf, shortDay } from '../lib/dates.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,6 +11,8 @@ import { Rows } from '../ui/Rows.tsx';
 import { ContributionStatus } from './ContributionStatus.tsx';
 import { contributionsQuery } from './report-contributions.api.ts';
 import { t } from './report-contributions.strings.ts';
+
+const UnmetOver = lazy(() => import('../unmet-responsibilities/UnmetOver.tsx'));
 
 /** How each partner's part of a report stands, and the way to each. */
 export function Contributions({ report }: { report: ReportRepresentation }) {
@@ -28,6 +31,7 @@ export function Contributions({ report }: { report: ReportRepresentation }) {
                 tag: <ContributionStatus contribution={contribution} />,
                 title: <PartnerLink report={report} contribution={contribution} />,
                 facts: <Facts contribution={contribution} />,
+                action: contribution.late && <Unmet report={report} contribution={contribution} />,
               }))}
             />
           )
@@ -56,6 +60,15 @@ function PartnerLink({ report, contribution }: Props) {
     >
       {contribution.partnerName}
     </Link>
+  );
+}
+
+/** What follows while it is late, for whom that concerns. */
+function Unmet({ report: { id, label }, contribution: { partnerId, partnerName, dueOn } }: Props) {
+  return (
+    <Suspense>
+      <UnmetOver {...{ partnerId, partnerName, label, dueOn }} reportId={id} />
+    </Suspense>
   );
 }
 

@@ -15,7 +15,13 @@ import type { UnmetStart } from './unmet-start.ts';
 import { useUnmetChange } from './unmet.api.ts';
 import { t } from './unmet.strings.ts';
 
-type Values = { partnerId: string; lineId: string | null; what: string; supportBy: Day | null };
+type Values = {
+  partnerId: string;
+  lineId: string | null;
+  reportId: string | null;
+  what: string;
+  supportBy: Day | null;
+};
 type Props = { start: UnmetStart; onClose: () => void };
 
 /** Begins the policy for a partner: what is not met, and by when it is offered support. */
@@ -27,7 +33,7 @@ export default function OpenUnmetSheet({ start, onClose }: Props) {
   );
   const form = useForm<Values, UnmetDraft>({
     schema: () => import('@trivet/domain').then((domain) => domain.UnmetDraft),
-    defaultValues: { partnerId: '', lineId: null, what: '', ...start, supportBy: addDays(today(), 7) },
+    defaultValues: { partnerId: '', lineId: null, reportId: null, what: '', ...start, supportBy: addDays(today(), 7) },
     says: { partnerId: t('unmet.begin.partnerMissing'), what: t('unmet.begin.fieldMissing') },
     onSubmit: async (body) => {
       const { reference } = await begin(body);

@@ -1,2 +1,2 @@
 /** What is known of a case before it is begun. */
-export type UnmetStart = { partnerId?: string; lineId?: string; what?: string };
+export type UnmetStart = { partnerId?: string; lineId?: string; reportId?: string; what?: string };

@@ -3,8 +3,8 @@ import type { UnmetResponsibilityRepresentation } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
 
-/** Those of one partner, of one line, or all that concern the person who asks; the newest first. */
-export const unmetQuery = (partnershipId: string, of: { partnerId?: string; lineId?: string }) =>
+/** Those of one partner, over one line or report, or all that concern the person who asks; the newest first. */
+export const unmetQuery = (partnershipId: string, of: { partnerId?: string; lineId?: string; reportId?: string }) =>
   queryOptions({
     queryKey: ['unmet', partnershipId, 'list', of],
     queryFn: () => api.unmetResponsibilities.list({ params: { partnershipId }, query: { ...of, limit: '100' } }),

@@ -3,6 +3,7 @@ import {
   accountabilityAgreementKind,
   type AccountabilityLine,
   accountabilityLineKind,
+  clashSettlementKind,
 } from '@trivet/domain';
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { day, partnershipColumns } from '../kernel/columns.ts';
@@ -51,3 +52,16 @@ const accountabilityAgreements = pgTable('accountability_agreements', {
 });
 
 export const accountabilityAgreementRecords = { table: accountabilityAgreements, kind: accountabilityAgreementKind };
+
+const clashSettlements = pgTable('clash_settlements', {
+  ...partnershipColumns(),
+  keepLineId: uuid().notNull(),
+  keepTerms: integer().notNull(),
+  lineId: uuid().notNull(),
+  terms: integer().notNull(),
+  reason: text().notNull(),
+  settledOn: day().notNull(),
+  settledById: uuid().notNull(),
+});
+
+export const clashSettlementRecords = { table: clashSettlements, kind: clashSettlementKind };

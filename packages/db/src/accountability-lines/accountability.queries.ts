@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { countUpTo1000, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
-import { burdenSql, clashesSql, gapsSql } from './gaps-sql.ts';
+import { clashesSql, settledSql } from './clashes-sql.ts';
+import { burdenSql, gapsSql } from './gaps-sql.ts';
 
 export type AccountabilityGapRow = {
   kind: 'vertical_missing' | 'horizontal_missing' | 'collective_missing' | 'sro_vacant' | 'not_agreed' | 'overdue';
@@ -21,13 +22,16 @@ export type AccountabilityGapRow = {
 
 export type AccountabilityClashRow = {
   keepLineId: string;
+  keepTerms: number;
   keepReference: string;
   keepWhatFor: string;
   lineId: string;
+  terms: number;
   reference: string;
   whatFor: string;
   about: AccountabilityLine['about'];
   partnerNames: string[];
+  settled: { on: string; byName: string; reason: string } | null;
   differs: ('means' | 'cadence' | 'days')[];
   proposal: { means: AccountabilityLine['means']; cadence: AccountabilityLine['cadence']; firstDueOn: string };
 };
@@ -79,15 +83,19 @@ const overviewSql = `
     left join contributions c on c.id = g.contribution_id left join outcomes outcome on outcome.id = c.outcome_id
     left join accountability_lines line on line.id = g.line_id
   ) as gaps, (
-    select coalesce(json_agg(json_build_object('keepLineId', k.id, 'keepReference', ${referenceOf('k')}, 'keepWhatFor', k.what_for,
-      'lineId', f.id, 'reference', ${referenceOf('f')}, 'whatFor', f.what_for, 'about', f.about,
+    select coalesce(json_agg(json_build_object('keepLineId', k.id, 'keepTerms', k.terms, 'keepReference', ${referenceOf('k')}, 'keepWhatFor', k.what_for,
+      'lineId', f.id, 'terms', f.terms, 'reference', ${referenceOf('f')}, 'whatFor', f.what_for, 'about', f.about,
       'partnerNames', (select json_agg(o.short_name order by o.short_name) from partners t join organisations o on o.id = t.organisation_id
         where t.id = any (clash.partner_ids)),
       'differs', array_remove(array[case when k.means <> f.means then 'means' end, case when k.cadence <> f.cadence then 'cadence' end,
         case when k.next_due_on <> f.next_due_on then 'days' end], null),
-      'proposal', json_build_object('means', k.means, 'cadence', k.cadence, 'firstDueOn', k.next_due_on)) order by k.number, f.number), '[]')
+      'settled', case when s.id is not null then json_build_object('on', s.settled_on, 'byName', settler.name, 'reason', s.reason) end,
+      'proposal', json_build_object('means', k.means, 'cadence', k.cadence, 'firstDueOn', k.next_due_on))
+      order by clash.is_settled, k.number, f.number), '[]')
     from (${clashesSql(here)}) clash
     join accountability_lines k on k.id = clash.keep_id join accountability_lines f on f.id = clash.line_id
+    left join clash_settlements s on ${settledSql('k', 'f')}
+    left join people settler on settler.id = s.settled_by_id
   ) as clashes, (
     select coalesce(json_agg(json_build_object('partnerId', t.id, 'name', o.name, 'shortName', o.short_name, 'role', t.role,
       'governingBody', o.governing_body, 'burden', load.quarters) order by t.role <> 'lead', o.name, t.id), '[]')
@@ -103,6 +111,20 @@ const overviewSql = `
     from contributions c join outcomes o on o.id = c.outcome_id left join people s on s.id = o.sro_person_id
     where c.workspace_id = $1 and c.partnership_id = $2 and c.ended_on is null
   ) as outcomes`;
+
+/** Whether two lines ask somebody for the same thing now, settled or not. */
+export async function doLinesClash(
+  tx: Transaction,
+  { workspaceId, partnershipId }: Within,
+  { keepLineId, lineId }: { keepLineId: string; lineId: string },
+): Promise<boolean> {
+  const { rows } = await tx.client.query({
+    name: 'accountability_clash',
+    text: `select from (${clashesSql(here)}) clash where keep_id = $3 and line_id = $4`,
+    values: [workspaceId, partnershipId, keepLineId, lineId],
+  });
+  return rows.length > 0;
+}
 
 export type PartnershipGapsRow = {
   id: string;
@@ -147,7 +169,7 @@ export async function listAccountabilityGaps(
   const underWay = sql`p.workspace_id = ${workspaceId} and p.archived_at is null and p.status in ('approved', 'active', 'closing')`;
   const { rows } = await tx.execute<PartnershipGapsRow>(sql`
     select * from (
-      select p.id, p.code, p.name, missing.*, (select count(*)::int from (${sql.raw(clashesSql(each))}) clash) as clashes
+      select p.id, p.code, p.name, missing.*, (select count(*)::int from (${sql.raw(clashesSql(each))}) clash where not clash.is_settled) as clashes
       from ${visible} cross join (select ${today}::date as today) present_day
       cross join lateral (select count(*)::int as gaps, ${sql.raw(countedSql)} from (${sql.raw(gapsSql(each))}) g) missing
       where ${underWay}

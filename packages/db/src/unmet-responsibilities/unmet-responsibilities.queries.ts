@@ -21,6 +21,7 @@ export type UnmetFilter = {
   status?: UnmetStatus[] | undefined;
   partnerId?: string | undefined;
   lineId?: string | undefined;
+  reportId?: string | undefined;
   reference?: string | undefined;
   sort: string;
   count?: boolean | undefined;
@@ -67,7 +68,7 @@ const here = ({ workspaceId, partnershipId }: Within) =>
 export async function listUnmetResponsibilities(
   tx: Transaction,
   place: Within,
-  { status, partnerId, lineId, reference: called, sort, count }: UnmetFilter,
+  { status, partnerId, lineId, reportId, reference: called, sort, count }: UnmetFilter,
   page: PageRequest,
 ): Promise<Page<UnmetRow>> {
   const sorted = keyset(sorts, { sort, id: unmet.id }, page);
@@ -76,6 +77,7 @@ export async function listUnmetResponsibilities(
     status && inArray(unmet.status, status),
     partnerId === undefined ? undefined : eq(unmet.partnerId, partnerId),
     lineId === undefined ? undefined : eq(unmet.lineId, lineId),
+    reportId === undefined ? undefined : eq(unmet.reportId, reportId),
     called === undefined ? undefined : eq(reference, called),
   );
   const rows = await tx

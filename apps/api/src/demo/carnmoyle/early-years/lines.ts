@@ -1,4 +1,5 @@
-import type { LineStory, OrganisationKey } from '../../story.ts';
+import type { LineStory } from '../../line-story.ts';
+import type { OrganisationKey } from '../../story.ts';
 
 const asked = { on: '2026-06-22' } as const;
 
@@ -90,6 +91,18 @@ export const lines: readonly LineStory[] = [
     cadence: 'yearly',
     firstDue: '2027-03-31',
     notYet: ['housing'],
+  },
+  {
+    ...asked,
+    from: 'housing',
+    to: { source: 'Homes for Families Programme' },
+    about: 'delivery',
+    whatFor: 'Families with a child under 5 moved out of temporary homes, by ward',
+    means: 'report',
+    form: 'The programme’s own table',
+    cadence: 'quarterly',
+    firstDue: '2027-01-29',
+    stays: { on: '2026-07-06', reason: 'The programme pays by ward; the board asks once a year how families fare.' },
   },
 ];
 

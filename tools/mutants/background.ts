@@ -5,6 +5,7 @@ const exclusively = 'packages/db/src/events/exclusively.test.ts';
 const following = 'apps/api/src/jobs/follow-event.test.ts';
 const planning = 'apps/api/src/reminders/plan-workspace.test.ts';
 const sending = 'apps/api/src/reminders/send-messages.test.ts';
+const references = 'apps/api/src/reminders/ledger-references.test.ts';
 const stream = 'apps/api/src/events/event-stream.test.ts';
 
 /** What happens after a change has committed: once, though many do it and any may be killed. */
@@ -192,5 +193,21 @@ export const background: readonly Mutant[] = [
     replace: 'and $4::uuid[] is not null',
     test: stream,
     named: 'whoever comes back misses nothing, though transactions commit in another order',
+  },
+  {
+    promise: 'what the ledger refers to is there, though it is asked once a statement',
+    file: 'migrations/0064_references_in_sets.sql',
+    find: '    if not is_whole then',
+    replace: '    if false then',
+    test: references,
+    named: 'is nowhere is refused by its name',
+  },
+  {
+    promise: 'what the ledger refers to is not deleted',
+    file: 'migrations/0064_references_in_sets.sql',
+    find: '    if is_left then',
+    replace: '    if false then',
+    test: references,
+    named: 'none is deleted that the ledger refers to',
   },
 ];

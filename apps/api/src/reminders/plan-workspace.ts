@@ -21,7 +21,7 @@ type Reminder = Ripe & { thing: DueThing };
 type Portion = { reminders: Reminder[]; isLast: boolean };
 
 // Written in about a second, which is what others may have to wait for.
-const atOnce = 10_000;
+const atOnce = 25_000;
 
 /**
  * Writes down every reminder of a workspace that has become true, each once however many plan at the same time. Many are

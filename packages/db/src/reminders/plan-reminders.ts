@@ -90,7 +90,7 @@ ${trueNow(thing)}), ripe as (
   select distinct on (o.subject_id, o.clock, o.person_id)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, t.at_most
   from owed o join setting t on t.partnership_id = o.partnership_id
-  join moment m on m.due_on = o.due_on and m.steps = t.steps and m.audience = o.audience
+  join moment m on m.due_on = o.due_on and m.steps_number = t.steps_number and m.audience = o.audience
   order by o.subject_id, o.clock, o.person_id, m.step desc, ${lowestFirst('o.audience')}
 ), unwritten as materialized (
   select r.* from ripe r where not exists (
@@ -115,34 +115,37 @@ from chosen where by_letter or shown`;
 // A statement of its own, so that Postgres knows how many there are: it takes what a common table finds for one row, and
 // would go through all letters for each reminder.
 const writing = `
-with wanted as materialized (
+with clock as materialized (
+  -- Asked once: it is no constant to Postgres, which would look at the clock again for each row.
+  select app.now() as at, (app.now() at time zone w.time_zone)::date as today from workspaces w where w.id = $1
+), wanted as materialized (
   select * from unnest($5::uuid[], $6::uuid[], $7::int[], $8::uuid[], $9::text[], $10::date[], $11::int[], $12::text[], $13::boolean[])
     as f (partnership_id, subject_id, clock, person_id, audience, due_on, step, channel, shown)
 ), letter as (
   -- One a day: a person whose letter of today has left hears of the rest tomorrow.
   insert into messages (id, workspace_id, person_id, channel, day, message_id, state, sent_at, created_at)
-  select n.id, $1, n.person_id, n.channel, (app.now() at time zone w.time_zone)::date, '<' || n.id || '@' || $4 || '>',
-    case n.channel when 'email' then 'waiting' else 'sent' end, case n.channel when 'in_app' then app.now() end, app.now()
+  select n.id, $1, n.person_id, n.channel, clock.today, '<' || n.id || '@' || $4 || '>',
+    case n.channel when 'email' then 'waiting' else 'sent' end, case n.channel when 'in_app' then clock.at end, clock.at
   from (select uuidv7() as id, person_id, channel
         from (select distinct person_id, channel from wanted order by person_id, channel) p) n
-  join workspaces w on w.id = $1
+  cross join clock
   on conflict on constraint messages__day__once do update set state = excluded.state
     where messages.state in ('waiting', 'withdrawn') or messages.channel = 'in_app'
   returning id, person_id, channel
 ), written as (
   insert into reminders (id, workspace_id, partnership_id, rule, subject, subject_id, clock, step, person_id, audience, message_id, due_on, at)
-  select uuidv7(), $1, f.partnership_id, $2, $3, f.subject_id, f.clock, f.step, f.person_id, f.audience, l.id, f.due_on, app.now()
-  from wanted f join letter l on l.person_id = f.person_id and l.channel = f.channel
+  select uuidv7(), $1, f.partnership_id, $2, $3, f.subject_id, f.clock, f.step, f.person_id, f.audience, l.id, f.due_on, clock.at
+  from wanted f join letter l on l.person_id = f.person_id and l.channel = f.channel cross join clock
   on conflict on constraint reminders__step__once do nothing
   returning *
 ), overtaken as (
   -- An older step that has not left yet would say the same again.
-  update reminders old set withdrawn_at = app.now() from written n, messages m
+  update reminders old set withdrawn_at = clock.at from written n, messages m, clock
   where old.workspace_id = $1 and old.rule = $2 and old.subject_id = n.subject_id and old.clock = n.clock
     and old.person_id = n.person_id and old.step < n.step and old.nudge_id is null and old.withdrawn_at is null
     and m.id = old.message_id and m.state in ('waiting', 'temporary')
 ), replaced as (
-  update notifications shown set withdrawn_at = app.now() from written n, reminders old
+  update notifications shown set withdrawn_at = clock.at from written n, reminders old, clock
   where shown.workspace_id = $1 and shown.subject_id = n.subject_id and shown.person_id = n.person_id
     and shown.read_at is null and shown.withdrawn_at is null and old.id = shown.reminder_id and old.step < n.step
 ), told as (
@@ -156,7 +159,8 @@ select distinct person_id as "personId" from written`;
 const trueNow = (thing: DueThing) => `with workspace as (
   select w.id, w.time_zone, (app.now() at time zone w.time_zone)::date as day from workspaces w where w.id = $1
 ), setting as materialized (
-  select * from app.reminder_rules_of($1, $2, $3::jsonb) where is_on
+  -- By number: the steps of a rule are long to compare, and there are few different ones.
+  select t.*, dense_rank() over (order by t.steps) as steps_number from app.reminder_rules_of($1, $2, $3::jsonb) t where is_on
 ), used as materialized (
   select distinct unnest(s.audience) as audience
   from (select distinct steps from setting) t cross join lateral jsonb_to_recordset(t.steps) as s (audience text[])
@@ -164,12 +168,13 @@ const trueNow = (thing: DueThing) => `with workspace as (
   ${owedSql(thing, (audience) => `(select exists (select from used where used.audience = '${audience}'))`)}
 ), moment as materialized (
   -- Of each rule's steps that have come, the newest by whom it tells.
-  select distinct on (d.due_on, d.steps, a.audience) d.due_on, d.steps, a.audience, s.step
-  from (select distinct o.due_on, t.steps from owed o join setting t on t.partnership_id = o.partnership_id) d
-  cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[])
+  select d.due_on, d.steps_number, a.audience, max(s.step) as step
+  from (select distinct o.due_on, t.steps_number from owed o join setting t on t.partnership_id = o.partnership_id) d
+  join (select distinct steps_number, steps from setting) rule using (steps_number)
+  cross join lateral jsonb_to_recordset(rule.steps) as s (step int, audience text[])
   cross join lateral unnest(s.audience) a (audience) cross join workspace w
   where app.nine_o_clock(app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]), w.time_zone) <= app.now()
-  order by d.due_on, d.steps, a.audience, s.step desc`;
+  group by d.due_on, d.steps_number, a.audience`;
 
 /** Who is several things to one thing is told as the lowest: as that there is most to do. */
 export const lowestFirst = (audience: string): string =>

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   type DueThing,
-  dueThings,
   gatherDailyNews,
   gatherWeeklyNews,
   isPostTime,
   isWeekToPlan,
+  listDueThings,
   listRipe,
   planWeek,
   type Pool,
@@ -47,7 +47,8 @@ export async function planWorkspace(pool: Pool, workspaceId: string, mailDomain:
 
 async function listAll(tx: Transaction, planning: Planning): Promise<Reminder[]> {
   const all: Reminder[][] = [];
-  for (const thing of dueThings) all.push((await listRipe(tx, thing, planning)).map((ripe) => ({ ...ripe, thing })));
+  for (const thing of await listDueThings(tx, planning.workspaceId))
+    all.push((await listRipe(tx, thing, planning)).map((ripe) => ({ ...ripe, thing })));
   return all.flat();
 }
 
@@ -74,6 +75,6 @@ async function writePortion(tx: Transaction, planning: Planning, { reminders, is
 
 /** One letter a week for each person who owes something in it, or keeps news for it. */
 async function writeWeek(tx: Transaction, planning: Planning): Promise<void> {
-  for (const thing of dueThings) await planWeek(tx, thing, planning);
+  for (const thing of await listDueThings(tx, planning.workspaceId)) await planWeek(tx, thing, planning);
   await gatherWeeklyNews(tx, planning);
 }

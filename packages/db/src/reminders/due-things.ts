@@ -1,3 +1,4 @@
+import type { Transaction } from '../kernel/transaction.ts';
 import { dueAcceptances } from './due-acceptances.ts';
 import { dueAccountability } from './due-accountability.ts';
 import { dueActions } from './due-actions.ts';
@@ -25,3 +26,16 @@ export const dueThings: readonly DueThing[] = [
   dueUnmetSteps,
   dueValues,
 ];
+
+/**
+ * Of everything people are reminded of, what there is in a workspace at all: most have few kinds, and Postgres needs longer
+ * to think about one of its questions than to answer it.
+ */
+export async function listDueThings(tx: Transaction, workspaceId: string): Promise<DueThing[]> {
+  const { rows } = await tx.client.query<{ rule: string }>({
+    name: 'list_due_things',
+    text: dueThings.map(({ rule, things }) => `select '${rule}' as rule where exists (${things})`).join(' union all '),
+    values: [workspaceId],
+  });
+  return dueThings.filter((thing) => rows.some(({ rule }) => rule === thing.rule));
+}

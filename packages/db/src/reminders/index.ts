@@ -8,7 +8,7 @@ export {
   putBackMessages,
 } from './claim-messages.ts';
 export type { DueThing } from './due-thing.ts';
-export { dueThings } from './due-things.ts';
+export { dueThings, listDueThings } from './due-things.ts';
 export { listCoordinators, keepTopics, listReminderLines, type ReminderLine } from './message-lines.ts';
 export { isPostTime, listRipe, type Ripe, writeReminders } from './plan-reminders.ts';
 export { gatherWeeklyNews, isWeekToPlan, planWeek } from './plan-week.ts';

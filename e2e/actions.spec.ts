@@ -114,17 +114,6 @@ test('by keyboard: j to a row, s says how it goes, Enter opens it', async ({ pag
   await expect(page.getByRole('button', { name: 'Update' })).toBeVisible();
 });
 
-test('an auditor reads all and is offered no change', async ({ browser }) => {
-  const page = await windowOf(browser, 'ian');
-  await open(page, `${early}/actions`);
-  await expect(page.getByRole('button', { name: 'Add an action' })).toHaveCount(0);
-  await page.getByRole('rowheader').first().getByRole('link').click();
-  await expect(page.getByRole('region', { name: 'Details' })).toBeVisible();
-  for (const name of ['Update', 'Edit', 'Complete', 'Stop'])
-    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
-  await page.context().close();
-});
-
 test('an action that is not there is a page that says so', async ({ page }) => {
   await page.goto(`${early}/actions/A-999`);
   await expect(page.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();

@@ -22,17 +22,20 @@ test('a sign-in that fails says one thing for every reason, keeps what was typed
   await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
 });
 
-for (const [status, words] of [
-  [503, 'Many people are signing in at the moment'],
-  [429, 'Many people are signing in at the moment'],
-  [502, 'Trivet does not answer'],
-] as const)
-  test(`a sign-in that is answered ${status} says what to do`, async ({ page }) => {
-    await page.route('**/auth/sign-in', (route) => route.fulfill({ status, body: 'from a proxy' }));
-    await page.goto('/sign-in');
+test('a sign-in that the server or a proxy could not answer says what to do', async ({ page }) => {
+  let status = 200;
+  await page.route('**/auth/sign-in', (route) => route.fulfill({ status, body: 'from a proxy' }));
+  await page.goto('/sign-in');
+  for (const [answered, words] of [
+    [503, 'Many people are signing in at the moment'],
+    [502, 'Trivet does not answer'],
+    [429, 'Many people are signing in at the moment'],
+  ] as const) {
+    status = answered;
     await fillInSignIn(page, people.roisin);
     await expect(page.getByRole('alert')).toContainText(words);
-  });
+  }
+});
 
 /** What a server or a proxy would write into its log: a browser sends nothing behind the `#`. */
 const addressesAsked = (page: Page) => {
@@ -133,14 +136,12 @@ test('asking for a new password reads the same whether or not there is an accoun
   expect(new Set(said).size).toBe(1);
 });
 
-for (const address of [
-  '/sign-in',
-  '/forgotten-password',
-  `/new-password#token=${'a'.repeat(43)}`,
-  '/invitation#token=cut-off',
-])
-  test(`${address.split('#')[0]} is for everyone`, async ({ page }) => {
-    await page.goto(address);
-    await settled(page);
-    await expectForEveryone(page);
-  });
+test('all that is open to whoever has not signed in is for everyone', async ({ page }) => {
+  const expired = [`/new-password#token=${'a'.repeat(43)}`, '/invitation#token=cut-off'];
+  for (const address of ['/sign-in', '/forgotten-password', ...expired])
+    await test.step(address.split('#')[0] ?? address, async () => {
+      await page.goto(address);
+      await settled(page);
+      await expectForEveryone(page);
+    });
+});

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { openWorkshop, test } from './workshop.ts';
+import { fillRisk } from './workshop-forms.ts';
 
 test('a form lists its faults, takes focus there, says so in the title, and leads to each field', async ({ page }) => {
   await openWorkshop(page);
@@ -25,18 +26,6 @@ test('a form lists its faults, takes focus there, says so in the title, and lead
   await expect(form.getByLabel('Review date')).toHaveValue('31/2/2027');
 });
 
-const fillRisk = async (page: Page, title: string) => {
-  const form = page.locator('form');
-  await form.getByLabel('What might happen?').fill(title);
-  await form.getByRole('radio', { name: '4 Likely' }).check();
-  await form.getByRole('combobox', { name: 'Owner' }).pressSequentially('rois');
-  await expect(page.getByRole('option', { name: /Róisín Quinn/ })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(form.getByRole('combobox', { name: 'Owner' })).toHaveValue('Róisín Quinn, Partner lead');
-  return form;
-};
-
 test('what the server refuses stands at its field, and the rest above', async ({ page }) => {
   await openWorkshop(page);
   const form = await fillRisk(page, 'They refuse');
@@ -46,19 +35,6 @@ test('what the server refuses stands at its field, and the rest above', async ({
   await expect(summary.getByRole('link')).toHaveText(['Róisín Quinn is not a member of this partnership']);
   await expect(summary).toContainText('This partnership was closed yesterday');
   await expect(form.getByRole('combobox', { name: 'Owner' })).toHaveAccessibleDescription(/not a member/);
-});
-
-test('what is typed survives a reload, and is gone once saved', async ({ page }) => {
-  await openWorkshop(page);
-  const form = await fillRisk(page, 'Funding ends');
-  await expect(form.getByText(/^Draft saved on this device/)).toBeVisible();
-  await page.reload();
-  await expect(form.getByLabel('What might happen?')).toHaveValue('Funding ends');
-  await expect(form.getByText(/We kept what you typed/)).toBeVisible();
-  await form.getByRole('button', { name: 'Save risk' }).click();
-  await expect(page.getByText('Risk saved')).toBeVisible();
-  await page.reload();
-  await expect(form.getByLabel('What might happen?')).toHaveValue('');
 });
 
 test('a date is typed, picked or answered at once', async ({ page }) => {

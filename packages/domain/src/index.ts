@@ -108,6 +108,7 @@ export * from './spreadsheets/line-columns.ts';
 export * from './spreadsheets/read-cell.ts';
 export * from './spreadsheets/risk-columns.ts';
 export * from './spreadsheets/sheet-column.ts';
+export * from './spreadsheets/value-columns.ts';
 export * from './saved-views/saved-view.ts';
 export * from './series/curve.ts';
 export * from './series/curve-periods.ts';

@@ -58,6 +58,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
       risks: quoted(risks),
+      measures: [],
       plan: quoted(plan.map(({ kind, id, reference }) => ({ id: `${kind} ${id}`, reference }))),
       levels: {},
       says: {},

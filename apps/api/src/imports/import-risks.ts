@@ -67,6 +67,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
       risks: [],
+      measures: [],
       plan: quoted((await db.readPlanReferences(tx, within)).filter(({ kind }) => kind === 'objective')),
       levels: levelsOf(likelihoodLabels, impactLabels),
       says: {},

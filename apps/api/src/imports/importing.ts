@@ -19,8 +19,8 @@ export type Pointers = Readonly<Record<string, string>>;
  */
 export type Importing = {
   columns: readonly SheetColumn[];
-  /** R or A: what its references bear */
-  letter: 'R' | 'A';
+  /** R, A or F: what its references bear */
+  letter: 'R' | 'A' | 'F';
   pointers: Pointers;
   prepare: (reader: Reader) => Promise<Prepared>;
   /** Writes the rows that make something new, in their order, by the verbs that a person uses */
@@ -43,10 +43,10 @@ export type Prepared = {
   /** The records of the partnership that are in sight, open or not */
   known: readonly Known[];
   /**
-   * What a row comes to: a new record, or changes of one.
+   * What a row comes to: a new record, or changes of one; null where it says what is there already.
    * @throws Refusal what the rules of the register refuse, as by hand
    */
-  plan: (values: Values, known: Known | null, fileName: string) => Deed;
+  plan: (values: Values, known: Known | null, fileName: string) => Deed | null;
 };
 
 /** What one row does. `body` is the register's own: only its `write` looks inside. */

@@ -52,13 +52,15 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
   const missing = new Set(missingFields(importing, mapping).map(({ name }) => name));
   const leftOut = new Set(mapping.leaveOut);
   const find = finderOf(importing, prepared);
+  const titled = importing.columns.find(({ name }) => name === 'title');
+  const called = titled ?? importing.columns[0];
   const seen = new Map<string, number>();
   const titles = new Map(prepared.known.map((known) => [wordOf(known.title), `${known.reference} ${known.title}`]));
 
   return ({ number, cells }: ImportRow): PlannedRow | null => {
     const at = (column: SheetColumn): Cell | undefined => cells[mapping.columns[column.name] ?? -1];
     if (used.every((column) => textOf(at(column)) === '')) return null;
-    const title = textOf(at(columnOf(importing.columns, 'title')));
+    const title = called ? textOf(at(called)) : '';
     const row: PlannedRow = { ...empty, row: number, title };
     if (leftOut.has(number)) return { ...row, does: 'left_out' };
 
@@ -90,6 +92,7 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
     if (!known && missing.size > 0) return { ...row, does: 'create', like: likeOf(row) };
     try {
       const deed = prepared.plan(values, known, fileName);
+      if (!deed) return { ...row, does: 'nothing' };
       const like = known ? null : likeOf(row);
       return { ...row, changes, deed, does: known ? 'update' : 'create', like };
     } catch (error) {
@@ -99,6 +102,7 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
   }
 
   function likeOf({ title, row }: PlannedRow): string | null {
+    if (!titled) return null;
     const like = titles.get(wordOf(title)) ?? null;
     if (like === null) titles.set(wordOf(title), `row ${row}`);
     return like;
@@ -258,16 +262,11 @@ function shown({ holds }: SheetColumn, value: Value, { reading }: Prepared): str
     person: reading.people,
     risk: reading.risks,
     plan: reading.plan,
+    measure: reading.measures,
   };
   const named = lists[holds.kind];
   return named?.find(({ id }) => id === value)?.names[0] ?? String(value);
 }
-
-const columnOf = (columns: readonly SheetColumn[], name: string): SheetColumn => {
-  const column = columns.find((one) => one.name === name);
-  if (!column) throw new Error(`A register has a column ${name}`);
-  return column;
-};
 
 const wordsOf = (changes: readonly Change[]): string =>
   changes.map(({ heading, from, to }) => `${heading} is “${from}” here and “${to}” in the file`).join('; ');

@@ -1,6 +1,6 @@
 import { contract, xlsx } from '@trivet/contract';
 import * as db from '@trivet/db';
-import { can, importKind, permissionsOn } from '@trivet/domain';
+import { can, type Import, importKind, permissionsOn } from '@trivet/domain';
 import { Readable } from 'node:stream';
 import { actionSheetOf } from '../actions/export-actions.ts';
 import { download } from '../kernel/downloads.ts';
@@ -8,6 +8,7 @@ import { list, query } from '../kernel/handlers.ts';
 import { riskSheetOf } from '../risks/export-risks.ts';
 import { aboutSheet } from '../spreadsheets/about-sheet.ts';
 import { writeWorkbook } from '../spreadsheets/write-workbook.ts';
+import { valueSheetOf } from '../measures/value-sheet.ts';
 import { representImport } from './represent-import.ts';
 
 export const getImport = query(contract.imports.get, ({ params }, context) => representImport(context, params));
@@ -27,11 +28,17 @@ export const getTemplate = download(contract.imports.template, async ({ params, 
   const { tx, actor, decision } = context;
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId, today: decision.today };
   const place = await db.readSheetPlace(tx, within);
-  const what = asked.register === 'risks' ? 'Risks' : 'Actions';
-  const about = aboutSheet(place, { what, today: decision.today, filter: {} });
-  const matrix = await db.readRiskMatrix(tx, actor.workspaceId);
-  const sheet = asked.register === 'risks' ? riskSheetOf(place, matrix, about) : actionSheetOf(place, about);
+  const sheet = await emptySheet(tx, { ...within, place, register: asked.register });
   const bytes = await writeWorkbook({ ...sheet, rows: [] });
   const body = Readable.from([bytes], { objectMode: false });
   return { fileName: `${place.code} ${asked.register} template.xlsx`, type: xlsx, body };
 });
+
+type Empty = db.Within & { today: string; place: db.SheetPlace; register: Import['register'] };
+
+async function emptySheet(tx: db.Transaction, { register, place, today, ...within }: Empty) {
+  if (register === 'values') return valueSheetOf(place, await db.readMeasuresInUse(tx, within));
+  const about = aboutSheet(place, { what: register === 'risks' ? 'Risks' : 'Actions', today, filter: {} });
+  if (register === 'actions') return actionSheetOf(place, about);
+  return riskSheetOf(place, await db.readRiskMatrix(tx, within.workspaceId), about);
+}

@@ -59,7 +59,11 @@ const fieldsOf = ({ columns }: Importing, prepared: Prepared) =>
     }));
 
 function choicesOf({ name, holds }: SheetColumn, { reading }: Prepared): { value: string; label: string }[] {
-  const lists: Record<string, readonly Named[]> = { partner: reading.partners, person: reading.people };
+  const lists: Record<string, readonly Named[]> = {
+    partner: reading.partners,
+    person: reading.people,
+    measure: reading.measures,
+  };
   const named = lists[holds.kind];
   if (named) return named.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));
   if (holds.kind === 'choice') return Object.entries(holds.words).map(([value, label]) => ({ value, label }));

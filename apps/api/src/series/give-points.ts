@@ -17,9 +17,13 @@ export type TakesPoints<S extends Kept> = {
 };
 
 /** A point and the series it is said to be of. */
-export type SentPoint = { seriesId: string; draft: domain.PointDraft };
+export type SentPoint = {
+  seriesId: string;
+  draft: domain.PointDraft;
+  /** Its id, where somebody must know it */ id?: string;
+};
 
-type Given<S> = domain.GivenPoint & { series: S };
+type Given<S> = domain.GivenPoint & { series: S; id?: string | undefined };
 
 /**
  * Keeps the points of one or many series: all of them, or none.
@@ -56,9 +60,9 @@ function toCheck<S extends Kept>(
 ): Given<S>[] {
   const pointsOf = Map.groupBy(standing, ({ seriesId }) => seriesId);
   const known = new Map([...series.keys()].map((id) => [id, domain.standingByKey(pointsOf.get(id) ?? [])]));
-  return sent.flatMap(({ seriesId, draft }, at) => {
+  return sent.flatMap(({ seriesId, draft, id }, at) => {
     const one = series.get(seriesId);
-    return one ? [{ pointer: `/items/${at}`, draft, series: one, standing: known.get(seriesId) ?? new Map() }] : [];
+    return one ? [{ id, pointer: `/items/${at}`, draft, series: one, standing: known.get(seriesId) ?? new Map() }] : [];
   });
 }
 
@@ -70,11 +74,12 @@ async function keepAll<S extends Kept>(
   { accepted, standing }: ToKeep<S>,
 ): Promise<PointsKept['series']> {
   const stamp = { enteredAt: decision.at, enteredById: decision.by };
-  const points = accepted.map(({ draft, series }) => ({
-    ...domain.pointOf(draft, { id: newId(), ...stamp }),
+  const points = accepted.map(({ draft, series, id = newId() }) => ({
+    ...domain.pointOf(draft, { id, ...stamp }),
     seriesId: series.id,
   }));
-  await db.keepPoints(tx, kind, { place: { workspaceId: actor.workspaceId, partnershipId }, points });
+  const inPlaceOf = accepted.flatMap(({ draft, standing: known }) => known.get(domain.keyOf(draft))?.id ?? []);
+  await db.keepPoints(tx, kind, { place: { workspaceId: actor.workspaceId, partnershipId }, points, inPlaceOf });
   const before = Map.groupBy(standing, ({ seriesId }) => seriesId);
   const saved: PointsKept['series'] = [];
   for (const [id, some] of Map.groupBy(points, ({ seriesId }) => seriesId)) {

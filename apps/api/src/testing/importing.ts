@@ -4,7 +4,7 @@ import type { TestApp } from './test-app.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Role = keyof TestApp['here']['people'];
-export type Register = 'risks' | 'actions';
+export type Register = 'risks' | 'actions' | 'values';
 type Brought = { id: string; version: number };
 
 /** What one does with a file in the first partnership: as its coordinator, unless somebody else is named. */

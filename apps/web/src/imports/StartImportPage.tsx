@@ -13,7 +13,7 @@ import { PastImports } from './PastImports.tsx';
 import { t } from './imports.strings.ts';
 import './imports.css';
 
-/** Where a spreadsheet of risks or actions comes in, and where the files are that came before. */
+/** Where a spreadsheet of risks, actions or values comes in, and where the files are that came before. */
 export function StartImportPage() {
   const { register } = useParams({ from: '/frame/w/$workspace/p/$code/import/$register' });
   const known = registers.find((each) => each === register);
@@ -61,7 +61,7 @@ function NoFileYet({ register, partnershipId }: { register: Register; partnershi
         <AnchorButton href={template} download icon={downloadIcon}>
           {t('imports.template')}
         </AnchorButton>
-        {isDemonstration() && (
+        {isDemonstration() && register !== 'values' && (
           <AnchorButton href={samples[register]} download icon={downloadIcon}>
             {t(`imports.sample.${register}`)}
           </AnchorButton>

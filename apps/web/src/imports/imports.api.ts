@@ -82,6 +82,13 @@ export const showImport = async (queries: QueryClient, imported: ImportRepresent
   await queries.cancelQueries({ queryKey: one });
   queries.setQueryData(one, imported);
   const moved =
-    status === 'draft' ? [] : [[register, partnershipId], ['work'], ['dashboard', partnershipId], ['portfolio']];
+    status === 'draft'
+      ? []
+      : [
+          [register === 'values' ? 'measures' : register, partnershipId],
+          ['work'],
+          ['dashboard', partnershipId],
+          ['portfolio'],
+        ];
   for (const queryKey of [['imports', partnershipId, 'list'], ...moved]) void queries.invalidateQueries({ queryKey });
 };

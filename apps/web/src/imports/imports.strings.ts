@@ -3,8 +3,10 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'imports.title.risks': 'Import risks',
   'imports.title.actions': 'Import actions',
+  'imports.title.values': 'Import values',
   'imports.register.risks': 'Risks',
   'imports.register.actions': 'Actions',
+  'imports.register.values': 'Outcomes',
   'imports.what': 'The file',
   'imports.step': 'Step {step} of 3',
   'imports.lead': 'You see what every row would do before anything is written. All rows come in, or none.',
@@ -135,6 +137,7 @@ export const t = strings({
   'imports.result.another': 'Import another file',
   'imports.result.open.risks': 'See the risks',
   'imports.result.open.actions': 'See the actions',
+  'imports.result.open.values': 'See the measures',
   'imports.result.mayUndo': 'You can undo this until {until}',
   'imports.result.undo': 'Undo the import',
   'imports.result.undoneAt': 'Undone on {when}',

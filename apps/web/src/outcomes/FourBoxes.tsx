@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
-import { type Place, useMayHere } from '../partnerships/place.ts';
+import { startPath } from '../imports/import-address.ts';
+import { addressIn, type Place, useMayHere } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { plusIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { SeriesRows } from './SeriesRows.tsx';
 import { measuresQuery } from './series.api.ts';
@@ -15,6 +17,7 @@ const SeriesSheet = lazy(() => import('./SeriesSheet.tsx'));
 export function FourBoxes({ place }: { place: Place }) {
   const query = useQuery(measuresQuery(place.id));
   const mayAdd = useMayHere('measure.create');
+  const mayImport = useMayHere('import.start');
   const [isAdding, add] = useState(false);
   const title = useId();
   return (
@@ -24,13 +27,18 @@ export function FourBoxes({ place }: { place: Place }) {
           <h2 id={title}>{t('measures.title')}</h2>
           <p className="muted">{t('measures.lead')}</p>
         </div>
-        {mayAdd && (
-          <div className="push">
+        <div className="cluster push" data-gap="tight">
+          {mayImport && (
+            <LinkButton to={startPath} params={{ ...addressIn(place), register: 'values' }}>
+              {t('measures.import')}
+            </LinkButton>
+          )}
+          {mayAdd && (
             <Button icon={plusIcon} onClick={() => add(true)}>
               {t('measures.add')}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <Loaded query={query} what={t('measures.title')} shape="tiles" count={4}>
         {({ items }) => (

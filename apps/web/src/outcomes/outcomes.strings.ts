@@ -24,6 +24,7 @@ export const t = strings({
   'framework.add': 'Add an indicator',
   'measures.title': 'Our own work',
   'measures.lead': 'Measured by quantity and quality, of what we do and of what it changes',
+  'measures.import': 'Import values',
   'measures.add': 'Add a measure',
   'measures.none': 'Nothing measured here yet',
   'box.how_much': 'How much did we do?',

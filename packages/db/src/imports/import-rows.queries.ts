@@ -1,4 +1,4 @@
-import { type Cell, hoursToTakeBack, type Sheet } from '@trivet/domain';
+import { type Cell, hoursToTakeBack, type Import, type Sheet } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 
@@ -82,12 +82,11 @@ export async function readWritten(
   return rows;
 }
 
-/** The records that an import made and that something else points at by now. */
-export async function readUsedSince(
-  tx: Transaction,
-  register: 'risks' | 'actions',
-  importId: string,
-): Promise<Set<string>> {
+type Register = Import['register'];
+
+/** The records that an import made and that something else points at by now: nothing ever points at a value. */
+export async function readUsedSince(tx: Transaction, register: Register, importId: string): Promise<Set<string>> {
+  if (register === 'values') return new Set();
   const { rows } = await tx.client.query<{ id: string }>({
     name: 'used_since_import',
     text: 'select app.used_since_import($1::regclass, $2) as id',
@@ -101,9 +100,10 @@ const hanging = { risks: ['risk_reviews', 'risk_id'], actions: ['action_updates'
 /** Takes away what an import wrote beside the records it made: their first reviews, their log. */
 export async function removeWhatHangs(
   tx: Transaction,
-  register: 'risks' | 'actions',
+  register: Register,
   { workspaceId, partnershipId, importId }: OneImport,
 ): Promise<void> {
+  if (register === 'values') return;
   const [table, column] = hanging[register];
   await tx.client.query({
     name: `remove_${table}`,
@@ -135,14 +135,27 @@ const letters = { risks: 'R', actions: 'A' } as const;
 /** What people call these records, by their numbers. */
 export async function readNames(
   tx: Transaction,
-  register: 'risks' | 'actions',
+  register: Register,
   ids: readonly string[],
 ): Promise<{ reference: string; title: string }[]> {
+  if (register === 'values') return namesOfValues(tx, ids);
   const { rows } = await tx.client.query<{ reference: string; title: string }>({
     name: `names_of_${register}`,
     text: `select app.reference(p.code, $2, t.number) as reference, t.title
            from ${register} t join partnerships p on p.id = t.partnership_id where t.id = any ($1) order by t.number`,
     values: [ids, letters[register]],
+  });
+  return rows;
+}
+
+/** A value is called by its measure and its date. */
+async function namesOfValues(tx: Transaction, ids: readonly string[]): Promise<{ reference: string; title: string }[]> {
+  const { rows } = await tx.client.query<{ reference: string; title: string }>({
+    name: 'names_of_values',
+    text: `select app.reference(p.code, 'F', m.number) as reference, m.title || ', ' || to_char(t.ends_on, 'FMDD Mon YYYY') as title
+           from measure_points t join measures m on m.id = t.measure_id join partnerships p on p.id = m.partnership_id
+           where t.id = any ($1) order by m.number, t.ends_on`,
+    values: [ids],
   });
   return rows;
 }

@@ -83,6 +83,15 @@ function matchingOf({ today, ...within }: Within & { today: string }, filter: Me
   );
 }
 
+/** Every measure of a partnership that is not archived, for an import, which must know them all. */
+export async function readMeasuresInUse(tx: Transaction, within: Within): Promise<(Measure & { reference: string })[]> {
+  return tx
+    .select({ ...getTableColumns(measures), reference })
+    .from(measures)
+    .where(all(inside(within), isNull(measures.archivedAt)))
+    .orderBy(measures.number);
+}
+
 /** @returns undefined when there is none such in this partnership */
 export async function readMeasure(tx: Transaction, within: Within, id: string): Promise<MeasureView | undefined> {
   const [row] = await tx

@@ -30,8 +30,7 @@ function statementsFor(kind: SeriesKind) {
   return {
     standing: `select p.${key} as "seriesId", ${columns} from ${points} p
       where p.workspace_id = $1 and p.${key} = any ($2) and p.replaced_at is null order by p.${key}, p.ends_on, p.entered_at, p.id`,
-    replace: `update ${points} p set replaced_at = g."enteredAt" from json_to_recordset($2) g (${given})
-      where p.workspace_id = $1 and p.${key} = g."seriesId" and p.ends_on = g."on" and p.part = g.part and p.replaced_at is null`,
+    replace: `update ${points} set replaced_at = $3 where workspace_id = $1 and id = any ($2) and replaced_at is null`,
     add: `insert into ${points} (id, workspace_id, ${partnership}${key}, ends_on, part, answer, value, provisional, suppressed, breaks_series,
         note, source, correction, entered_at, entered_by_id)
       select g.id, $1, ${partnership && '$3, '}g."seriesId", g."on", g.part, g.answer, g.value, g.provisional, g.suppressed, g."breaksSeries",
@@ -66,16 +65,49 @@ export async function readStandingPoints(
   return rows;
 }
 
-/** Keeps new points; what stood for the same date and part is replaced by them. Hold their series before. */
+/** Points of measures by their ids, standing or not. */
+export async function readMeasurePoints(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<PointOfSeries[]> {
+  const { rows } = await tx.client.query<PointOfSeries>({
+    name: 'measure_points_by_id',
+    text: `select p.measure_id as "seriesId", ${columns} from measure_points p where p.workspace_id = $1 and p.id = any ($2)
+      order by p.measure_id, p.ends_on`,
+    values: [workspaceId, ids],
+  });
+  return rows;
+}
+
+/** What stood until these points took its place. */
+export async function readWhatTheyReplaced(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<PointOfSeries[]> {
+  const { rows } = await tx.client.query<PointOfSeries>({
+    name: 'replaced_measure_points',
+    text: `select p.measure_id as "seriesId", ${columns} from measure_points p join measure_points n
+        on n.workspace_id = p.workspace_id and n.measure_id = p.measure_id and n.ends_on = p.ends_on and n.part = p.part
+      where p.workspace_id = $1 and n.id = any ($2) and p.id <> n.id and p.replaced_at = n.entered_at`,
+    values: [workspaceId, ids],
+  });
+  return rows;
+}
+
+/** Keeps new points in the place of those that stood for the same dates and parts. Hold their series before. */
 export async function keepPoints(
   tx: Transaction,
   kind: SeriesKind,
-  { place, points }: { place: SeriesPlace; points: readonly PointOfSeries[] },
+  { place, points, inPlaceOf }: { place: SeriesPlace; points: readonly PointOfSeries[]; inPlaceOf: readonly string[] },
 ): Promise<void> {
   const { replace, add } = statements[kind];
   const given = JSON.stringify(points);
   const { workspaceId, partnershipId } = place;
-  await tx.client.query({ name: `replace_${kind}_points`, text: replace, values: [workspaceId, given] });
+  const at = points[0]?.enteredAt;
+  if (inPlaceOf.length > 0)
+    await tx.client.query({ name: `replace_${kind}_points`, text: replace, values: [workspaceId, inPlaceOf, at] });
   const values = partnershipId === null ? [workspaceId, given] : [workspaceId, given, partnershipId];
   await tx.client.query({ name: `add_${kind}_points`, text: add, values });
 }

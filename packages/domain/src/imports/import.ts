@@ -9,7 +9,7 @@ import { cannotBe, ruleBroken } from '../kernel/refusal.ts';
 import { wordOf } from '../spreadsheets/read-cell.ts';
 
 /** The registers that come in from spreadsheets. */
-export const ImportRegister = z.enum(['risks', 'actions']);
+export const ImportRegister = z.enum(['risks', 'actions', 'values']);
 
 export const ImportStatus = z.enum(['draft', 'confirmed', 'undone']);
 

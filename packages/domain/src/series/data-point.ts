@@ -138,6 +138,17 @@ function twice(given: readonly GivenPoint[]): FieldError[] {
     .map(({ pointer }) => ({ pointer: `${pointer}/on`, code: 'twice', message: 'This date is here twice' }));
 }
 
+/** What undoes a point: what it replaced stands again, else nothing does. */
+export function takenBack({ on, part }: DataPoint, before: DataPoint | undefined): PointDraft {
+  const correction = 'An import was undone';
+  if (before) {
+    const { answer, value, provisional, suppressed, breaksSeries, note, source } = before;
+    return { on, part, answer, value, provisional, suppressed, breaksSeries, note, source, correction };
+  }
+  const nothing = { value: null, provisional: false, suppressed: false, breaksSeries: false, note: '', source: '' };
+  return { on, part, answer: 'withdrawn', ...nothing, correction };
+}
+
 /** What a draft becomes. */
 export const pointOf = (draft: PointDraft, made: Pick<DataPoint, 'id' | 'enteredAt' | 'enteredById'>): DataPoint => ({
   ...draft,

@@ -16,6 +16,7 @@ const reading: Reading = {
   ],
   risks: [],
   plan: [],
+  measures: [],
   levels: { residualLikelihood: ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] },
   says: {
     residualLikelihood: { 'red hot': '5' },

@@ -15,6 +15,7 @@ export type Reading = {
   risks: readonly Named[];
   /** What of the plan a record may serve or put at stake */
   plan: readonly Named[];
+  measures: readonly Named[];
   /** The words of the workspace for 1 to 5, by column */
   levels: Readonly<Record<string, readonly string[]>>;
   /** By column and word, in lower case: what stands for it */
@@ -44,7 +45,7 @@ export function readCell(column: SheetColumn, cell: Cell | undefined, reading: R
 /** What was chosen for a word: an id for a name, and else what one would have typed. */
 function readSaid(column: SheetColumn, said: string, reading: Reading): ReadCell {
   const { kind } = column.holds;
-  const isName = kind === 'partner' || kind === 'person';
+  const isName = kind === 'partner' || kind === 'person' || kind === 'measure';
   return isName && said !== '' ? { value: said } : readText(column, said, reading);
 }
 
@@ -73,6 +74,10 @@ function readText(column: SheetColumn, text: string, reading: Reading): ReadCell
       return readName(reading.people, 'someone who is a member here', text);
     case 'risk':
       return readName(reading.risks, 'the reference of a risk here', text);
+    case 'figure':
+      return figureIn(text) ?? unread('figure', 'a number, like 71.8', text);
+    case 'measure':
+      return readName(reading.measures, 'a measure of this partnership', text);
     case 'plan':
       return readName(reading.plan, 'the reference of what the plan here holds', text);
   }
@@ -85,6 +90,12 @@ const unread = (code: string, expected: string, found: string, suggestion: strin
 function numberIn(text: string): { value: number } | null {
   const found = /^(\d{1,9})(?:\.0+)?\s*%?$/.exec(text);
   return found ? { value: Number(found[1]) } : null;
+}
+
+/** A number to the last digit, without the signs that spreadsheets put around it. */
+function figureIn(text: string): { value: string } | null {
+  const plain = text.replaceAll(/[\s,£%]/g, '');
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? { value: plain } : null;
 }
 
 /** 4, '4 – Likely', or the workspace's own word; other words are only suggested, for what they mean is somebody's judgement. */
@@ -106,11 +117,25 @@ function readChoice({ words, means = {} }: Extract<SheetColumn['holds'], { kind:
 
 function readName(named: readonly Named[], expected: string, text: string): ReadCell {
   const word = wordOf(text);
-  const exactly = named.filter(({ names }) => names.some((name) => wordOf(name) === word));
-  if (exactly.length === 1) return { value: exactly[0]?.id ?? null };
+  const exactly = calledThat(named, word);
+  if (exactly.length === 1) return { value: exactly[0] ?? null };
   if (exactly.length > 1) return unread('ambiguous', `${expected}: there are ${exactly.length} with this name`, text);
   const nearly = named.filter(({ names }) => names.some((name) => isNear(wordOf(name), word)));
   return unread('name', expected, text, nearly.length === 1 ? (nearly[0]?.id ?? null) : null);
+}
+
+const called = new WeakMap<readonly Named[], Map<string, string[]>>();
+
+/** The ids of those with exactly this name. A file asks the same list fifty thousand times: it is gone through once. */
+function calledThat(named: readonly Named[], word: string): string[] {
+  let ids = called.get(named);
+  if (!ids) {
+    ids = new Map();
+    for (const { id, names } of named)
+      for (const name of new Set(names.map(wordOf))) ids.set(name, [...(ids.get(name) ?? []), id]);
+    called.set(named, ids);
+  }
+  return ids.get(word) ?? [];
 }
 
 const isNear = (name: string, word: string): boolean =>

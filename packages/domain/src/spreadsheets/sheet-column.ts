@@ -1,6 +1,21 @@
 /** What the cells of a column hold. */
 export type Holds =
-  | { kind: 'id' | 'reference' | 'line' | 'lines' | 'whole' | 'level' | 'day' | 'partner' | 'person' | 'risk' | 'plan' }
+  | {
+      kind:
+        | 'id'
+        | 'reference'
+        | 'line'
+        | 'lines'
+        | 'whole'
+        | 'level'
+        | 'day'
+        | 'partner'
+        | 'person'
+        | 'risk'
+        | 'plan'
+        | 'measure'
+        | 'figure';
+    }
   /** Each value as people read it, and other words that mean it, in lower case */
   | { kind: 'choice'; words: Readonly<Record<string, string>>; means?: Readonly<Record<string, string>> };
 
@@ -19,7 +34,7 @@ export type SheetColumn = {
   width: number;
 };
 
-export type Register = 'risks' | 'actions';
+export type Register = 'risks' | 'actions' | 'values';
 
 /** A choice, or a number from 1 to 5, in the words of people: trackers say 'High' where we count. */
 export const levelWords: Readonly<Record<string, number>> = {

@@ -54,6 +54,8 @@ const filters = {
   overdue: flag,
   /** The agreement it rests on */
   agreementId: Id.optional(),
+  /** The objective it is about */
+  objectiveId: Id.optional(),
 };
 const sorts = ['reference', 'nextDueOn', 'whatFor', 'updatedAt'] as const;
 

@@ -31,6 +31,9 @@ const RestsOn = z
   .meta({ id: 'AccountabilityRestsOn' });
 export type AccountabilityRestsOn = z.output<typeof RestsOn>;
 
+/** As people quote it, `CODE-O-002` or `CODE-B-004`, and its title */
+const Planned = z.strictObject({ reference: z.string(), title: z.string() }).meta({ id: 'AccountabilityPlanned' });
+
 export const ListedLine = z
   .strictObject({
     ...AccountabilityLine.shape,
@@ -52,6 +55,10 @@ export const ListedLine = z
     daysLate: z.int(),
     /** The section of an agreement that it rests on */
     restsOn: RestsOn.nullable(),
+    /** The objective it is about */
+    objective: Planned.nullable(),
+    /** The budget line it is about */
+    budgetLine: Planned.nullable(),
   })
   .meta({ id: 'ListedAccountabilityLine' });
 export type ListedAccountabilityLine = z.output<typeof ListedLine>;

@@ -2,8 +2,10 @@
 export const constraintWords: Record<string, string> = {
   accountability_agreements__party__once: 'This party has agreed to the line as it stands',
   accountability_lines__agreement_id: 'Choose an agreement of this partnership',
+  accountability_lines__budget_line_id: 'Choose a budget line of this partnership',
   accountability_lines__contribution_id: 'Choose an outcome the partnership contributes to',
   accountability_lines__from_partner_id: 'Choose one of the partners',
+  accountability_lines__objective_id: 'Choose an objective of this partnership',
   accountability_lines__to_partner_id: 'Choose one of the partners',
   accountability_lines__to_partner_id__other: 'A partner cannot answer to itself',
   accounts_given__due_on__once: 'Someone has just given this account. Read it again',

@@ -15,6 +15,7 @@ export type LineStory = {
   firstDue: StoryDay;
   consequence?: string;
   restsOn?: readonly [agreement: number, section: string];
+  objective?: `O${number}`;
   /** Who has not agreed yet */
   notYet?: readonly OrganisationKey[];
   /** What only its own leads read */

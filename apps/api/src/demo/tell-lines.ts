@@ -23,7 +23,8 @@ type Told = { here: PartnershipScene; story: LineStory; lineId: string };
 async function draft(told: Told): Promise<void> {
   const { here, story } = told;
   const { about, whatFor, means, form = '', cadence, firstDue, consequence = '', to } = story;
-  const terms = { about, whatFor, means, form, cadence, consequence, firstDueOn: here.day(firstDue) };
+  const objectiveId = story.objective ? here.plan.of(story.objective) : null;
+  const terms = { about, whatFor, means, form, cadence, consequence, firstDueOn: here.day(firstDue), objectiveId };
   const fromPartnerId = story.from && here.partners.of(story.from);
   const params = { partnershipId: here.partnershipId };
   const body = { ...terms, fromPartnerId, ...(await endOf(here, to)), ...(await restingOn(here, story.restsOn)) };

@@ -6,6 +6,8 @@ import { api } from '../lib/api.ts';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { plusIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -37,27 +39,47 @@ export function AccountabilityPage() {
     <>
       <Header overview={query.data} search={search} onDraft={() => draft({})} />
       <Loaded query={query} what={t('acc.what')} count={8}>
-        {(overview) => (
-          <div className="stack">
-            <div data-screen-only={isOfOne(search) ? '' : undefined}>
-              <GapList overview={overview} onDraft={draft} />
+        {(overview) =>
+          overview.partners.length === 0 ? (
+            <NoPartners />
+          ) : (
+            <div className="stack">
+              <div data-screen-only={isOfOne(search) ? '' : undefined}>
+                <GapList overview={overview} onDraft={draft} />
+              </div>
+              <Views overview={overview} search={search} onDraft={draft} />
+              <div className="stack" data-screen-only={isOfOne(search) ? '' : undefined}>
+                <ClashList overview={overview} />
+                <Suspense>
+                  <UnmetCard />
+                </Suspense>
+              </div>
+              {drafting && (
+                <Suspense>
+                  <DraftLineSheet overview={overview} start={drafting} onClose={() => draft(null)} />
+                </Suspense>
+              )}
             </div>
-            <Views overview={overview} search={search} onDraft={draft} />
-            <div className="stack" data-screen-only={isOfOne(search) ? '' : undefined}>
-              <ClashList overview={overview} />
-              <Suspense>
-                <UnmetCard />
-              </Suspense>
-            </div>
-            {drafting && (
-              <Suspense>
-                <DraftLineSheet overview={overview} start={drafting} onClose={() => draft(null)} />
-              </Suspense>
-            )}
-          </div>
-        )}
+          )
+        }
       </Loaded>
     </>
+  );
+}
+
+function NoPartners() {
+  const place = usePlace();
+  return (
+    <EmptyState
+      title={t('acc.noPartners')}
+      actions={
+        <LinkButton kind="primary" to="/w/$workspace/p/$code/partners" params={addressIn(place)}>
+          {t('acc.noPartnersDo')}
+        </LinkButton>
+      }
+    >
+      {t('acc.noPartnersWhy')}
+    </EmptyState>
   );
 }
 
@@ -68,7 +90,6 @@ type HeaderProps = { overview: AccountabilityOverview | undefined; search: Accou
 
 function Header({ overview, search, onDraft }: HeaderProps) {
   const place = usePlace();
-  const overdue = overview?.gaps.filter(({ kind }) => kind === 'overdue').length ?? 0;
   const take = (format: 'xlsx' | 'csv') => () =>
     void takeAway(
       api.accountabilityLines.export({ params: { partnershipId: place.id }, query: { ...filterOf(search), format } }),
@@ -77,12 +98,12 @@ function Header({ overview, search, onDraft }: HeaderProps) {
     <PageHeader
       title={t('acc.title')}
       within={[place.name]}
-      lead={overview ? t('acc.lead', { gaps: overview.gaps.length - overdue, overdue }) : ' '}
+      lead={overview ? leadOf(overview) : ' '}
       actions={
         <>
           <Button onClick={take('xlsx')}>{t('acc.take.xlsx')}</Button>
           <Button onClick={take('csv')}>{t('acc.take.csv')}</Button>
-          {overview?.mayDraft && (
+          {overview?.mayDraft && overview.partners.length > 0 && (
             <Button kind="primary" icon={plusIcon} onClick={onDraft}>
               {t('acc.draft')}
             </Button>
@@ -91,6 +112,12 @@ function Header({ overview, search, onDraft }: HeaderProps) {
       }
     />
   );
+}
+
+function leadOf({ partners, gaps }: AccountabilityOverview): string {
+  if (partners.length === 0) return t('acc.leadNone');
+  const overdue = gaps.filter(({ kind }) => kind === 'overdue').length;
+  return t('acc.lead', { gaps: gaps.length - overdue, overdue });
 }
 
 type ViewsProps = {

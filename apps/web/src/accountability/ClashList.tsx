@@ -9,6 +9,7 @@ import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { proposalOf } from './clash-words.ts';
 import { LineLink } from './LineLink.tsx';
+import { useFirstFew } from './useFirstFew.tsx';
 import { t } from './accountability.strings.ts';
 
 const KeepBothDialog = lazy(() => import('./KeepBothDialog.tsx'));
@@ -20,6 +21,7 @@ type Act = { verb: 'merge' | 'keep'; clash: AccountabilityClash };
 export function ClashList({ overview: { clashes, mayKeepBoth } }: { overview: AccountabilityOverview }) {
   const [doing, act] = useState<Act | null>(null);
   const open = clashes.filter(({ settled }) => !settled);
+  const { shown, more } = useFirstFew(open);
   const settled = clashes.filter((clash) => clash.settled);
   const close = () => act(null);
   if (clashes.length === 0) return null;
@@ -37,9 +39,10 @@ export function ClashList({ overview: { clashes, mayKeepBoth } }: { overview: Ac
   );
   return (
     <Card title={t('acc.clashes')} aside={open.length > 0 && <span className="badge">{open.length}</span>}>
-      {open.length > 0 ? listed(open, t('acc.clashes')) : <p>{t('acc.clashesNone')}</p>}
+      {open.length > 0 ? listed(shown, t('acc.clashes')) : <p>{t('acc.clashesNone')}</p>}
+      {more}
       {settled.length > 0 && (
-        <Disclosure title={t('acc.settled')} aside={settled.length}>
+        <Disclosure title={t('acc.settled')} aside={settled.length} later>
           {listed(settled, t('acc.settled'))}
         </Disclosure>
       )}

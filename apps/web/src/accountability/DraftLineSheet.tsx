@@ -115,4 +115,6 @@ const empty: LineValues = {
   consequence: '',
   agreementId: '',
   sectionKey: '',
+  objectiveId: '',
+  budgetLineId: '',
 };

@@ -62,4 +62,6 @@ const valuesOf = (line: AccountabilityLineRepresentation): LineValues => ({
   consequence: line.consequence,
   agreementId: line.agreementId ?? '',
   sectionKey: line.sectionKey ?? '',
+  objectiveId: line.objectiveId ?? '',
+  budgetLineId: line.budgetLineId ?? '',
 });

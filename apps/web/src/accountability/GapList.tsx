@@ -1,5 +1,4 @@
 import type { AccountabilityGap, AccountabilityOverview } from '@trivet/contract';
-import { useState } from 'react';
 import { longDay } from '../lib/dates.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,41 +7,32 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import type { LineStart } from './line-values.ts';
+import { useFirstFew } from './useFirstFew.tsx';
 import { t } from './accountability.strings.ts';
 
 type Props = { overview: AccountabilityOverview; onDraft: (start: LineStart) => void };
 
-/** On the screen, as accountability.css hides the rest; paper has all of them. */
-const shownFirst = 6;
-
 /** What is missing, by name, each with the button that fills it. */
 export function GapList({ overview: { gaps, mayDraft }, onDraft }: Props) {
-  const [all, showAll] = useState(false);
+  const { shown, more } = useFirstFew(gaps);
   if (gaps.length === 0)
     return (
       <Card title={t('acc.gaps')}>
         <p>{t('acc.gapsNone')}</p>
       </Card>
     );
-  const isShort = !all && gaps.length > shownFirst;
   return (
     <Card title={t('acc.gaps')} aside={<span className="badge">{gaps.length}</span>}>
-      <div className="acc-gaps" data-short={isShort ? '' : undefined}>
-        <Rows
-          label={t('acc.gaps')}
-          items={gaps.map((gap) => ({
-            id: idOf(gap),
-            tag: <StatusTag kind={gap.kind === 'overdue' ? 'red' : 'amber'}>{t(`acc.gap.word.${gap.kind}`)}</StatusTag>,
-            title: wordsOf(gap),
-            action: <Fill gap={gap} mayDraft={mayDraft} onDraft={onDraft} />,
-          }))}
-        />
-      </div>
-      {isShort && (
-        <Button kind="link" onClick={() => showAll(true)}>
-          {t('acc.gapsMore', { count: gaps.length })}
-        </Button>
-      )}
+      <Rows
+        label={t('acc.gaps')}
+        items={shown.map((gap) => ({
+          id: idOf(gap),
+          tag: <StatusTag kind={gap.kind === 'overdue' ? 'red' : 'amber'}>{t(`acc.gap.word.${gap.kind}`)}</StatusTag>,
+          title: wordsOf(gap),
+          action: <Fill gap={gap} mayDraft={mayDraft} onDraft={onDraft} />,
+        }))}
+      />
+      {more}
     </Card>
   );
 }

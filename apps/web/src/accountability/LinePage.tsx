@@ -6,6 +6,7 @@ import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
+import { PlanLink } from '../plan/PlanLinks.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -86,6 +87,15 @@ const unmetOf = ({ id, fromPartnerId, reference, nextDueOn, whatFor }: Accountab
   what: t('acc.page.unmet', { reference: shortOf(reference), day: nextDueOn ? longDay(nextDueOn) : '', what: whatFor }),
 });
 
+/** A budget line stands on the page of all money. */
+function BudgetLink({ reference, title }: { reference: string; title: string }) {
+  return (
+    <Link to="/w/$workspace/p/$code/money" params={addressIn(usePlace())}>
+      {shortOf(reference)} {title}
+    </Link>
+  );
+}
+
 function standingOf({ endedOn, endingReason, nextDueOn }: AccountabilityLineRepresentation): string {
   if (endedOn) return t('acc.page.ended', { day: longDay(endedOn), reason: endingReason });
   return nextDueOn ? t('acc.page.next', { day: longDay(nextDueOn) }) : t('acc.page.nothing');
@@ -103,5 +113,7 @@ const factsOf = (line: AccountabilityLineRepresentation) =>
     [t('acc.fact.first'), longDay(line.firstDueOn)],
     [t('acc.fact.until'), line.endsOn && longDay(line.endsOn)],
     [t('acc.field.consequence'), line.consequence || null],
+    [t('acc.fact.objective'), line.objective && <PlanLink {...line.objective} />],
+    [t('acc.fact.budgetLine'), line.budgetLine && <BudgetLink {...line.budgetLine} />],
     [t('acc.rests'), line.restsOn && <RestsOn on={line.restsOn} />],
   ] as const;

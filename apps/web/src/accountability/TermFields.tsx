@@ -4,6 +4,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { abouts, cadences, meansOfAccount } from './accountability.choices.ts';
 import type { LineValues } from './line-values.ts';
+import { PlannedFields } from './PlannedFields.tsx';
 import { RestsOnFields } from './RestsOnFields.tsx';
 import { t } from './accountability.strings.ts';
 
@@ -34,6 +35,7 @@ export function TermFields<Output>({ form }: { form: FormState<LineValues, Outpu
       <DateField {...form.field('endsOn')} label={t('acc.field.ends')} optional />
       <TextArea {...form.field('consequence')} label={t('acc.field.consequence')} optional rows={2} />
       <RestsOnFields form={form} />
+      <PlannedFields form={form} />
     </>
   );
 }

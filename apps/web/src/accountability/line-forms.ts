@@ -28,9 +28,11 @@ export const EditLineSchema = z.preprocess(
   AccountabilityLinePatch,
 );
 
-/** A line that rests on nothing says so; the section of an agreement goes with it. */
-const resting = ({ agreementId, sectionKey, ...others }: Typed): Typed => ({
+/** A line that rests on nothing and is about nothing of the plan says so; the section of an agreement goes with it. */
+const resting = ({ agreementId, sectionKey, objectiveId, budgetLineId, ...others }: Typed): Typed => ({
   ...others,
+  objectiveId: objectiveId || null,
+  budgetLineId: budgetLineId || null,
   agreementId: agreementId || null,
   sectionKey: (agreementId && sectionKey) || null,
 });

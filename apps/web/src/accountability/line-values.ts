@@ -18,6 +18,8 @@ export type LineValues = {
   consequence: string;
   agreementId: string;
   sectionKey: string;
+  objectiveId: string;
+  budgetLineId: string;
 };
 
 /** What a gap fills in before anybody types. */

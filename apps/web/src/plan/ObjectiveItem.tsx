@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ObjectiveRepresentation, Plan } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
+import { LinesAbout } from '../accountability/LinesAbout.tsx';
 import { api } from '../lib/api.ts';
 import { due, fullDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -70,6 +71,7 @@ function Read({ objective, planned }: { objective: ObjectiveRepresentation; plan
             none={t('objective.measuresNone')}
           />
           <ServingActions of={{ objectiveId: objective.id }} mayAdd={objective.status === 'open'} />
+          <LinesAbout objectiveId={objective.id} />
         </div>
         <Card title={t('plan.details')}>
           <Details objective={objective} />

@@ -4,6 +4,7 @@ import type { Statement } from '../kernel/copy-out.ts';
 import { all, contains, countUpTo1000, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
+import { type Planned, planned, plannedWords } from './planned-sql.ts';
 import { type RestsOn, restsOn, restsOnWords } from './rests-on-sql.ts';
 import { accountabilityLines } from './accountability-lines.table.ts';
 
@@ -22,6 +23,8 @@ export type AccountabilityLineRow = AccountabilityLine & {
   light: Light | null;
   daysLate: number;
   restsOn: RestsOn | null;
+  objective: Planned | null;
+  budgetLine: Planned | null;
 };
 
 export type AccountabilityLineFilter = {
@@ -33,6 +36,7 @@ export type AccountabilityLineFilter = {
   partnerId?: string | undefined;
   overdue?: boolean | undefined;
   agreementId?: string | undefined;
+  objectiveId?: string | undefined;
   sort: string;
   count?: boolean | undefined;
 };
@@ -80,6 +84,8 @@ const read = (today: SQL) => ({
   light: light(today),
   daysLate: daysLate(today),
   restsOn: restsOn(today),
+  objective: planned('objective'),
+  budgetLine: planned('budgetLine'),
 });
 
 const day = (today: string) => sql`${today}::date`;
@@ -201,11 +207,13 @@ export const lineSheetColumns = (today: string) => ({
   status: sql`${status}`,
   consequence: sql`${l}.consequence`,
   restsOn: sql`${restsOnWords}`,
+  objective: plannedWords('objective'),
+  budgetLine: plannedWords('budgetLine'),
   endingReason: sql`${l}.ending_reason`,
 });
 
 function conditions(place: OnDay, filter: AccountabilityLineFilter): (SQL | undefined)[] {
-  const { q, dimension, means, partnerId, agreementId, overdue } = filter;
+  const { q, dimension, means, partnerId, agreementId, objectiveId, overdue } = filter;
   const today = day(place.today);
   return [
     here(place),
@@ -215,6 +223,7 @@ function conditions(place: OnDay, filter: AccountabilityLineFilter): (SQL | unde
     means && sql`${l}.means = any (${sql.param(means)}::text[])`,
     filter.light && sql`${light(today)} = any (${sql.param(filter.light)}::text[])`,
     agreementId === undefined ? undefined : sql`${l}.agreement_id = ${agreementId}`,
+    objectiveId === undefined ? undefined : sql`${l}.objective_id = ${objectiveId}`,
     partnerId === undefined
       ? undefined
       : sql`(${l}.dimension = 'collective' or ${partnerId}::uuid in (${l}.from_partner_id, ${l}.to_partner_id))`,

@@ -29,6 +29,8 @@ export const accountabilityLines = pgTable('accountability_lines', {
   consequence: text().notNull(),
   agreementId: uuid(),
   sectionKey: text(),
+  objectiveId: uuid(),
+  budgetLineId: uuid(),
   terms: integer().notNull(),
   agreedOn: day(),
   lastAccountOn: day(),

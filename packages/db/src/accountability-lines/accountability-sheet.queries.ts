@@ -19,6 +19,8 @@ const typed: readonly string[] = [
   'form',
   'consequence',
   'restsOn',
+  'objective',
+  'budgetLine',
   'endingReason',
 ] satisfies LineSheetColumn[];
 

@@ -50,6 +50,9 @@ export const AccountabilityTerms = z.strictObject({
   /** The agreement it rests on, and which of its sections; null where none was named */
   agreementId: Id.nullable(),
   sectionKey: AgreementSection.shape.key.nullable(),
+  /** The objective that it is about, and the budget line; null where none was named */
+  objectiveId: Id.nullable(),
+  budgetLineId: Id.nullable(),
 });
 
 export const AccountabilityLineDraft = AccountabilityTerms.extend({
@@ -68,6 +71,8 @@ export const AccountabilityLineDraft = AccountabilityTerms.extend({
   consequence: text(1000).default(''),
   agreementId: Id.nullable().default(null),
   sectionKey: AgreementSection.shape.key.nullable().default(null),
+  objectiveId: Id.nullable().default(null),
+  budgetLineId: Id.nullable().default(null),
 }).meta({ id: 'AccountabilityLineDraft' });
 export type AccountabilityLineDraft = z.output<typeof AccountabilityLineDraft>;
 

@@ -99,5 +99,7 @@ export const lineColumns = [
   },
   { ...read, name: 'consequence', heading: 'Otherwise', holds: { kind: 'lines' }, width: 30 },
   { ...read, name: 'restsOn', heading: 'Rests on', holds: { kind: 'line' }, width: 30 },
+  { ...read, name: 'objective', heading: 'Objective', holds: { kind: 'line' }, width: 30 },
+  { ...read, name: 'budgetLine', heading: 'Budget line', holds: { kind: 'line' }, width: 30 },
   { ...read, name: 'endingReason', heading: 'Why it ended', holds: { kind: 'lines' }, width: 30 },
 ] as const satisfies readonly SheetColumn[];

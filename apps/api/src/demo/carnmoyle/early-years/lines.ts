@@ -78,6 +78,7 @@ export const lines: readonly LineStory[] = [
     whatFor: 'Families helped early and close to home, and what changed for them',
     means: 'progress_report',
     cadence: 'quarterly',
+    objective: 'O1',
     firstDue: '2026-10-31',
     consequence: 'The SRO asks the chair to explain in person.',
   },

@@ -1,4 +1,5 @@
 import { archivedSeries } from './archived-series.ts';
+import { cancelledMeeting, type CancelledMeeting } from './cancelled-meeting.ts';
 import { endedLine, endedUnmet } from './ended-line.ts';
 import { givenUp } from './given-up.ts';
 import type { Insert } from './inserter.ts';
@@ -23,7 +24,8 @@ export type EndedWork = Pick<
   | 'partId'
   | 'ideaId'
 > &
-  PlanBegun;
+  PlanBegun &
+  CancelledMeeting;
 
 /** An action, a risk, a report, an import and a recipient of reports of a partnership, all ended: nobody owes them. */
 export async function endedWork(
@@ -75,6 +77,7 @@ export async function endedWork(
     ...(await planBegun(insert, { id, partnerIds })),
     measureId,
     ...(await turnedCurve(insert, id, measureId)),
+    ...(await cancelledMeeting(insert, id)),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { type Insert, inserter } from './inserter.ts';
 import type { PlanBegun } from './plan-begun.ts';
+import type { CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
@@ -74,7 +75,8 @@ export type TestWorkspace = {
     membershipId: string;
     contributionId: string;
   } & Omit<EndedWork, 'reportId'>;
-} & PlanBegun;
+} & PlanBegun &
+  CancelledMeeting;
 
 export type Workspaces = { here: TestWorkspace; elsewhere: TestWorkspace };
 

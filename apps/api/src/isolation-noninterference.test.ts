@@ -116,6 +116,7 @@ const unmoved = [
   'imports.template',
   'imports.problems',
   'reportCards.partnership',
+  'meetingSeries.preview',
 ];
 
 /** A partner’s own leads and auditors read it, not who chairs. */

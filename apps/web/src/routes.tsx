@@ -386,6 +386,18 @@ const planItem = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanItemPage.tsx'), 'PlanItemPage'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings',
+  component: lazyRouteComponent(() => import('./meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings/$reference',
+  component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
+});
+
 const money = createRoute({
   getParentRoute: () => partnership,
   path: 'money',
@@ -562,6 +574,8 @@ export const routeTree = root.addChildren([
         lineOfSight,
         planSuccess,
         planItem,
+        meetings,
+        meeting,
         curveSession,
         unmet,
         money,

@@ -1,5 +1,6 @@
 import { accountability, accountabilityLines } from './accountability-lines.ts';
 import { actions } from './actions.ts';
+import { agendaSuggestions } from './agenda-suggestions.ts';
 import { agreementComments } from './agreement-comments.ts';
 import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
@@ -16,6 +17,8 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
+import { meetingSeries } from './meeting-series.ts';
+import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
 import { milestones } from './milestones.ts';
 import { money } from './money.ts';
@@ -66,6 +69,8 @@ export * from './imports.ts';
 export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
+export * from './meeting-series.ts';
+export * from './meetings.ts';
 export * from './memberships.ts';
 export type { ListedMilestone, MilestoneRepresentation } from './milestones.ts';
 export type { MoneyOverview, MoneySum } from './money.ts';
@@ -101,6 +106,7 @@ export const contract = {
   accountability,
   accountabilityLines,
   actions,
+  agendaSuggestions,
   agreementComments,
   agreements,
   audit,
@@ -117,6 +123,8 @@ export const contract = {
   indicators,
   me,
   measures,
+  meetingSeries,
+  meetings,
   memberships,
   milestones,
   money,

@@ -5,6 +5,7 @@ import {
 } from './accountability-lines/accountability-lines.table.ts';
 import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
+import { agendaItemRecords } from './agenda/agenda.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
@@ -16,6 +17,8 @@ import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
+import { meetingSeriesRecords } from './meeting-series/meeting-series.table.ts';
+import { meetingRecords } from './meetings/meetings.table.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
 import { milestoneRecords } from './milestones/milestones.table.ts';
 import { nudgeRecords } from './nudges/nudges.table.ts';
@@ -45,6 +48,7 @@ export const records = {
   accountsGiven: accountGivenRecords,
   actions: actionRecords,
   affectedPartners: affectedPartnerRecords,
+  agendaItems: agendaItemRecords,
   agreementComments: agreementCommentRecords,
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
@@ -60,6 +64,8 @@ export const records = {
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
+  meetingSeries: meetingSeriesRecords,
+  meetings: meetingRecords,
   memberships: membershipRecords,
   milestones: milestoneRecords,
   nudges: nudgeRecords,
@@ -97,6 +103,7 @@ export function repositories(scope: CommandScope) {
     accountsGiven: repository(accountGivenRecords.table, accountGivenRecords.kind, scope),
     actions: repository(actionRecords.table, actionRecords.kind, scope),
     affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
+    agendaItems: repository(agendaItemRecords.table, agendaItemRecords.kind, scope),
     agreementComments: repository(agreementCommentRecords.table, agreementCommentRecords.kind, scope),
     agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
@@ -112,6 +119,8 @@ export function repositories(scope: CommandScope) {
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),
+    meetingSeries: repository(meetingSeriesRecords.table, meetingSeriesRecords.kind, scope),
+    meetings: repository(meetingRecords.table, meetingRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
     milestones: repository(milestoneRecords.table, milestoneRecords.kind, scope),
     nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),

@@ -4,6 +4,7 @@ import type { ClashSettlementEvent } from './accountability-lines/clash-settleme
 import type { ApiTokenEvent } from './accounts/api-token.ts';
 import type { AccountGivenEvent } from './accounts-given/account-given.ts';
 import type { ActionEvent } from './actions/action.ts';
+import type { AgendaItemEvent } from './agenda/agenda-item.ts';
 import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
@@ -18,6 +19,8 @@ import type { FundingStreamEvent } from './funding-streams/funding-stream.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
+import type { MeetingEvent } from './meetings/meeting.ts';
+import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { MilestoneEvent } from './milestones/milestone.ts';
 import type { NudgeEvent } from './nudges/nudge.ts';
@@ -50,6 +53,7 @@ export type TrivetEvent =
   | AccountGivenEvent
   | ActionEvent
   | AffectedPartnerEvent
+  | AgendaItemEvent
   | AgreementCommentEvent
   | AgreementEvent
   | AgreementPartyEvent
@@ -66,6 +70,8 @@ export type TrivetEvent =
   | ImportEvent
   | IndicatorEvent
   | MeasureEvent
+  | MeetingEvent
+  | MeetingSeriesEvent
   | MembershipEvent
   | MilestoneEvent
   | NudgeEvent

@@ -28,6 +28,7 @@ import type { LineStory } from './line-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
+import type { MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
 import type { UnmetStory } from './tell-unmet.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
@@ -97,6 +98,8 @@ export type PartnershipStory = {
   measures?: (lastDay: string) => readonly MeasureStory[];
   plan?: PlanStory;
   curveSessions?: readonly CurveSessionStory[];
+  meetings?: readonly MeetingSeriesStory[];
+  suggestions?: readonly SuggestionStory[];
   unmet?: readonly UnmetStory[];
 };
 

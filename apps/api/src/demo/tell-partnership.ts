@@ -6,6 +6,7 @@ import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellCurveSessions } from './tell-curve-sessions.ts';
 import { tellLines } from './tell-lines.ts';
+import { tellMeetings } from './tell-meetings.ts';
 import { tellPlan } from './tell-plan.ts';
 import { tellOverrides } from './tell-reminders.ts';
 import { tellReports } from './tell-reports.ts';
@@ -62,6 +63,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellAgreements(here),
     ...tellMeasures(here),
     ...tellCurveSessions(here),
+    ...tellMeetings(here),
     ...tellUnmet(here),
     ...tellViews(here),
     ...tellOverrides(here),

@@ -138,6 +138,9 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     value: '10',
     baselineValue: '10',
     tolerance: '1',
+    rule: 'FREQ=WEEKLY;COUNT=2',
+    fromTime: '10:00',
+    toTime: '12:00',
   };
   return byName[name] ?? `Sample ${name} ${made}`.padEnd(minLength, '.');
 }

@@ -5,6 +5,7 @@ import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { furnishAccountability } from './furnish-accountability.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
+import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPlan } from './furnish-plan.ts';
 import { look } from './look.ts';
 import type { TestApp } from './test-app.ts';
@@ -56,6 +57,7 @@ export async function furnish(
   await bringFile(it, workspace, place);
   await addAgreement(it, workspace, { ...place, partnerId });
   await furnishPlan(it, workspace, place);
+  await furnishMeetings(it, workspace, place);
   await it
     .as(workspace.people.chair)
     .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });

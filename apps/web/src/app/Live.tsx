@@ -22,7 +22,7 @@ export function Live() {
   return null;
 }
 
-// Many changes at once, such as an import, are one reading.
+// The first change is read at once, for a meeting waits for it; those that follow, such as an import's, are one reading.
 const gatherFor = 250;
 
 const refresher = (queries: QueryClient) => {
@@ -31,8 +31,9 @@ const refresher = (queries: QueryClient) => {
   const readAnew = () => {
     const events = gathered;
     gathered = [];
-    timer = 0;
-    void queries.invalidateQueries({ predicate: (query) => events.some((event) => isMovedBy(event, query)) });
+    timer = events.length > 0 ? window.setTimeout(readAnew, gatherFor) : 0;
+    if (events.length > 0)
+      void queries.invalidateQueries({ predicate: (query) => events.some((event) => isMovedBy(event, query)) });
   };
   return (message: LiveMessage) => {
     if (message.name === 'resync') void queries.invalidateQueries();
@@ -43,16 +44,19 @@ const refresher = (queries: QueryClient) => {
     if (message.name !== 'change') return;
     hear(message.data);
     gathered.push(message.data);
-    timer ||= window.setTimeout(readAnew, gatherFor);
+    if (timer === 0) readAnew();
   };
 };
 
 /** What sums up many things is moved by each of them. */
 const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money']);
 
+/** What is read only as a part of something else. */
+const partOf: Record<string, string | undefined> = { agenda_item: 'meeting' };
+
 /** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
 const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {
-  const [thing] = subject.split('_');
+  const [thing] = partOf[subject]?.split('_') ?? subject.split('_');
   const isOfIt =
     sums.has(String(concept)) || concept === subject || concept === `${subject}s` || concept === `${thing}s`;
   return isOfIt && (partnershipId === null || sums.has(String(concept)) || place === partnershipId);

@@ -39,7 +39,7 @@ export const usePlace = (): Place => {
 export const addressIn = ({ workspace, code }: Pick<Place, 'workspace' | 'code'>) => ({ workspace, code });
 
 /** 'EARLY-R-012' is quoted as 'R-012' inside its partnership. */
-export const shortOf = (reference: string) => reference.replace(/^[A-Z][A-Z0-9]*-(?=[A-Z]-)/, '');
+export const shortOf = (reference: string) => reference.replace(/^[A-Z][A-Z0-9]*-(?=[A-Z]{1,2}-)/, '');
 
 /** What the API calls it, whether an address quotes it short or, as letters do, whole: 'EARLY-R-012'. */
 export const wholeOf = ({ code }: Pick<Place, 'code'>, reference: string) =>

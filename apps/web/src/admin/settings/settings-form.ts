@@ -1,8 +1,7 @@
 import { WorkspacePatch } from '@trivet/domain';
 import * as z from 'zod';
-import { months } from './settings-values.ts';
 
-const whole = z.object({ yearDay: z.int().min(1).max(31), yearMonth: z.enum(months) });
+const whole = z.object({ yearDay: z.int().min(1).max(31), yearMonth: z.string() });
 
 /** Joins the day and the month of the year's start, then asks the domain; a day that no year has is said at the day. */
 export const SettingsForm = z

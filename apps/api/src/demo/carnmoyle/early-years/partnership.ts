@@ -9,6 +9,7 @@ import { risks } from './risks.ts';
 import { seats } from './seats.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { measures } from './measures.ts';
+import { meetings, suggestions } from './meetings.ts';
 
 export const earlyYears: PartnershipStory = {
   is: {
@@ -88,4 +89,6 @@ export const earlyYears: PartnershipStory = {
   ],
   measures,
   curveSessions,
+  meetings,
+  suggestions,
 };

@@ -1,0 +1,53 @@
+import type { MeetingSeriesStory, SuggestionStory } from '../../meeting-story.ts';
+
+/** The board comes together four times a year. */
+export const meetings: readonly MeetingSeriesStory[] = [
+  {
+    on: '2026-10-05',
+    startsOn: '2026-12-01',
+    is: {
+      title: 'Early Years Partnership Board',
+      rule: 'FREQ=WEEKLY;INTERVAL=13;COUNT=4',
+      fromTime: '10:00',
+      toTime: '12:00',
+      place: 'Burnfoot Hall, or join from afar',
+      link: 'https://meet.carnmoyle.example/early-years-board',
+    },
+    agenda: {
+      on: '2026-11-17',
+      purpose: 'We know how the coordinator is paid after March, and which venues open in the evening.',
+      items: [
+        {
+          title: 'The coordinator after 31 March',
+          minutes: 25,
+          purpose: 'decision',
+          background: 'Recommended: the Trust and the Council each carry half a year, on the costed option of R-009.',
+          by: 'siobhan',
+        },
+        {
+          title: 'Evening venues in Glenree and Tully',
+          minutes: 15,
+          purpose: 'discussion',
+          background: 'What the rota can bear, and who opens up.',
+          by: 'roisin',
+        },
+      ],
+    },
+  },
+];
+
+export const suggestions: readonly SuggestionStory[] = [
+  {
+    on: '2026-11-12',
+    by: 'aoife',
+    title: 'Leaflets in Irish and Polish',
+    background: 'The translations are done. Who pays for printing?',
+  },
+  {
+    on: '2026-11-16',
+    by: 'pawel',
+    title: 'What families told us at the autumn fair',
+    background: '34 cards, 3 things they said again and again.',
+  },
+  { on: '2026-11-19', by: 'ruth', title: 'Summer scheme: begin earlier this time?', background: '' },
+];

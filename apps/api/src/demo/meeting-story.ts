@@ -1,0 +1,16 @@
+import type { AgendaItemDraft, MeetingSeriesDraft } from '@trivet/domain';
+import type { PersonKey, StoryDay } from './story.ts';
+
+/** Meetings that recur, and what was prepared for one of them. */
+export type MeetingSeriesStory = {
+  on: StoryDay;
+  startsOn: StoryDay;
+  is: Pick<MeetingSeriesDraft, 'title' | 'rule' | 'fromTime' | 'toTime'> & Partial<MeetingSeriesDraft>;
+  /** The next meeting’s own items */
+  agenda: { on: StoryDay; purpose: string; items: readonly ItemStory[] };
+};
+
+export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & { by: PersonKey };
+
+/** What somebody would like to be talked about. */
+export type SuggestionStory = { on: StoryDay; by: PersonKey; title: string; background: string };

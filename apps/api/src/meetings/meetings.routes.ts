@@ -1,0 +1,30 @@
+import { contract } from '@trivet/contract';
+import type { FastifyInstance } from 'fastify';
+import { mount } from '../kernel/mount.ts';
+import { arrangeMeeting, cancelMeeting, editMeeting } from './arrange-meeting.ts';
+import {
+  addAgendaItem,
+  editAgendaItem,
+  orderAgenda,
+  removeAgendaItem,
+  reopenAgendaItem,
+  settleAgendaItem,
+} from './prepare-agenda.ts';
+import { listMeetings, readFillings, readMeeting } from './read-meetings.ts';
+
+export async function meetingRoutes(app: FastifyInstance): Promise<void> {
+  mount(app, 'meetings', contract.meetings, {
+    list: listMeetings,
+    arrange: arrangeMeeting,
+    get: readMeeting,
+    fillings: readFillings,
+    edit: editMeeting,
+    cancel: cancelMeeting,
+    order: orderAgenda,
+    addItem: addAgendaItem,
+    editItem: editAgendaItem,
+    removeItem: removeAgendaItem,
+    settleItem: settleAgendaItem,
+    reopenItem: reopenAgendaItem,
+  });
+}

@@ -1,0 +1,55 @@
+import { type AgendaItemView, contract, type MeetingRepresentation } from '@trivet/contract';
+import * as db from '@trivet/db';
+import * as domain from '@trivet/domain';
+import { list, query, type QueryContext } from '../kernel/handlers.ts';
+
+export type OneMeeting = { partnershipId: string; meetingId: string };
+export type Reading = Pick<QueryContext, 'tx' | 'actor'>;
+
+export const listMeetings = list(contract.meetings.list, ({ params, query: filter }, { tx, actor, page }) =>
+  db.listMeetings(tx, { workspaceId: actor.workspaceId, ...params }, filter, page),
+);
+
+export const readMeeting = query(contract.meetings.get, ({ params }, context) => representMeeting(context, params));
+
+/** Each item is filled by one statement of its own: an agenda has a handful that fill themselves. */
+export const readFillings = query(contract.meetings.fillings, async ({ params }, { tx, actor, decision }) => {
+  const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
+  const meeting = await db.readMeeting(tx, within, params.meetingId);
+  if (!meeting) throw domain.notFound();
+  const last = await db.lastMeetingBefore(tx, meeting);
+  const since = last?.heldOn ?? domain.addDays(meeting.heldOn, -90);
+  const filling = { ...within, heldOn: meeting.heldOn, since, today: decision.today };
+  const items = [];
+  for (const { id, fill } of await db.listAgenda(tx, within, meeting.id))
+    if (fill !== 'none') items.push({ itemId: id, lines: await db.fillItem(tx, fill, filling) });
+  return { items };
+});
+
+/** A meeting with its agenda, as this caller may see and change it. */
+export async function representMeeting(
+  { tx, actor }: Reading,
+  { partnershipId, meetingId }: OneMeeting,
+): Promise<MeetingRepresentation> {
+  const within = { workspaceId: actor.workspaceId, partnershipId };
+  const meeting = await db.readMeeting(tx, within, meetingId);
+  if (!meeting) throw domain.notFound();
+  const items = await db.listAgenda(tx, within, meetingId);
+  const permissions = domain.permissionsOn(domain.meetingKind, actor, meeting);
+  return {
+    ...meeting,
+    items: items.map((item) => ({ ...item, permissions: onAgenda(item, permissions) })),
+    time: domain.agendaMinutes(items, meeting),
+    last: (await db.lastMeetingBefore(tx, meeting)) ?? null,
+    permissions,
+  };
+}
+
+/** What may be done with an item is what may be done with its meeting, while the item allows it. */
+function onAgenda(item: db.AgendaItemView, { may }: domain.Permissions): AgendaItemView['permissions'] {
+  const rights = (['meeting.prepare', 'meeting.run'] as const).filter(
+    (action) => may.includes(action) && !domain.agendaItemGuards[action](item),
+  );
+  const mayEdit = rights.includes('meeting.prepare');
+  return { may: rights, fields: mayEdit ? Object.keys(domain.AgendaItemFields.shape) : [] };
+}

@@ -1,0 +1,55 @@
+import type { MeetingSeriesRepresentation } from '@trivet/contract';
+import type { MeetingSeriesPatch } from '@trivet/domain';
+import { api } from '../lib/api.ts';
+import { changed } from '../lib/changed.ts';
+import { Form, useForm } from '../lib/Form.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { MeetingFields } from './MeetingFields.tsx';
+import { useMeetingChange } from './meetings.api.ts';
+import { t } from './meetings.strings.ts';
+
+type Props = { series: MeetingSeriesRepresentation; onClose: () => void };
+type Values = Pick<
+  MeetingSeriesRepresentation,
+  'title' | 'kind' | 'fromTime' | 'toTime' | 'place' | 'link' | 'chairPersonId' | 'minuteTakerPersonId'
+>;
+
+/** Changes what every meeting of a series is, from the next one on. */
+export default function SeriesEditSheet({ series, onClose }: Props) {
+  const { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId } = series;
+  const before: Values = { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId };
+  const params = { partnershipId: series.partnershipId, seriesId: series.id };
+  const { mutateAsync: edit } = useMeetingChange((body: MeetingSeriesPatch) =>
+    api.meetingSeries.edit({ params, body }, { ifMatch: series.version }),
+  );
+  const form = useForm<Values, Values>({
+    schema: () => import('@trivet/domain').then((domain) => domain.MeetingSeriesFields.omit({ template: true })),
+    defaultValues: before,
+    draft: `meeting-series.${series.id}`,
+    onSubmit: async (values) => {
+      const patch = changed(values, before);
+      if (Object.keys(patch).length > 0) await edit(patch);
+      onClose();
+    },
+  });
+  return (
+    <Sheet title={t('meetingSeries.editTitle')} onClose={onClose}>
+      <Form form={form} submit={t('meetingSeries.save')} onCancel={onClose}>
+        <p className="muted">{t('meetingSeries.editHint')}</p>
+        <MeetingFields
+          partnershipId={series.partnershipId}
+          fields={{
+            title: form.field('title'),
+            kind: form.field('kind'),
+            fromTime: form.field('fromTime'),
+            toTime: form.field('toTime'),
+            place: form.field('place'),
+            link: form.field('link'),
+            chairPersonId: form.field('chairPersonId'),
+            minuteTakerPersonId: form.field('minuteTakerPersonId'),
+          }}
+        />
+      </Form>
+    </Sheet>
+  );
+}

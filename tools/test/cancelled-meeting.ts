@@ -1,0 +1,47 @@
+import type { Insert } from './inserter.ts';
+
+/** A series that ended, a meeting that was cancelled with its agenda, and a suggestion that was withdrawn. */
+export type CancelledMeeting = { seriesId: string; meetingId: string; agendaItemId: string; suggestionId: string };
+
+export async function cancelledMeeting(insert: Insert, partnership_id: string): Promise<CancelledMeeting> {
+  const here = { partnership_id, title: 'Ended', kind: 'regular', from_time: '10:00', to_time: '12:00', place: '' };
+  const seriesId = await insert('meeting_series', {
+    ...here,
+    rule: 'FREQ=WEEKLY;COUNT=2',
+    starts_on: '2026-01-12',
+    on_holiday: 'skip',
+    template: 'standing',
+    ended_on: '2026-02-01',
+    ending_reason: 'Past',
+  });
+  const meetingId = await insert('meetings', {
+    ...here,
+    number: 9001,
+    held_on: '2026-02-02',
+    starts_at: '2026-02-02T10:00:00Z',
+    ends_at: '2026-02-02T12:00:00Z',
+    purpose: '',
+    status: 'cancelled',
+    item_ids: '{}',
+    sequence: 0,
+    cancelled_because: 'Past',
+  });
+  const item = {
+    partnership_id,
+    title: 'Ended',
+    purpose: 'discussion',
+    minutes: 10,
+    background: '',
+    is_confidential: false,
+    fill: 'none',
+    is_standing: false,
+    status: 'planned',
+    reason: '',
+  };
+  return {
+    seriesId,
+    meetingId,
+    agendaItemId: await insert('agenda_items', { ...item, meeting_id: meetingId, is_withdrawn: false }),
+    suggestionId: await insert('agenda_items', { ...item, is_withdrawn: true }),
+  };
+}

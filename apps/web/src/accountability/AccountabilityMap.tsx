@@ -5,11 +5,20 @@ import { useWidth } from '../lib/useWidth.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { fromOf, toOf } from './LineTags.tsx';
+import { PartnerChoice } from './PartnerChoice.tsx';
+import { mapOfOne } from './map-of-one.ts';
 import { layOut, type MapBox, type MapLine } from './map-layout.ts';
 import { t } from './accountability.strings.ts';
 
 /** Narrower than this, in pixels, names would be too small to read in the wide shape. */
 const narrowest = 760;
+
+type Props = {
+  overview: AccountabilityOverview;
+  /** Whose lines are drawn; everybody's where nobody is chosen */
+  partnerId: string | undefined;
+  onChoose: (partnerId: string | undefined) => void;
+};
 
 const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6] as const;
 
@@ -17,13 +26,14 @@ const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6] as const;
  * Who answers to whom, drawn: bows between partners, straight lines upwards, one thick line of all together. A line is told
  * by its shape and its words, its light by shape and colour. One stop for Tab; arrow keys walk from line to line.
  */
-export default function AccountabilityMap({ overview }: { overview: AccountabilityOverview }) {
+export default function AccountabilityMap({ overview, partnerId, onChoose }: Props) {
   const [zoom, setZoom] = useState<number | null>(null);
   const [current, setCurrent] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
   const { box: frame, width } = useWidth();
   const shape = width > 0 && width < narrowest ? 'narrow' : 'wide';
-  const map = layOut(overview, shape);
+  const isOfOne = overview.partners.some((one) => one.partnerId === partnerId);
+  const map = layOut(isOfOne && partnerId ? mapOfOne(overview, partnerId) : overview, shape);
   const step = (by: number) => {
     const at = zooms.findIndex((one) => one >= (zoom ?? 0.85));
     setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + by))] ?? 1);
@@ -38,17 +48,10 @@ export default function AccountabilityMap({ overview }: { overview: Accountabili
   };
   return (
     <div className="stack" data-gap="tight">
-      <div className="acc-map-bar cluster" data-screen-only>
-        <Button size="small" onClick={() => step(-1)}>
-          {t('acc.map.zoomOut')}
-        </Button>
-        <Button size="small" onClick={() => step(1)}>
-          {t('acc.map.zoomIn')}
-        </Button>
-        <Button size="small" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
-          {t('acc.map.fit')}
-        </Button>
+      <div data-screen-only>
+        <PartnerChoice id="map-partner" partners={overview.partners} partnerId={partnerId} onChoose={onChoose} />
       </div>
+      <ZoomBar isFit={zoom === null} onStep={step} onFit={() => setZoom(null)} />
       <div className="acc-map" ref={frame} data-fit={zoom === null ? '' : undefined} data-shape={shape}>
         <svg
           ref={drawing}
@@ -66,7 +69,7 @@ export default function AccountabilityMap({ overview }: { overview: Accountabili
             <Drawn
               key={drawn.line.id}
               drawn={drawn}
-              isCurrent={at === current}
+              isCurrent={at === Math.min(current, map.lines.length - 1)}
               onFocus={() => setCurrent(at)}
               onWalk={walk}
             />
@@ -77,6 +80,24 @@ export default function AccountabilityMap({ overview }: { overview: Accountabili
         </svg>
       </div>
       <Key />
+    </div>
+  );
+}
+
+type ZoomProps = { isFit: boolean; onStep: (by: number) => void; onFit: () => void };
+
+function ZoomBar({ isFit, onStep, onFit }: ZoomProps) {
+  return (
+    <div className="acc-map-bar cluster" data-screen-only>
+      <Button size="small" onClick={() => onStep(-1)}>
+        {t('acc.map.zoomOut')}
+      </Button>
+      <Button size="small" onClick={() => onStep(1)}>
+        {t('acc.map.zoomIn')}
+      </Button>
+      <Button size="small" aria-pressed={isFit} onClick={onFit}>
+        {t('acc.map.fit')}
+      </Button>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { AccountabilityOverview, AnsweringPartner, ListedAccountabilityLine } from '@trivet/contract';
-import { FilterSelect } from '../lists/FilterSelect.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { dimensions } from './accountability.choices.ts';
 import { LineLink } from './LineLink.tsx';
 import { fromOf, LineLight, toOf } from './LineTags.tsx';
+import { PartnerChoice } from './PartnerChoice.tsx';
 import type { LineStart } from './line-values.ts';
 import { t } from './accountability.strings.ts';
 
@@ -22,14 +22,7 @@ export default function AccountabilityMatrix({ overview, partnerId, onChoose, on
   return (
     <div className="stack">
       <div data-screen-only>
-        <FilterSelect
-          id="matrix-partner"
-          label={t('acc.matrix.one')}
-          any={t('acc.matrix.all')}
-          value={partnerId}
-          options={overview.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
-          onChange={onChoose}
-        />
+        <PartnerChoice id="matrix-partner" partners={overview.partners} partnerId={partnerId} onChoose={onChoose} />
       </div>
       {chosen && <Whom partner={chosen} lines={overview.lines} />}
       <div className="acc-scroll">

@@ -130,6 +130,7 @@ function Views({ overview, search, onDraft }: ViewsProps) {
   const place = usePlace();
   const { narrow } = useNarrowing<AccountabilitySearch>(search, ['view']);
   const { view = 'map', ...rest } = search;
+  const choice = { partnerId: search.partner, onChoose: (partner: string | undefined) => narrow({ partner }) };
   return (
     <div className="stack">
       <div data-screen-only>
@@ -148,15 +149,8 @@ function Views({ overview, search, onDraft }: ViewsProps) {
         </TabLinks>
       </div>
       <Suspense fallback={<Skeleton what={t(`acc.view.${view}`)} />}>
-        {view === 'map' && <AccountabilityMap overview={overview} />}
-        {view === 'matrix' && (
-          <AccountabilityMatrix
-            overview={overview}
-            partnerId={search.partner}
-            onChoose={(partner) => narrow({ partner })}
-            onDraft={onDraft}
-          />
-        )}
+        {view === 'map' && <AccountabilityMap overview={overview} {...choice} />}
+        {view === 'matrix' && <AccountabilityMatrix overview={overview} onDraft={onDraft} {...choice} />}
         {view === 'lines' && <LinesTable search={search} partners={overview.partners} />}
         {view === 'burden' && <BurdenTable partners={overview.partners} />}
       </Suspense>

@@ -54,7 +54,10 @@ const top = 20;
 const bulge = 34;
 
 /** Lays a partnership out in rows: straight lines to what stands above, bows between partners that do not cross their names. */
-export function layOut({ partners, outcomes, lines }: AccountabilityOverview, shape: MapShape = 'wide'): MapLayout {
+export function layOut(
+  { partners, outcomes, lines }: Pick<AccountabilityOverview, 'partners' | 'outcomes' | 'lines'>,
+  shape: MapShape = 'wide',
+): MapLayout {
   const { box, row, columns, lane, bows } = measures[shape];
   const place = placeIn(measures[shape]);
   const upward = partners.flatMap((partner): { partner: AnsweringPartner; line: ListedAccountabilityLine | null }[] => {

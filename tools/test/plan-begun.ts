@@ -1,8 +1,9 @@
 import type { Insert } from './inserter.ts';
 import { moneyBegun, type MoneyBegun } from './money-begun.ts';
+import { pledgeBegun, type PledgeBegun } from './pledge-begun.ts';
 
 /** An open objective, a milestone that was dropped and a criterion that was withdrawn. */
-export type PlanBegun = { objectiveId: string; milestoneId: string; criterionId: string } & MoneyBegun;
+export type PlanBegun = { objectiveId: string; milestoneId: string; criterionId: string } & MoneyBegun & PledgeBegun;
 
 /** An objective that nobody owns yet, a milestone on the way to it that was dropped, and a criterion of success that was withdrawn. */
 export async function planBegun(
@@ -44,5 +45,11 @@ export async function planBegun(
     withdrawn_on: '2026-02-01',
     withdrawn_reason: 'Past',
   });
-  return { objectiveId, milestoneId, criterionId, ...(await moneyBegun(insert, { id, partnerIds }, objectiveId)) };
+  return {
+    objectiveId,
+    milestoneId,
+    criterionId,
+    ...(await moneyBegun(insert, { id, partnerIds }, objectiveId)),
+    ...(await pledgeBegun(insert, { id, partnerIds })),
+  };
 }

@@ -18,6 +18,7 @@ import { criterionRoutes } from './criteria/criteria.routes.ts';
 import { curveSessionRoutes } from './curve-sessions/curve-sessions.routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { pledgeRoutes } from './pledges/pledges.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
@@ -151,6 +152,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(partnershipRoutes);
   await app.register(personRoutes);
   await app.register(planRoutes);
+  await app.register(pledgeRoutes);
   await app.register(postRoutes);
   await app.register(reminderRoutes);
   await app.register(reportCardRoutes);

@@ -404,6 +404,18 @@ const money = createRoute({
   component: lazyRouteComponent(() => import('./money/MoneyPage.tsx'), 'MoneyPage'),
 });
 
+const pledges = createRoute({
+  getParentRoute: () => partnership,
+  path: 'money/pledges',
+  component: lazyRouteComponent(() => import('./pledges/PledgesPage.tsx'), 'PledgesPage'),
+});
+
+const pledge = createRoute({
+  getParentRoute: () => partnership,
+  path: 'money/pledges/$reference',
+  component: lazyRouteComponent(() => import('./pledges/PledgePage.tsx'), 'PledgePage'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'demo/mail',
@@ -579,6 +591,8 @@ export const routeTree = root.addChildren([
         curveSession,
         unmet,
         money,
+        pledges,
+        pledge,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

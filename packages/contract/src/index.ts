@@ -30,6 +30,7 @@ import { outcomes } from './outcomes.ts';
 import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
+import { pledges } from './pledges.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
@@ -82,6 +83,7 @@ export * from './outcomes.ts';
 export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
+export type { PledgeDeliveryRepresentation, PledgeRepresentation, PledgeSums } from './pledges.ts';
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
 export * from './post.ts';
@@ -137,6 +139,7 @@ export const contract = {
   partnershipReminders,
   partnerships,
   people,
+  pledges,
   plan,
   portfolio,
   post,

@@ -24,6 +24,8 @@ const WorkItem = z
       'milestone',
       'criterion_to_agree',
       'value_to_give',
+      'pledge_to_confirm',
+      'pledge_to_deliver',
     ]),
     id: Id,
     workspaceId: Id,

@@ -28,6 +28,7 @@ import { outcomeRecords } from './outcomes/outcomes.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
+import { pledgeDeliveryRecords, pledgeRecords } from './pledges/pledges.table.ts';
 import { postedLetterRepository } from './reminders/posted-letters.repository.ts';
 import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
@@ -75,6 +76,8 @@ export const records = {
   partners: partnerRecords,
   partnerships: partnershipRecords,
   people: personRecords,
+  pledgeDeliveries: pledgeDeliveryRecords,
+  pledges: pledgeRecords,
   reminderOverrides: reminderOverrideRecords,
   reminderSettings: reminderSettingRecords,
   reportContributions: reportContributionRecords,
@@ -130,6 +133,8 @@ export function repositories(scope: CommandScope) {
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),
+    pledgeDeliveries: repository(pledgeDeliveryRecords.table, pledgeDeliveryRecords.kind, scope),
+    pledges: repository(pledgeRecords.table, pledgeRecords.kind, scope),
     postedLetters: postedLetterRepository(scope),
     reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
     reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),

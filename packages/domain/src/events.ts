@@ -30,6 +30,8 @@ import type { OutcomeEvent } from './outcomes/outcome.ts';
 import type { PartnerEvent } from './partners/partner.ts';
 import type { PartnershipEvent } from './partnerships/partnership.ts';
 import type { PersonEvent } from './people/person.ts';
+import type { PledgeDeliveryEvent } from './pledges/pledge-delivery.ts';
+import type { PledgeEvent } from './pledges/pledge.ts';
 import type { PostedLetterEvent } from './reminders/posted-letter.ts';
 import type { ReminderSettingEvent } from './reminders/reminder-settings.ts';
 import type { ReportContributionEvent } from './report-contributions/report-contribution.ts';
@@ -81,6 +83,8 @@ export type TrivetEvent =
   | PartnerEvent
   | PartnershipEvent
   | PersonEvent
+  | PledgeDeliveryEvent
+  | PledgeEvent
   | PostedLetterEvent
   | ReminderSettingEvent
   | ReportContributionEvent

@@ -134,6 +134,13 @@ export const policy = {
   'budget_line.edit': change(...stewards),
   'expenditure.enter': change(...stewards, 'of_partner'),
   'expenditure.reverse': change(...stewards, 'own_partner', 'owner'),
+  'pledge.see': see(...insiders),
+  'pledge.add': change(...stewards, 'own_partner'),
+  'pledge.edit': change(...stewards, 'own_partner'),
+  'pledge.confirm': change('own_partner'),
+  'pledge.deliver': change(...stewards, 'of_partner'),
+  'pledge.take_back': change(...stewards, 'own_partner', 'owner'),
+  'pledge.withdraw': change(...stewards, 'own_partner'),
 
   'action.see': see(...insiders),
   'action.raise': change(...workers),

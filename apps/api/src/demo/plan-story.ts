@@ -1,4 +1,5 @@
 import type { AccountCadence, CriterionKind } from '@trivet/domain';
+import type { PledgeStory } from './pledge-story.ts';
 import type { OrganisationKey, PersonKey, StoryDay } from './story.ts';
 
 /** What a partnership means to achieve, how it gets there, and how everyone will know. */
@@ -10,6 +11,8 @@ export type PlanStory = {
   /** In the order of their numbers */
   criteria: readonly CriterionStory[];
   money?: MoneyStory;
+  /** In the order of their numbers */
+  pledges?: readonly PledgeStory[];
 };
 
 /** Whole pounds throughout. */

@@ -1,6 +1,7 @@
 import type { CriterionStory, MilestoneStory, ObjectiveStory } from './plan-story.ts';
 import type { Step } from './stage.ts';
 import { tellMoney } from './tell-money.ts';
+import { tellPledges } from './tell-pledges.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 /** The coordinator writes the plan down; owners move and close their milestones; criteria are agreed with who answers above. */
@@ -11,6 +12,7 @@ export function tellPlan(here: PartnershipScene): Step[] {
     ...milestones.flatMap((story) => milestoneSteps(here, story)),
     ...criteria.flatMap((story) => criterionSteps(here, story)),
     ...tellMoney(here),
+    ...tellPledges(here),
   ];
 }
 

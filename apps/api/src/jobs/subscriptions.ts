@@ -165,6 +165,14 @@ export const subscriptions = {
   'person.roles_set': [],
   'person.archived': ['withdraw_reminders'],
   'person.restored': [],
+  'pledge.added': [],
+  'pledge.edited': ['withdraw_reminders'],
+  'pledge.confirmed': [],
+  'pledge.delivered_towards': ['withdraw_reminders'],
+  'pledge.withdrawn': ['withdraw_reminders'],
+  // The pledge it is towards says so itself.
+  'pledge_delivery.entered': [],
+  'pledge_delivery.taken_back': [],
   // Turned off, it chases nobody who has not been written to yet.
   'reminder_rule.set': ['withdraw_reminders'],
   'reminder_rule.put_back': ['withdraw_reminders'],

@@ -3,6 +3,7 @@ import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
 import { valueReminderWords } from '../measures/value-reminder-words.ts';
+import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
@@ -29,6 +30,8 @@ function sentence(view: NotificationView, today: string): string {
     return `${unmetReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (rule === 'data_point_due' && view.audience)
     return `${valueReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
+  if (rule === 'pledge_due' && view.audience)
+    return `${pledgeReminderWords.subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isAccountRule(rule) && view.audience) {
     const about = { rule, audience: view.audience, reference: reference ?? '', when: when.trim() };
     return `${accountReminderWords[rule].bell(about)}: ${title}`;
@@ -127,6 +130,7 @@ function pathOf({
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
   if (subject === 'milestone' && reference) return `${below}/plan/${reference}`;
   if (subject === 'measure' && reference) return `${below}/outcomes/${reference}`;
+  if (subject === 'pledge' && reference) return `${below}/money/pledges/${reference}`;
   if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
   if (subject === 'partner') return `${below}/partners/${subjectId}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;

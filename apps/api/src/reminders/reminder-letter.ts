@@ -6,6 +6,7 @@ import { accountReminderWords, isAccountRule } from '../accounts-given/account-r
 import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
 import { valueReminderWords } from '../measures/value-reminder-words.ts';
+import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 import { dayWords } from './day-words.ts';
 
@@ -50,6 +51,7 @@ function labelOf({ rule, title }: ReminderLine): string {
   if (isAgreementRule(rule)) return 'Agreement';
   if (rule === 'milestone_due') return 'Milestone';
   if (rule === 'data_point_due') return 'Measure';
+  if (rule === 'pledge_due') return 'Pledge';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
@@ -65,6 +67,7 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   line_agreement_due: 'Open the line',
   milestone_due: 'Open the milestone',
   data_point_due: 'Open the measure',
+  pledge_due: 'Open the pledge',
   unmet_step_due: 'Open it',
 };
 
@@ -95,6 +98,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
   if (rule === 'data_point_due') return valueReminderWords.subject({ ...line, reference: reference ?? '', when });
+  if (rule === 'pledge_due') return pledgeReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
   const room = 60 - `${thing} ${when}`.length;
@@ -122,6 +126,8 @@ function leadOf(line: ReminderLine, today: string): string {
   if (line.rule === 'milestone_due') return milestoneLead(line, when);
   if (line.rule === 'data_point_due')
     return valueReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
+  if (line.rule === 'pledge_due')
+    return pledgeReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'escalation_answer')
     return `Action ${line.reference} is blocked and waits for your answer. ${when}`;
   if (line.rule === 'contribution_due') return contributionLead(line, when);
@@ -191,6 +197,7 @@ export function pathOf({
   if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;
   if (rule === 'milestone_due') return `${below}/plan/${reference}`;
   if (rule === 'data_point_due') return `${below}/outcomes/${reference}`;
+  if (rule === 'pledge_due') return `${below}/money/pledges/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;
 }

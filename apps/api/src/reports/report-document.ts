@@ -3,6 +3,7 @@ import type { Light, LightReason, OverallLight, ReportSection, SectionKey, Secti
 import type { Document, Part, Words } from '../documents/document.ts';
 import { measureParts } from './measure-words.ts';
 import { moneyParts } from './money-words.ts';
+import { pledgeParts } from './pledge-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
 
@@ -65,6 +66,7 @@ const titles: Record<SectionKey, string> = {
   deviations: 'What is late, and what is done about it',
   measures: 'How the measures stand',
   money: 'Spend against budget',
+  pledges: 'What partners put in',
   requests: 'What the partnership asks for',
   partners: 'What each partner says',
 };
@@ -79,6 +81,8 @@ function written(section: ReportSection, report: ReportRepresentation, place: Re
       return measureParts(section);
     case 'money':
       return moneyParts(section);
+    case 'pledges':
+      return pledgeParts(section);
     case 'requests':
       return requests(section);
     case 'partners':

@@ -6,7 +6,7 @@ type Place = { params: { partnershipId: string } };
 
 /** An objective that serves what the partnership contributes to, a late milestone, an action towards it, a risk to it, a criterion, and a measure that shows it. */
 export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { objectives, milestones, criteria, contributions, actions, risks, measures } = it.as(people.chair);
+  const { objectives, milestones, criteria, contributions, actions, risks, measures, pledges } = it.as(people.chair);
   const { items } = await contributions.list({ params });
   const serves = { contributionIds: items.map(({ id }) => id) };
   const objective = await objectives.add({ params, body: { title: 'Families find help early', ...serves } });
@@ -19,6 +19,17 @@ export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { para
   const high = { likelihood: 3, impact: 3, category: 'delivery', leadPartnerId: objective.ownerPartnerId } as const;
   await risks.raise({ params, body: { title: 'Nobody rings', ...high, objectiveId: objective.id } });
   await furnishMoney(it, params.partnershipId);
+  const half = {
+    kind: 'premises',
+    quantity: 6,
+    unit: 'days',
+    value: 600_00,
+    partnerId: objective.ownerPartnerId,
+  } as const;
+  const year = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+  const { id: pledgeId } = await pledges.add({ params, body: { title: 'A room', ...half, ...year } });
+  const came = { deliveredOn: '2026-02-01', quantity: 1, value: 100_00, evidence: 'Diary' };
+  await pledges.deliver({ params: { ...params, pledgeId }, body: came });
   await criteria.add({ params, body: { kind: 'success', words: 'Half of all families have rung' } });
 }
 

@@ -32,6 +32,8 @@ export const subjects = [
   'partner',
   'partnership',
   'person',
+  'pledge',
+  'pledge_delivery',
   'reminder_override',
   'reminder_rule',
   'report',

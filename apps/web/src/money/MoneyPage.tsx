@@ -7,12 +7,12 @@ import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { plusIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { takeAway } from '../ui/takeAway.ts';
 import { Tile } from '../ui/Tile.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
 import { MilestoneMoney } from './MilestoneMoney.tsx';
+import { ResourceTabs } from './ResourceTabs.tsx';
 import { Streams } from './Streams.tsx';
 import { moneyQuery } from './money.api.ts';
 import { t } from './money.strings.ts';
@@ -57,10 +57,8 @@ function Header({ overview }: { overview: MoneyOverview | undefined }) {
   const take = () => void takeAway(api.expenditures.export({ params: { partnershipId: place.id }, query: {} }));
   return (
     <>
-      <PageHeader
-        title={t('money.title')}
-        within={[place.name]}
-        lead={t('money.lead')}
+      <ResourceTabs
+        view="money"
         actions={
           <>
             {hasLines && <Button onClick={take}>{t('money.take')}</Button>}

@@ -1,9 +1,7 @@
 import { strings } from '../lib/strings.ts';
 
 export const t = strings({
-  'money.title': 'Money',
   'money.what': 'the money',
-  'money.lead': 'What came in, what it is for, and what is spent: every partner sees all of it',
   'money.take': 'Take away as CSV',
   'money.save': 'Save',
   'money.cameIn': 'Came in',

@@ -37,6 +37,8 @@ const pages: readonly WorkItem['kind'][] = [
   'milestone',
   'criterion_to_agree',
   'value_to_give',
+  'pledge_to_confirm',
+  'pledge_to_deliver',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -59,4 +61,6 @@ const words = {
   milestone: 'myWork.row.update',
   criterion_to_agree: 'myWork.row.agree',
   value_to_give: 'myWork.row.value',
+  pledge_to_confirm: 'myWork.row.confirm',
+  pledge_to_deliver: 'myWork.row.deliver',
 } as const;

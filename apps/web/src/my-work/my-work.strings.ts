@@ -26,6 +26,8 @@ export const t = strings({
   'myWork.row.contribute': 'Write your part',
   'myWork.row.account': 'Give the account',
   'myWork.row.value': 'Give the value',
+  'myWork.row.confirm': 'Read and confirm',
+  'myWork.row.deliver': 'Say what came',
   'myWork.row.agree': 'Read and agree',
   'myWork.row.sign': 'Read and sign',
   'myWork.row.help': 'Add an update',

@@ -20,6 +20,8 @@ const pages = {
   milestone: 'plan/$reference',
   criterion_to_agree: 'plan/success',
   value_to_give: 'outcomes/$reference',
+  pledge_to_confirm: 'money/pledges/$reference',
+  pledge_to_deliver: 'money/pledges/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -29,6 +29,7 @@ export const t = strings({
   'rule.action_due': 'Actions',
   'rule.milestone_due': 'Milestones',
   'rule.data_point_due': 'Values of measures',
+  'rule.pledge_due': 'Pledges',
   'rule.escalation_answer': 'Answers to escalations',
   'rule.risk_review_due': 'Reviews of risks',
   'rule.risk_allocation_due': 'Risks to take the lead on',

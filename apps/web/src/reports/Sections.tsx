@@ -4,6 +4,7 @@ import { shortOf } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
 import { Card } from '../ui/Card.tsx';
 import { MeasuresStanding } from './MeasuresStanding.tsx';
+import { PromisedAndDelivered } from './PromisedAndDelivered.tsx';
 import { SpendAgainstBudget } from './SpendAgainstBudget.tsx';
 import { idOf, lateIn } from './deviations.ts';
 import { sectionIn } from './sections.ts';
@@ -17,11 +18,12 @@ type Props = {
 
 /** What a report is filled in with: risks, what is late and what is done about them, requests. */
 export function Sections({ sections, corrections }: Props) {
-  const [risks, deviations, measures, money, requests] = [
+  const [risks, deviations, measures, money, pledges, requests] = [
     sectionIn(sections, 'risks'),
     sectionIn(sections, 'deviations'),
     sectionIn(sections, 'measures'),
     sectionIn(sections, 'money'),
+    sectionIn(sections, 'pledges'),
     sectionIn(sections, 'requests'),
   ];
   return (
@@ -30,6 +32,7 @@ export function Sections({ sections, corrections }: Props) {
       {deviations && corrections && <Deviations section={deviations} corrections={corrections} />}
       {measures && measures.items.length > 0 && <MeasuresStanding section={measures} />}
       {money && money.sums.length > 0 && <SpendAgainstBudget section={money} />}
+      {pledges && pledges.valued.length + pledges.unvalued.length > 0 && <PromisedAndDelivered section={pledges} />}
       {requests && <Requests section={requests} />}
     </>
   );

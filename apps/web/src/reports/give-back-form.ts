@@ -16,6 +16,7 @@ export const GiveBackSchema = z
     deviations: words,
     measures: words,
     money: words,
+    pledges: words,
     requests: words,
     partners: words,
     dueOn: ReportReturn.shape.dueOn,

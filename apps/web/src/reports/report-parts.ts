@@ -11,6 +11,7 @@ export const reportParts = [
   'deviations',
   'measures',
   'money',
+  'pledges',
   'requests',
   'partners',
 ] as const satisfies readonly ReportPart[];

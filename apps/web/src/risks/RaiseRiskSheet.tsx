@@ -35,38 +35,40 @@ type Props = {
   choosePlace?: ReactNode;
   /** The entry of the catalogue to begin with */
   start?: TypicalRisk | undefined;
+  /** What it comes of, in words to begin with */
+  words?: Pick<RiskValues, 'title' | 'cause'> | undefined;
 };
 
 /** Logs a risk from anywhere: what might happen, how likely, how much it would matter. */
-export function RaiseRiskSheet({ place, choosePlace, onClose, start }: Props) {
+export function RaiseRiskSheet({ place, choosePlace, onClose, start, words }: Props) {
   const seats = useQuery(seatsQuery(place.id));
   return (
     <Sheet title={t('risks.raise.title')} onClose={onClose}>
       <div className="stack" data-gap="loose">
         {choosePlace}
         <Loaded query={seats} what={t('risks.raise.place')}>
-          {(loaded) => <RaiseRisk key={place.id} {...{ place, start, onClose }} seats={loaded.seats} />}
+          {(loaded) => <RaiseRisk key={place.id} {...{ place, start, words, onClose }} seats={loaded.seats} />}
         </Loaded>
       </div>
     </Sheet>
   );
 }
 
-function RaiseRisk({ place, seats, start, onClose }: RaiseProps) {
+function RaiseRisk({ place, seats, start, words, onClose }: RaiseProps) {
   const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
     api.risks.raise({ params: { partnershipId: place.id }, body }),
   );
   const twin = useTwin(place);
   const form = useForm<RiskValues, RiskDraft>({
     schema: () => import('./risk-forms.ts').then(({ RaiseSchema }) => RaiseSchema),
-    defaultValues: { ...emptyFor(seatOf(seats, place.personId)), ...(start && wordsOf(start)) },
+    defaultValues: { ...emptyFor(seatOf(seats, place.personId)), ...(start && wordsOf(start)), ...words },
     says: {
       title: t('risks.raise.whatMissing'),
       likelihood: t('risks.raise.likelihoodMissing'),
       impact: t('risks.raise.impactMissing'),
       leadPartnerId: t('risks.raise.ownerMissing'),
     },
-    draft: start ? `risk.new.${place.id}.${start.key}` : `risk.new.${place.id}`,
+    draft: ['risk.new', place.id, start?.key, words?.title].filter(Boolean).join('.'),
     onSubmit: async (body) => {
       await twin.check(body.title);
       tell(place, await raise(body));

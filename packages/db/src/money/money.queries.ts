@@ -82,7 +82,8 @@ export async function readSpendTolerance(tx: Transaction, workspaceId: string): 
   return rows[0]?.tolerance ?? 0;
 }
 
-const inPounds = (pence: string) => `(${pence} / 100) || '.' || lpad((abs(${pence}) % 100)::text, 2, '0')`;
+/** The words of SQL that write whole pence as pounds, 12.05. */
+export const inPounds = (pence: string) => `(${pence} / 100) || '.' || lpad((abs(${pence}) % 100)::text, 2, '0')`;
 
 /** Every entry with the line and the stream it was spent of, as CSV; what is typed is kept from being a formula. */
 export function copyExpenditures(tx: Transaction, { workspaceId, partnershipId }: Within): Readable {

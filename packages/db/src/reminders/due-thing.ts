@@ -17,6 +17,7 @@ export type DueThing = {
     | 'agreement_party'
     | 'measure'
     | 'milestone'
+    | 'pledge'
     | 'risk'
     | 'unmet_responsibility';
   /**

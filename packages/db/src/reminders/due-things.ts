@@ -6,6 +6,7 @@ import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueEscalations } from './due-escalations.ts';
 import { dueMilestones } from './due-milestones.ts';
+import { duePledges } from './due-pledges.ts';
 import { dueReports } from './due-reports.ts';
 import { dueRisks } from './due-risks.ts';
 import type { DueThing } from './due-thing.ts';
@@ -21,6 +22,7 @@ export const dueThings: readonly DueThing[] = [
   dueContributions,
   dueEscalations,
   dueMilestones,
+  duePledges,
   dueReports,
   ...dueRisks,
   dueUnmetSteps,

@@ -11,6 +11,7 @@ import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { linesOfMine } from './lines-of-mine.ts';
 import { planOfMine } from './plan-of-mine.ts';
+import { pledgesOfMine } from './pledges-of-mine.ts';
 import { valuesOfMine } from './values-of-mine.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 
@@ -33,7 +34,9 @@ export type WorkRow = {
     | 'agreement_review'
     | 'milestone'
     | 'criterion_to_agree'
-    | 'value_to_give';
+    | 'value_to_give'
+    | 'pledge_to_confirm'
+    | 'pledge_to_deliver';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -54,7 +57,7 @@ export type WorkRow = {
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
  * agreements they are to sign or to see reviewed; milestones they hold, criteria that wait for them to agree,
- * and values of measures due within a week that they collect.
+ * values of measures due within a week that they collect, and pledges of the partner they lead for.
  */
 export async function listWork(
   tx: Transaction,
@@ -98,6 +101,8 @@ export async function listWork(
       ${planOfMine}
       union all
       ${valuesOfMine}
+      union all
+      (${pledgesOfMine})
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

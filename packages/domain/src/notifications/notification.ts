@@ -99,6 +99,7 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   action_due: { topic: 'action_due' },
   milestone_due: { topic: 'action_due' },
   data_point_due: { topic: 'data_point_due' },
+  pledge_due: { topic: 'action_due' },
   escalation_answer: { topic: 'escalation' },
   risk_review_due: { topic: 'risk_review_due' },
   risk_allocation_due: { topic: 'risk_review_due' },

@@ -135,6 +135,7 @@ export const partnershipGuards = {
   'budget_line.add': open,
   'criterion.add': open,
   'expenditure.enter': open,
+  'pledge.add': open,
   'funding_stream.add': open,
   'meeting.arrange': open,
   'meeting_series.begin': open,

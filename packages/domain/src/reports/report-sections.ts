@@ -3,6 +3,7 @@ import { Day, Id } from '../kernel/fields.ts';
 import { Light } from '../lights/light.ts';
 import { Decimal } from '../kernel/decimal.ts';
 import { Currency } from '../money/amount.ts';
+import { PledgeKind } from '../pledges/pledge.ts';
 import { ReportContributionStatus } from '../report-contributions/report-contribution.ts';
 import { CurveState, Unit } from '../series/series-fields.ts';
 
@@ -152,6 +153,29 @@ const MoneySection = z.strictObject({
   ),
 });
 
+/** What partners promised to put in and what has come of it, and the pledges of which something is late. */
+const PledgeSection = z.strictObject({
+  key: z.literal('pledges'),
+  valued: z.array(z.strictObject({ currency: Currency, promised: z.int(), delivered: z.int() })),
+  unvalued: z.array(z.strictObject({ kind: PledgeKind, unit: z.string(), promised: z.int(), delivered: z.int() })),
+  late: z.array(
+    z.strictObject({
+      pledgeId: Id,
+      reference: z.string(),
+      title: z.string(),
+      partnerName: z.string(),
+      dueOn: Day,
+      light: Light,
+      currency: Currency,
+      value: z.int().nullable(),
+      deliveredValue: z.int(),
+      quantity: z.int().nullable(),
+      unit: z.string(),
+      deliveredQuantity: z.int(),
+    }),
+  ),
+});
+
 /** A part of a report that is filled in from the live data and frozen with it. A further one is added here. */
 export const ReportSection = z
   .discriminatedUnion('key', [
@@ -159,6 +183,7 @@ export const ReportSection = z
     DeviationSection,
     MeasureSection,
     MoneySection,
+    PledgeSection,
     RequestSection,
     PartnerSection,
   ])

@@ -74,6 +74,7 @@ export const ReportPart = z.enum([
   'deviations',
   'measures',
   'money',
+  'pledges',
   'requests',
   'partners',
 ]);

@@ -4,6 +4,7 @@ import { deviationSection } from './deviation-section.ts';
 import { measureSection } from './measure-section.ts';
 import { moneySection } from './money-section.ts';
 import { partnerSection } from './partner-section.ts';
+import { pledgeSection } from './pledge-section.ts';
 import { requestSection } from './request-section.ts';
 import { riskSection } from './risk-section.ts';
 
@@ -21,6 +22,7 @@ const providers = {
   deviations: deviationSection,
   measures: measureSection,
   money: moneySection,
+  pledges: pledgeSection,
   requests: requestSection,
   partners: partnerSection,
 } satisfies { [Key in SectionKey]: SectionProvider<Key> };

@@ -1,8 +1,10 @@
 import type { PlanStory } from '../../plan-story.ts';
 import { money } from './money.ts';
+import { pledges } from './pledges.ts';
 
 export const plan: PlanStory = {
   money,
+  pledges,
   objectives: [
     {
       on: '2024-10-21',

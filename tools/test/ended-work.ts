@@ -74,7 +74,7 @@ export async function endedWork(
       person_id: bringer.personId,
     }),
     ...(await givenUp(insert, { id }, bringer)),
-    ...(await planBegun(insert, { id, partnerIds })),
+    ...(await planBegun(insert, { id, partnerIds, personId: bringer.personId })),
     measureId,
     ...(await turnedCurve(insert, id, measureId)),
     ...(await cancelledMeeting(insert, id)),

@@ -1,14 +1,17 @@
 import type { Insert } from './inserter.ts';
 import { moneyBegun, type MoneyBegun } from './money-begun.ts';
 import { pledgeBegun, type PledgeBegun } from './pledge-begun.ts';
+import { skillBegun, type SkillBegun } from './skill-begun.ts';
 
 /** An open objective, a milestone that was dropped and a criterion that was withdrawn. */
-export type PlanBegun = { objectiveId: string; milestoneId: string; criterionId: string } & MoneyBegun & PledgeBegun;
+export type PlanBegun = { objectiveId: string; milestoneId: string; criterionId: string } & MoneyBegun &
+  PledgeBegun &
+  SkillBegun;
 
 /** An objective that nobody owns yet, a milestone on the way to it that was dropped, and a criterion of success that was withdrawn. */
 export async function planBegun(
   insert: Insert,
-  { id, partnerIds }: { id: string; partnerIds: readonly string[] },
+  { id, partnerIds, personId }: { id: string; partnerIds: readonly string[]; personId: string },
 ): Promise<PlanBegun> {
   const here = { partnership_id: id, number: 9001 };
   const objectiveId = await insert('objectives', {
@@ -51,5 +54,6 @@ export async function planBegun(
     criterionId,
     ...(await moneyBegun(insert, { id, partnerIds }, objectiveId)),
     ...(await pledgeBegun(insert, { id, partnerIds })),
+    ...(await skillBegun(insert, { id, personId })),
   };
 }

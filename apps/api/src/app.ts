@@ -19,6 +19,7 @@ import { curveSessionRoutes } from './curve-sessions/curve-sessions.routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { pledgeRoutes } from './pledges/pledges.routes.ts';
+import { skillRoutes } from './skills/skills.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
@@ -153,6 +154,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(personRoutes);
   await app.register(planRoutes);
   await app.register(pledgeRoutes);
+  await app.register(skillRoutes);
   await app.register(postRoutes);
   await app.register(reminderRoutes);
   await app.register(reportCardRoutes);

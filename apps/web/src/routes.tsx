@@ -416,6 +416,12 @@ const pledge = createRoute({
   component: lazyRouteComponent(() => import('./pledges/PledgePage.tsx'), 'PledgePage'),
 });
 
+const skills = createRoute({
+  getParentRoute: () => partnership,
+  path: 'money/skills',
+  component: lazyRouteComponent(() => import('./skills/SkillsPage.tsx'), 'SkillsPage'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'demo/mail',
@@ -593,6 +599,7 @@ export const routeTree = root.addChildren([
         money,
         pledges,
         pledge,
+        skills,
         ...aboutPartners,
         ...aboutReports,
         ...aboutAgreements,

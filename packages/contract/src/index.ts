@@ -31,6 +31,7 @@ import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { pledges } from './pledges.ts';
+import { skills } from './skills.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
@@ -84,6 +85,7 @@ export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
 export type { PledgeDeliveryRepresentation, PledgeRepresentation, PledgeSums } from './pledges.ts';
+export type { SkillHoldingRepresentation, SkillMatrix, SkillRepresentation } from './skills.ts';
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
 export * from './post.ts';
@@ -140,6 +142,7 @@ export const contract = {
   partnerships,
   people,
   pledges,
+  skills,
   plan,
   portfolio,
   post,

@@ -56,6 +56,7 @@ export * from './plan/plan.queries.ts';
 export * from './pledges/pledge-deliveries.queries.ts';
 export * from './pledges/pledge-sums.queries.ts';
 export * from './pledges/pledges.queries.ts';
+export * from './skills/skills.queries.ts';
 export * from './notifications/notifications.queries.ts';
 export * from './notifications/post-news.ts';
 export * from './notifications/tell-mentions.ts';

@@ -29,6 +29,7 @@ import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
 import { pledgeDeliveryRecords, pledgeRecords } from './pledges/pledges.table.ts';
+import { skillHoldingRecords, skillRecords } from './skills/skills.table.ts';
 import { postedLetterRepository } from './reminders/posted-letters.repository.ts';
 import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
@@ -78,6 +79,8 @@ export const records = {
   people: personRecords,
   pledgeDeliveries: pledgeDeliveryRecords,
   pledges: pledgeRecords,
+  skillHoldings: skillHoldingRecords,
+  skills: skillRecords,
   reminderOverrides: reminderOverrideRecords,
   reminderSettings: reminderSettingRecords,
   reportContributions: reportContributionRecords,
@@ -135,6 +138,8 @@ export function repositories(scope: CommandScope) {
     people: repository(personRecords.table, personRecords.kind, scope),
     pledgeDeliveries: repository(pledgeDeliveryRecords.table, pledgeDeliveryRecords.kind, scope),
     pledges: repository(pledgeRecords.table, pledgeRecords.kind, scope),
+    skillHoldings: repository(skillHoldingRecords.table, skillHoldingRecords.kind, scope),
+    skills: repository(skillRecords.table, skillRecords.kind, scope),
     postedLetters: postedLetterRepository(scope),
     reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
     reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),

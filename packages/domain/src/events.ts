@@ -44,6 +44,8 @@ import type { RiskLinkEvent } from './risks/risk-link.ts';
 import type { RiskEvent } from './risks/risk.ts';
 import type { StarterDismissalEvent } from './risks/starter-dismissal.ts';
 import type { SavedViewEvent } from './saved-views/saved-view.ts';
+import type { SkillHoldingEvent } from './skills/skill-holding.ts';
+import type { SkillEvent } from './skills/skill.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { UnmetResponsibilityEvent } from './unmet-responsibilities/unmet-responsibility.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
@@ -95,6 +97,8 @@ export type TrivetEvent =
   | RiskMatrixEvent
   | SavedViewEvent
   | ScheduleEvent
+  | SkillEvent
+  | SkillHoldingEvent
   | StarterDismissalEvent
   | SupportEvent
   | UnmetResponsibilityEvent

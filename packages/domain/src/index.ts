@@ -127,6 +127,8 @@ export * from './series/data-point.ts';
 export * from './series/make-forecast.ts';
 export * from './series/series-fields.ts';
 export * from './series/series-verbs.ts';
+export * from './skills/skill.ts';
+export * from './skills/skill-holding.ts';
 export * from './support/support.ts';
 export * from './unmet-responsibilities/unmet-responsibility.ts';
 export * from './workspaces/workspace.ts';

@@ -141,6 +141,12 @@ export const policy = {
   'pledge.deliver': change(...stewards, 'of_partner'),
   'pledge.take_back': change(...stewards, 'own_partner', 'owner'),
   'pledge.withdraw': change(...stewards, 'own_partner'),
+  'skill.see': see(...insiders),
+  'skill.add': change(...stewards),
+  'skill.edit': change(...stewards),
+  'skill.remove': change(...stewards),
+  'skill.declare': change(...workers),
+  'skill.confirm': { ...change(...stewards, 'own_partner'), never: ['owner'] },
 
   'action.see': see(...insiders),
   'action.raise': change(...workers),

@@ -13,6 +13,8 @@ export type PlanStory = {
   money?: MoneyStory;
   /** In the order of their numbers */
   pledges?: readonly PledgeStory[];
+  /** In the order of their numbers */
+  skills?: readonly SkillStory[];
 };
 
 /** Whole pounds throughout. */
@@ -40,6 +42,16 @@ export type MoneyStory = {
     partner: OrganisationKey;
   }[];
   entries: readonly EntryStory[];
+};
+
+/** A skill that is needed, and who says they have it at which level; some of it is confirmed by whoever coordinates. */
+export type SkillStory = {
+  on: StoryDay;
+  title: string;
+  why: string;
+  level: number;
+  people: number;
+  held: readonly { by: PersonKey; level: number; confirmed?: true }[];
 };
 
 export type EntryStory = {

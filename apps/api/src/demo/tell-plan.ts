@@ -2,6 +2,7 @@ import type { CriterionStory, MilestoneStory, ObjectiveStory } from './plan-stor
 import type { Step } from './stage.ts';
 import { tellMoney } from './tell-money.ts';
 import { tellPledges } from './tell-pledges.ts';
+import { tellSkills } from './tell-skills.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 /** The coordinator writes the plan down; owners move and close their milestones; criteria are agreed with who answers above. */
@@ -13,6 +14,7 @@ export function tellPlan(here: PartnershipScene): Step[] {
     ...criteria.flatMap((story) => criterionSteps(here, story)),
     ...tellMoney(here),
     ...tellPledges(here),
+    ...tellSkills(here),
   ];
 }
 

@@ -173,6 +173,11 @@ export const subscriptions = {
   // The pledge it is towards says so itself.
   'pledge_delivery.entered': [],
   'pledge_delivery.taken_back': [],
+  'skill.added': [],
+  'skill.edited': [],
+  'skill.removed': [],
+  'skill_holding.declared': [],
+  'skill_holding.confirmed': [],
   // Turned off, it chases nobody who has not been written to yet.
   'reminder_rule.set': ['withdraw_reminders'],
   'reminder_rule.put_back': ['withdraw_reminders'],

@@ -6,7 +6,9 @@ type Place = { params: { partnershipId: string } };
 
 /** An objective that serves what the partnership contributes to, a late milestone, an action towards it, a risk to it, a criterion, and a measure that shows it. */
 export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { objectives, milestones, criteria, contributions, actions, risks, measures, pledges } = it.as(people.chair);
+  const { objectives, milestones, criteria, contributions, actions, risks, measures, pledges, skills } = it.as(
+    people.chair,
+  );
   const { items } = await contributions.list({ params });
   const serves = { contributionIds: items.map(({ id }) => id) };
   const objective = await objectives.add({ params, body: { title: 'Families find help early', ...serves } });
@@ -19,6 +21,8 @@ export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { para
   const high = { likelihood: 3, impact: 3, category: 'delivery', leadPartnerId: objective.ownerPartnerId } as const;
   await risks.raise({ params, body: { title: 'Nobody rings', ...high, objectiveId: objective.id } });
   await furnishMoney(it, params.partnershipId);
+  const { id: skillId } = await skills.add({ params, body: { title: 'Chairing' } });
+  await skills.declare({ params, body: { skillId, level: 1 } });
   const half = {
     kind: 'premises',
     quantity: 6,

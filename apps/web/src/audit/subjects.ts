@@ -34,6 +34,8 @@ export const subjects = [
   'person',
   'pledge',
   'pledge_delivery',
+  'skill',
+  'skill_holding',
   'reminder_override',
   'reminder_rule',
   'report',

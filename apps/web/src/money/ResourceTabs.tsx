@@ -5,7 +5,7 @@ import { TabLink, TabLinks } from '../ui/Tabs.tsx';
 import { t } from './resources.strings.ts';
 
 /** What the pages of money and of all else that partners put in have in common: a title, and the way between them. */
-export function ResourceTabs({ view, actions }: { view: 'money' | 'pledges'; actions?: ReactNode }) {
+export function ResourceTabs({ view, actions }: { view: 'money' | 'pledges' | 'skills'; actions?: ReactNode }) {
   const place = usePlace();
   const params = addressIn(place);
   return (
@@ -24,6 +24,7 @@ export function ResourceTabs({ view, actions }: { view: 'money' | 'pledges'; act
           activeOptions={{ exact: true }}
         />
         <TabLink to="/w/$workspace/p/$code/money/pledges" params={params} label={t('resources.pledges')} />
+        <TabLink to="/w/$workspace/p/$code/money/skills" params={params} label={t('resources.skills')} />
       </TabLinks>
     </>
   );

@@ -136,6 +136,8 @@ export const partnershipGuards = {
   'criterion.add': open,
   'expenditure.enter': open,
   'pledge.add': open,
+  'skill.add': open,
+  'skill.declare': open,
   'funding_stream.add': open,
   'meeting.arrange': open,
   'meeting_series.begin': open,

@@ -1,10 +1,12 @@
 import type { PlanStory } from '../../plan-story.ts';
 import { money } from './money.ts';
 import { pledges } from './pledges.ts';
+import { skills } from './skills.ts';
 
 export const plan: PlanStory = {
   money,
   pledges,
+  skills,
   objectives: [
     {
       on: '2024-10-21',

@@ -1,7 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { indicatorKind, notFound, permissionsOn } from '@trivet/domain';
-import { list, query, type QueryContext } from '../kernel/handlers.ts';
+import { list, query, queryAhead, type QueryContext } from '../kernel/handlers.ts';
 import { readCurve, readPoints } from '../series/read-series.ts';
 import { withCompleteness } from '../series/series-context.ts';
 
@@ -25,10 +25,9 @@ export const getIndicatorPoints = query(contract.indicators.points, async ({ par
   return { items: await readPoints(context, { kind: 'indicator', seriesId: id }, { ...asked, seesSuppressed }) };
 });
 
-export const getIndicatorCurve = query(contract.indicators.curve, async ({ params, query: { asOf } }, context) => {
-  const series = await findIndicator(context, params.indicatorId);
-  return readCurve(context, { kind: 'indicator', series, asOf });
-});
+export const getIndicatorCurve = queryAhead(contract.indicators.curve, ({ params, query: { asOf } }, { tx }) =>
+  readCurve(tx, { kind: 'indicator', placeId: params.workspaceId, seriesId: params.indicatorId, asOf }),
+);
 
 /** An indicator as this caller sees it now; every command on one answers with it too. */
 export async function representIndicator(context: Pick<QueryContext, 'tx' | 'actor' | 'decision'>, id: string) {

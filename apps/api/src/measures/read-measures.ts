@@ -1,7 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { measureKind, notFound, permissionsOn } from '@trivet/domain';
-import { list, query, type QueryContext } from '../kernel/handlers.ts';
+import { list, query, queryAhead, type QueryContext } from '../kernel/handlers.ts';
 import { readCurve, readPoints } from '../series/read-series.ts';
 import { withCompleteness } from '../series/series-context.ts';
 
@@ -23,10 +23,9 @@ export const getMeasurePoints = query(contract.measures.points, async ({ params,
   return { items: await readPoints(context, { kind: 'measure', seriesId: id }, { ...asked, seesSuppressed }) };
 });
 
-export const getMeasureCurve = query(contract.measures.curve, async ({ params, query: { asOf } }, context) => {
-  const series = await findMeasure(context, params);
-  return readCurve(context, { kind: 'measure', series, asOf });
-});
+export const getMeasureCurve = queryAhead(contract.measures.curve, ({ params, query: { asOf } }, { tx }) =>
+  readCurve(tx, { kind: 'measure', placeId: params.partnershipId, seriesId: params.measureId, asOf }),
+);
 
 type Address = { partnershipId: string; measureId: string };
 

@@ -1,7 +1,7 @@
 import type { Curve, ShownPoint } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
-import type { QueryContext } from '../kernel/handlers.ts';
+import type { QueryContext, Written } from '../kernel/handlers.ts';
 
 type OfSeries = { kind: db.SeriesKind; seriesId: string };
 
@@ -25,14 +25,19 @@ export async function readPoints(
   }));
 }
 
-/** What the chart of a series is drawn from, in one question. */
+/**
+ * What the chart of a series is drawn from, in one question that does not wait to learn who asks.
+ * @throws Refusal `not_found` when there is no such series there
+ */
 export async function readCurve(
-  { tx, actor }: QueryContext,
-  { kind, series, asOf }: { kind: db.SeriesKind; series: domain.Series; asOf?: string | undefined },
-): Promise<Curve> {
-  const of = { workspaceId: actor.workspaceId, seriesId: series.id, asOf: asOf ?? null };
-  const { points, paths } = await db.readCurve(tx, kind, of);
-  return { periods: domain.periodsOf(series, points), ...versionsOf(paths) };
+  tx: db.Transaction,
+  { kind, ...of }: { kind: db.SeriesKind; placeId: string; seriesId: string; asOf: string | undefined },
+): Promise<Curve | Written> {
+  const found = await db.readCurve(tx, kind, { ...of, asOf: of.asOf ?? null });
+  if (!found) throw domain.notFound();
+  const versions = versionsOf(found.paths);
+  if (found.periods === null) return { periods: domain.periodsOf(found, found.points), ...versions };
+  return { json: `{"periods":${found.periods},${JSON.stringify(versions).slice(1)}` };
 }
 
 function versionsOf(paths: readonly db.ShownPath[]): Pick<Curve, 'paths' | 'forecasts'> {

@@ -1,5 +1,5 @@
-import type { DataPoint } from '@trivet/domain';
-import type { Transaction } from '../kernel/transaction.ts';
+import type { DataPoint, Series } from '@trivet/domain';
+import { askLast, type Transaction } from '../kernel/transaction.ts';
 import type { ShownPath } from './paths.queries.ts';
 import type { SeriesKind, SeriesPlace } from './series.columns.ts';
 
@@ -13,9 +13,12 @@ const columns = `p.id, p.ends_on as "on", p.part, p.answer, p.value, p.provision
   p.note, p.source, p.correction, p.entered_at as "enteredAt", p.entered_by_id as "enteredById", p.replaced_at as "replacedAt"`;
 
 /** What stood at the end of the day that is asked for, where the workspace is; without a day, what stands. */
-const standingOn = `case when $3::date is null then p.replaced_at is null else (
+const standingOn = (workspace: string) => `case when $3::date is null then p.replaced_at is null else (
   select p.entered_at < d.until and (p.replaced_at is null or p.replaced_at >= d.until)
-  from (select ($3::date + 1)::timestamp at time zone w.time_zone as until from workspaces w where w.id = $1) d) end`;
+  from (select ($3::date + 1)::timestamp at time zone w.time_zone as until from workspaces w where w.id = ${workspace}) d) end`;
+
+/** The workspace that was entered, for a question that leaves before it is known which that is. */
+const entered = `(select current_setting('app.workspace_id')::uuid)`;
 
 const statements = {
   indicator: statementsFor('indicator'),
@@ -25,6 +28,7 @@ const statements = {
 function statementsFor(kind: SeriesKind) {
   const [points, key] = [`${kind}_points`, `${kind}_id`];
   const partnership = kind === 'measure' ? 'partnership_id, ' : '';
+  const within = kind === 'measure' ? 'partnership_id' : 'workspace_id';
   const given = `id uuid, "seriesId" uuid, "on" date, part text, answer text, value numeric, provisional boolean, suppressed boolean,
     "breaksSeries" boolean, note text, source text, correction text, "enteredAt" timestamptz, "enteredById" uuid`;
   return {
@@ -39,15 +43,22 @@ function statementsFor(kind: SeriesKind) {
       from ${points} p left join people e on e.workspace_id = p.workspace_id and e.id = p.entered_by_id
       where p.workspace_id = $1 and p.${key} = $2 and ${which}
       order by p.ends_on, p.part, p.entered_at, p.id`,
-    curve: `select
-      coalesce((select json_agg(json_build_object('on', p.ends_on, 'part', p.part, 'answer', p.answer, 'value', p.value::text,
-          'provisional', p.provisional, 'suppressed', p.suppressed, 'breaksSeries', p.breaks_series, 'note', p.note,
-          'enteredAt', to_char(p.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by p.ends_on, p.part)
-        from ${points} p where p.workspace_id = $1 and p.${key} = $2 and ${standingOn}), '[]') as points,
+    curve: `select s.formula, s.decimals,
+      case when s.formula is null then coalesce((select json_agg(json_build_object('on', p.ends_on,
+          'value', case when p.suppressed then null else p.value::text end, 'provisional', p.provisional, 'suppressed', p.suppressed,
+          'breaksSeries', p.breaks_series, 'notes', case when p.note = '' then '[]'::json else json_build_array(p.note) end) order by p.ends_on)
+        from ${points} p where p.workspace_id = ${entered} and p.${within} = $1 and p.${key} = $2 and p.answer <> 'withdrawn'
+          and ${standingOn(entered)}), '[]')::text end as periods,
+      case when s.formula is not null then coalesce((select json_agg(json_build_object('on', p.ends_on, 'answer', p.answer,
+          'value', p.value::text, 'provisional', p.provisional, 'suppressed', p.suppressed, 'breaksSeries', p.breaks_series, 'note', p.note,
+          'enteredAt', p.entered_at) order by p.ends_on, p.part)
+        from ${points} p where p.workspace_id = ${entered} and p.${within} = $1 and p.${key} = $2
+          and ${standingOn(entered)}), '[]') end as points,
       coalesce((select json_agg(json_build_object('kind', v.kind, 'number', v.number, 'path', v.path, 'because', v.because,
           'setAt', to_char(v.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'setByName', e.name) order by v.kind, v.number)
         from ${kind}_paths v left join people e on e.workspace_id = v.workspace_id and e.id = v.set_by_id
-        where v.workspace_id = $1 and v.${key} = $2), '[]') as paths`,
+        where v.workspace_id = ${entered} and v.${within} = $1 and v.${key} = $2), '[]') as paths
+      from ${kind}s s where s.workspace_id = ${entered} and s.${within} = $1 and s.id = $2`,
   };
 }
 
@@ -118,7 +129,7 @@ export async function readShownPoints(
   kind: SeriesKind,
   { workspaceId, seriesId, asOf }: OfSeries & { asOf: string | null },
 ): Promise<ShownPoint[]> {
-  const text = statements[kind].shown(standingOn);
+  const text = statements[kind].shown(standingOn('$1'));
   const values = [workspaceId, seriesId, asOf];
   return (await tx.client.query<ShownPoint>({ name: `shown_${kind}_points`, text, values })).rows;
 }
@@ -136,23 +147,32 @@ export async function readAllPoints(
 
 type OfSeries = { workspaceId: string; seriesId: string };
 
-/** What a curve is drawn from. */
-export type CurveData = { points: CurvePoint[]; paths: ShownPath[] };
+/**
+ * What a curve is drawn from. Where a date has one value its periods are the points as they stand, and come written down
+ * as JSON; where it may have several, its points come, to be made one.
+ */
+export type CurveData = { paths: ShownPath[] } & (
+  | { periods: string; points: null }
+  | ({ periods: null; points: CurvePoint[] } & Pick<Series, 'formula' | 'decimals'>)
+);
 export type CurvePoint = Pick<
   DataPoint,
-  'on' | 'part' | 'answer' | 'value' | 'provisional' | 'suppressed' | 'breaksSeries' | 'note' | 'enteredAt'
+  'on' | 'answer' | 'value' | 'provisional' | 'suppressed' | 'breaksSeries' | 'note' | 'enteredAt'
 >;
 
-/** All that the chart of one series needs, as it stands or stood at the end of a day: one statement. */
+/** Where a series is said to be: an indicator in a workspace, a measure in a partnership. */
+type Placed = { placeId: string; seriesId: string; asOf: string | null };
+
+/**
+ * All that the chart of one series needs, as it stands or stood at the end of a day: one statement, the last of its
+ * transaction, which sees what the person sees who has entered.
+ * @returns undefined when there is no such series there
+ */
 export async function readCurve(
   tx: Transaction,
   kind: SeriesKind,
-  { workspaceId, seriesId, asOf }: OfSeries & { asOf: string | null },
-): Promise<CurveData> {
-  const { rows } = await tx.client.query<CurveData>({
-    name: `${kind}_curve`,
-    text: statements[kind].curve,
-    values: [workspaceId, seriesId, asOf],
-  });
-  return rows[0] ?? { points: [], paths: [] };
+  { placeId, seriesId, asOf }: Placed,
+): Promise<CurveData | undefined> {
+  const question = { name: `${kind}_curve`, text: statements[kind].curve, values: [placeId, seriesId, asOf] };
+  return (await askLast<CurveData>(tx, question)).rows[0];
 }

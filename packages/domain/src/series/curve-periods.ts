@@ -58,11 +58,10 @@ type Combining = { formula: Formula | null; decimals: number };
 
 function oneOf(points: readonly PeriodPoint[], { formula, decimals }: Combining): string | null {
   const shown = points.filter(({ value, suppressed }) => value !== null && !suppressed);
-  const values = shown.map(({ value }) => scaled(value ?? '0'));
-  if (values.length === 0) return null;
-  const sum = values.reduce((total, value) => total + value, 0n);
-  if (formula === 'sum') return decimalOf(sum);
-  if (formula === 'mean') return decimalOf(rounded(sum / BigInt(values.length), decimals));
+  if (shown.length < 2) return shown[0]?.value ?? null;
+  const sum = () => shown.reduce((total, { value }) => total + scaled(value ?? '0'), 0n);
+  if (formula === 'sum') return decimalOf(sum());
+  if (formula === 'mean') return decimalOf(rounded(sum() / BigInt(shown.length), decimals));
   return shown.toSorted((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1)).at(-1)?.value ?? null;
 }
 

@@ -1,29 +1,8 @@
-import { chair, type Grant, type Held, holds, stewards, workers } from './grants.ts';
-import type { Actor, Scope } from './kernel/actor.ts';
+import { chair, type Held, holds, stewards, workers } from './grants.ts';
+import type { Actor } from './kernel/actor.ts';
+import { change, holders, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
 
 export type { Held } from './grants.ts';
-
-/** `never` outweighs `to`. */
-type Rule = { to: readonly Grant[]; never?: readonly Grant[]; scope: Scope };
-
-const insiders = [
-  ...workers,
-  'sponsor',
-  'initiator',
-  'observer',
-  'sro',
-  'organisation_lead',
-  'auditor',
-] as const satisfies readonly Grant[];
-/** Everyone inside who may leave something of their own there: an auditor writes nothing. */
-const residents = [...workers, 'sponsor', 'initiator', 'observer', 'sro', 'organisation_lead'] as const;
-const holders = ['owner', 'own_partner', ...stewards] as const;
-
-const see = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:read' });
-const change = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:write' });
-const manage = (...to: Grant[]): Rule => ({ to, scope: 'people:manage' });
-const measure = (...to: Grant[]): Rule => ({ to, scope: 'data-points:write' });
-const report = (...to: Grant[]): Rule => ({ to, scope: 'reports:read' });
 
 /** Who may do what. Every command and query names one of these actions; nothing else decides access (decisions.md 3). */
 export const policy = {

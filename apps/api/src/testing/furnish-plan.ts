@@ -1,16 +1,13 @@
 import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
-import { look } from './look.ts';
+import { idsBehind, look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
 type Place = { params: { partnershipId: string } };
 
 /** An objective that serves what the partnership contributes to, a late milestone, an action towards it, a risk to it, a criterion, and a measure that shows it. */
 export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { objectives, milestones, criteria, contributions, actions, risks, measures, pledges, skills } = it.as(
-    people.chair,
-  );
-  const { items } = await contributions.list({ params });
-  const serves = { contributionIds: items.map(({ id }) => id) };
+  const { objectives, milestones, criteria, actions, risks, measures, pledges, skills } = it.as(people.chair);
+  const serves = { contributionIds: await idsBehind(it, 'contributions', params.partnershipId) };
   const objective = await objectives.add({ params, body: { title: 'Families find help early', ...serves } });
   const late = { objectiveId: objective.id, title: 'Every family has one number to ring', dueOn: '2026-11-01' };
   const measured = { title: 'Families who rang', quadrant: 'how_much', unit: 'number', direction: 'higher' } as const;

@@ -7,7 +7,7 @@ import { furnishAccountability } from './furnish-accountability.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPlan } from './furnish-plan.ts';
-import { look } from './look.ts';
+import { idsBehind, look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
 /** A workday on which things of {@link furnish} have just fallen due. */
@@ -183,9 +183,8 @@ async function planWhatIsDue(it: TestApp, { workspaceId }: TestWorkspace): Promi
 
 /** Whoever writes a report is seen by whoever else does. */
 async function openReport(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { reports, writers } = it.as(people.chair);
-  const { items } = await reports.list({ params });
-  for (const { id } of items)
+  const { writers } = it.as(people.chair);
+  for (const id of await idsBehind(it, 'reports', params.partnershipId))
     await writers.report({ params: { ...params, reportId: id }, body: { field: 'headline' } });
 }
 

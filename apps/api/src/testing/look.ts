@@ -11,3 +11,11 @@ export async function look<Row>(it: Pick<TestApp, 'databaseUrl'>, sql: string, v
     await client.end();
   }
 }
+
+/** What a partnership has, whatever its lists say: they are what is tested. */
+export async function idsBehind(it: TestApp, table: 'contributions' | 'reports', partnershipId: string) {
+  const rows = await look<{ id: string }>(it, `select id from ${table} where partnership_id = $1 order by id`, [
+    partnershipId,
+  ]);
+  return rows.map(({ id }) => id);
+}

@@ -1,7 +1,7 @@
 import type { Insert } from './inserter.ts';
 
 /** A series that ended, a meeting that was cancelled with its agenda, and a suggestion that was withdrawn. */
-export type CancelledMeeting = { seriesId: string; meetingId: string; agendaItemId: string; suggestionId: string };
+export type CancelledMeeting = { seriesId: string; meetingId: string; agendaItemId: string; noteId: string; suggestionId: string };
 
 export async function cancelledMeeting(insert: Insert, partnership_id: string): Promise<CancelledMeeting> {
   const here = { partnership_id, title: 'Ended', kind: 'regular', from_time: '10:00', to_time: '12:00', place: '' };
@@ -38,10 +38,18 @@ export async function cancelledMeeting(insert: Insert, partnership_id: string): 
     status: 'planned',
     reason: '',
   };
+  const agendaItemId = await insert('agenda_items', { ...item, meeting_id: meetingId, is_withdrawn: false });
   return {
     seriesId,
     meetingId,
-    agendaItemId: await insert('agenda_items', { ...item, meeting_id: meetingId, is_withdrawn: false }),
+    agendaItemId,
+    noteId: await insert('meeting_notes', {
+      partnership_id,
+      meeting_id: meetingId,
+      item_id: agendaItemId,
+      words: 'Said',
+      is_struck: true,
+    }),
     suggestionId: await insert('agenda_items', { ...item, is_withdrawn: true }),
   };
 }

@@ -3,6 +3,7 @@ import {
   AgendaItemDraft,
   AgendaItemPatch,
   AgendaOrder,
+  CurrentItem,
   Day,
   Id,
   ItemOutcome,
@@ -10,6 +11,9 @@ import {
   Meeting,
   MeetingCancellation,
   MeetingDraft,
+  MeetingNote,
+  MeetingNoteDraft,
+  MeetingNotePatch,
   MeetingPatch,
   MeetingStatus,
 } from '@trivet/domain';
@@ -20,6 +24,7 @@ import { choices, listQuery, pageOf, represented, words } from './kernel/lists.t
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneMeeting = inPartnership.extend({ meetingId: Id });
 const oneItem = oneMeeting.extend({ agendaItemId: Id });
+const oneNote = oneMeeting.extend({ noteId: Id });
 
 const Listed = Meeting.safeExtend({
   /** As people quote it: `EARLY-MT-004` */
@@ -45,10 +50,15 @@ const LastMeeting = z
   .strictObject({ id: Id, reference: z.string(), title: z.string(), heldOn: Day, status: MeetingStatus })
   .meta({ id: 'LastMeeting' });
 
+const Note = represented(MeetingNote.extend({ authorName: z.string().nullable() })).meta({ id: 'MeetingNoteView' });
+export type MeetingNoteView = z.output<typeof Note>;
+
 export const MeetingRepresentation = represented(
   z.strictObject({
     ...Listed.shape,
     items: z.array(AgendaItemView),
+    /** What was said, in the order it was written down */
+    notes: z.array(Note),
     /** The time its agenda takes against the time there is, in minutes */
     time: z.strictObject({ planned: z.int(), available: z.int(), over: z.int() }),
     /** The meeting before it whose minutes there are */
@@ -140,6 +150,57 @@ export const meetings = {
     action: 'meeting.cancel',
     params: oneMeeting,
     body: MeetingCancellation,
+    result: MeetingRepresentation,
+  }),
+  begin: endpoint({
+    method: 'PUT',
+    path: `${one}/beginning`,
+    summary: 'Begin a meeting at its first item',
+    action: 'meeting.begin',
+    params: oneMeeting,
+    result: MeetingRepresentation,
+  }),
+  turnTo: endpoint({
+    method: 'PUT',
+    path: `${one}/current-item`,
+    summary: 'Turn to another item: everybody in the meeting sees it at once',
+    action: 'meeting.run',
+    params: oneMeeting,
+    body: CurrentItem,
+    result: MeetingRepresentation,
+  }),
+  end: endpoint({
+    method: 'PUT',
+    path: `${one}/ending`,
+    summary: 'End a meeting: what was not reached goes to the next agenda of its series, or to the suggestions',
+    action: 'meeting.end',
+    params: oneMeeting,
+    result: MeetingRepresentation,
+  }),
+  takeNote: endpoint({
+    method: 'POST',
+    path: `${one}/notes`,
+    summary: 'Write down what was said to an item',
+    action: 'meeting.minute',
+    params: oneMeeting,
+    body: MeetingNoteDraft,
+    result: MeetingRepresentation,
+  }),
+  editNote: endpoint({
+    method: 'PATCH',
+    path: `${one}/notes/:noteId`,
+    summary: 'Put a note right',
+    action: 'meeting.minute',
+    params: oneNote,
+    body: MeetingNotePatch,
+    result: MeetingRepresentation,
+  }),
+  strikeNote: endpoint({
+    method: 'DELETE',
+    path: `${one}/notes/:noteId`,
+    summary: 'Strike out a note',
+    action: 'meeting.minute',
+    params: oneNote,
     result: MeetingRepresentation,
   }),
   order: endpoint({

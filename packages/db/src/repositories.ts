@@ -17,6 +17,7 @@ import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
+import { meetingNoteRecords } from './meeting-notes/meeting-notes.table.ts';
 import { meetingSeriesRecords } from './meeting-series/meeting-series.table.ts';
 import { meetingRecords } from './meetings/meetings.table.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
@@ -66,6 +67,7 @@ export const records = {
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
+  meetingNotes: meetingNoteRecords,
   meetingSeries: meetingSeriesRecords,
   meetings: meetingRecords,
   memberships: membershipRecords,
@@ -125,6 +127,7 @@ export function repositories(scope: CommandScope) {
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),
+    meetingNotes: repository(meetingNoteRecords.table, meetingNoteRecords.kind, scope),
     meetingSeries: repository(meetingSeriesRecords.table, meetingSeriesRecords.kind, scope),
     meetings: repository(meetingRecords.table, meetingRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),

@@ -20,6 +20,7 @@ import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
 import type { MeetingEvent } from './meetings/meeting.ts';
+import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
 import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { MilestoneEvent } from './milestones/milestone.ts';
@@ -75,6 +76,7 @@ export type TrivetEvent =
   | IndicatorEvent
   | MeasureEvent
   | MeetingEvent
+  | MeetingNoteEvent
   | MeetingSeriesEvent
   | MembershipEvent
   | MilestoneEvent

@@ -238,6 +238,7 @@ export const policy = {
   'meeting.begin': change('owner', ...stewards),
   'meeting.run': change('owner', ...stewards),
   'meeting.end': change('owner', ...stewards),
+  'meeting.minute': change('owner', ...stewards),
   'agenda_suggestion.see': see(...insiders),
   'agenda_suggestion.make': change(...workers, 'sponsor', 'sro', 'organisation_lead'),
   'agenda_suggestion.take_up': change(...stewards),

@@ -10,6 +10,8 @@ import {
   reopenAgendaItem,
   settleAgendaItem,
 } from './prepare-agenda.ts';
+import { beginMeeting, endMeeting, turnToItem } from './run-meeting.ts';
+import { editNote, strikeNote, takeNote } from './take-notes.ts';
 import { listMeetings, readFillings, readMeeting } from './read-meetings.ts';
 
 export async function meetingRoutes(app: FastifyInstance): Promise<void> {
@@ -20,6 +22,12 @@ export async function meetingRoutes(app: FastifyInstance): Promise<void> {
     fillings: readFillings,
     edit: editMeeting,
     cancel: cancelMeeting,
+    begin: beginMeeting,
+    turnTo: turnToItem,
+    end: endMeeting,
+    takeNote,
+    editNote,
+    strikeNote,
     order: orderAgenda,
     addItem: addAgendaItem,
     editItem: editAgendaItem,

@@ -35,10 +35,12 @@ export async function representMeeting(
   const meeting = await db.readMeeting(tx, within, meetingId);
   if (!meeting) throw domain.notFound();
   const items = await db.listAgenda(tx, within, meetingId);
+  const notes = await db.listMeetingNotes(tx, within, meetingId);
   const permissions = domain.permissionsOn(domain.meetingKind, actor, meeting);
   return {
     ...meeting,
     items: items.map((item) => ({ ...item, permissions: onAgenda(item, permissions) })),
+    notes: notes.map((note) => ({ ...note, permissions: ofNote(permissions) })),
     time: domain.agendaMinutes(items, meeting),
     last: (await db.lastMeetingBefore(tx, meeting)) ?? null,
     permissions,
@@ -52,4 +54,9 @@ function onAgenda(item: db.AgendaItemView, { may }: domain.Permissions): AgendaI
   );
   const mayEdit = rights.includes('meeting.prepare');
   return { may: rights, fields: mayEdit ? Object.keys(domain.AgendaItemFields.shape) : [] };
+}
+
+/** A note may be put right by whoever may take one. */
+function ofNote({ may }: domain.Permissions): domain.Permissions {
+  return may.includes('meeting.minute') ? { may: ['meeting.minute'], fields: ['words'] } : { may: [], fields: [] };
 }

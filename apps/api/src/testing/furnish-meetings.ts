@@ -13,6 +13,9 @@ export async function furnishMeetings(
   const series = { title: 'Board', rule: 'FREQ=MONTHLY;COUNT=2', startsOn: '2027-01-12', ...times };
   await meetingSeries.begin({ params, body: series });
   const meeting = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-12-01', ...times } });
-  await meetings.addItem({ params: { ...params, meetingId: meeting.id }, body: { title: 'Venues' } });
+  const one = { ...params, meetingId: meeting.id };
+  const added = await meetings.addItem({ params: one, body: { title: 'Venues' } });
+  await meetings.begin({ params: one }, { ifMatch: added.version });
+  await meetings.takeNote({ params: one, body: { itemId: added.items[0]?.id ?? '', words: 'All are here' } });
   await agendaSuggestions.make({ params, body: { title: 'Summer scheme' } });
 }

@@ -65,6 +65,7 @@ export const deeds = [
   'meeting.begin',
   'meeting.run',
   'meeting.end',
+  'meeting.minute',
   'agenda_suggestion.make',
   'agenda_suggestion.take_up',
   'agenda_suggestion.withdraw',

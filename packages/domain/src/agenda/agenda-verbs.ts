@@ -135,7 +135,16 @@ function assertPrepares(meeting: Meeting, item: AgendaItem): void {
 export const isCarriedOver = ({ status, isStanding, isWithdrawn }: AgendaItem): boolean =>
   !isStanding && !isWithdrawn && (status === 'moved' || status === 'planned');
 
-/** What is carried over keeps what it was about; it presents itself anew. */
+/** Where no meeting follows, what is carried over waits among the suggestions. */
+export function carryToSuggestions(item: AgendaItem, { id, at }: Pick<Decision, 'at'> & { id: string }): ItemChange {
+  const { workspaceId, partnershipId, presenterPersonId, id: fromItemId } = item;
+  const place = { id, workspaceId, partnershipId, meetingId: null };
+  const origin = { suggestedByPersonId: presenterPersonId, carriedFromId: fromItemId };
+  const event = { type: 'agenda_item.carried_over' as const, payload: { meetingId: null, fromItemId } };
+  return decide(AgendaItem, null, newItem(carriedDraft(item), { ...place, ...origin }, at), event);
+}
+
+/** What is carried over keeps what it was about. */
 export const carriedDraft = (item: AgendaItem): AgendaItemDraft => {
   const { title, purpose, minutes, presenterPersonId, background, paper, isConfidential, fill } = item;
   return { title, purpose, minutes, presenterPersonId, background, paper, isConfidential, fill };

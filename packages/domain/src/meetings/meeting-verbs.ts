@@ -31,6 +31,12 @@ const before = whenItIs(
 const uncalled = whenItIs(['meeting_called', 'This meeting is called already, or over.'], 'draft');
 const running = whenItIs(['meeting_not_running', 'This meeting is not under way. Begin it first.'], 'in_progress');
 
+const minuted = whenItIs(
+  ['minutes_closed', 'Minutes are taken while the meeting is under way, and until they are approved.'],
+  'in_progress',
+  'minuted',
+);
+
 export const meetingGuards = {
   'meeting.see': always,
   'meeting.edit': ahead,
@@ -40,6 +46,7 @@ export const meetingGuards = {
   'meeting.begin': ahead,
   'meeting.run': running,
   'meeting.end': running,
+  'meeting.minute': minuted,
 } satisfies Guards<Meeting>;
 
 export const meetingKind: Kind<Meeting> = {

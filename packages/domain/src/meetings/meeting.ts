@@ -68,6 +68,16 @@ export const AgendaOrder = z
   .meta({ id: 'AgendaOrder' });
 export type AgendaOrder = z.output<typeof AgendaOrder>;
 
+/** The item that a meeting turns to; null: none. */
+export const CurrentItem = z
+  .strictObject({
+    itemId: Id.nullable(),
+    /** Whether the item that it leaves is done; if not, it is still to come */
+    isDone: z.boolean().default(true),
+  })
+  .meta({ id: 'CurrentItem' });
+export type CurrentItem = z.output<typeof CurrentItem>;
+
 /** The partners come together: once, or as one of a series (domain.md 7). */
 export const Meeting = z
   .strictObject({

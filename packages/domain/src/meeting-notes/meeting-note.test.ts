@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '../kernel/change.ts';
+import { type Meeting, MeetingDraft } from '../meetings/meeting.ts';
+import { arrangeMeeting } from '../meetings/meeting-verbs.ts';
+import { MeetingNoteDraft } from './meeting-note.ts';
+import { editNote, strikeNote, takeNote } from './meeting-note.ts';
+
+const [id, workspaceId, partnershipId, itemId] = Array.from(
+  { length: 4 },
+  (_, n) => `01900000-0000-7000-8000-00000000000${n}`,
+) as [string, string, string, string];
+const decision: Decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: id };
+const arranged = arrangeMeeting(
+  MeetingDraft.parse({ title: 'Board', heldOn: '2026-12-01', fromTime: '10:00', toTime: '12:00' }),
+  {
+    ...{ id, workspaceId, partnershipId, number: 1, seriesId: null, occursOn: null },
+    ...{ startsAt: '2026-12-01T10:00:00.000Z', endsAt: '2026-12-01T12:00:00.000Z' },
+  },
+  decision,
+).after;
+const is = (status: Meeting['status']): Meeting => ({ ...arranged, status });
+const draft = { itemId, words: 'Ruth opens on Tuesdays' };
+
+test.each([
+  ['draft', false],
+  ['called', false],
+  ['in_progress', true],
+  ['minuted', true],
+  ['approved', false],
+  ['cancelled', false],
+] as const)('a note to a meeting that is %s is taken: %s', (status, isTaken) => {
+  const take = () => takeNote(is(status), draft, { ...decision, id });
+  if (isTaken) return expect(take().after).toMatchObject({ ...draft, authorPersonId: id, isStruck: false });
+  return expect(take).toThrow('under way');
+});
+
+test('a note is put right or struck out while the minutes are not approved', () => {
+  const note = takeNote(is('in_progress'), draft, { ...decision, id }).after;
+  expect(editNote(is('minuted'), note, { words: 'Ruth opens on Mondays' }).after.words).toContain('Mondays');
+  const struck = strikeNote(is('minuted'), note).after;
+  expect(() => editNote(is('minuted'), struck, { words: 'Again' })).toThrow('struck out already');
+  expect(() => strikeNote(is('approved'), note)).toThrow('under way');
+});
+
+test('an empty note is none', () => {
+  expect(MeetingNoteDraft.safeParse({ itemId, words: '   ' }).success).toBe(false);
+});

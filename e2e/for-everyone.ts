@@ -20,6 +20,8 @@ export const expectForEveryone = async (page: Page) => {
     // A colour on its way from light to dark has a contrast that nobody reads.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
+    // What a bar that stays covers by half is a small target to axe, and to nobody else.
+    await page.evaluate(() => scrollTo(0, 0));
     if (forAxe.includes(look)) expect.soft(await faults(page), `axe, ${colorScheme}, ${width} px`).toEqual([]);
     expect.soft(await sideways(page), `px to scroll sideways at ${width} px`).toBeLessThanOrEqual(0);
   }

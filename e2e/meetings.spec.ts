@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectForEveryone } from './for-everyone.ts';
-import { early, fresh, open, signIn } from './journeys.ts';
+import { early, fresh, open, signIn, windowOf } from './journeys.ts';
 
-test('a meeting is arranged with the standing agenda; an item is added, and the order is set by keyboard', async ({
+test('a meeting is arranged with the standing agenda; the order is set, and a member sees live what is said in it', async ({
+  browser,
   page,
 }) => {
   await signIn(page, 'maureen');
@@ -33,4 +34,23 @@ test('a meeting is arranged with the standing agenda; an item is added, and the 
   await open(page, page.url());
   await expect(items.nth(-5)).toContainText('Keys for Burnfoot Hall');
   await expectForEveryone(page);
+
+  await page.getByRole('button', { name: 'Begin the meeting' }).click();
+  const stage = (each: Page, item: string) => each.getByRole('heading', { level: 2, name: item });
+  await expect(stage(page, 'Welcome and who is here')).toBeVisible();
+  const member = await windowOf(browser, 'roisin');
+  await open(member, page.url());
+  await expect(stage(member, 'Welcome and who is here')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(member, 'Interests that bear on today')).toBeVisible();
+  await page.getByLabel('Write down what was said').fill('Ruth’s centre is one of the venues.');
+  await page.reload();
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(member.getByText('Ruth’s centre is one of the venues.')).toBeVisible();
+  await expect(member.getByLabel('Write down what was said')).toHaveCount(0);
+  await expectForEveryone(page);
+  await page.getByRole('button', { name: 'End the meeting' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
+  await expect(member.getByText('This meeting is over.')).toBeVisible();
+  await member.context().close();
 });

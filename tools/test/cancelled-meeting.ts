@@ -1,7 +1,13 @@
 import type { Insert } from './inserter.ts';
 
 /** A series that ended, a meeting that was cancelled with its agenda, and a suggestion that was withdrawn. */
-export type CancelledMeeting = { seriesId: string; meetingId: string; agendaItemId: string; noteId: string; suggestionId: string };
+export type CancelledMeeting = {
+  seriesId: string;
+  meetingId: string;
+  agendaItemId: string;
+  noteId: string;
+  suggestionId: string;
+};
 
 export async function cancelledMeeting(insert: Insert, partnership_id: string): Promise<CancelledMeeting> {
   const here = { partnership_id, title: 'Ended', kind: 'regular', from_time: '10:00', to_time: '12:00', place: '' };

@@ -398,6 +398,12 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
 });
 
+const meetingRun = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings/$reference/run',
+  component: lazyRouteComponent(() => import('./meetings/RunPage.tsx'), 'RunPage'),
+});
+
 const money = createRoute({
   getParentRoute: () => partnership,
   path: 'money',
@@ -594,6 +600,7 @@ export const routeTree = root.addChildren([
         planItem,
         meetings,
         meeting,
+        meetingRun,
         curveSession,
         unmet,
         money,

@@ -1,4 +1,4 @@
-import type { AgendaItemDraft, MeetingSeriesDraft } from '@trivet/domain';
+import type { AgendaItemDraft, ItemFill, MeetingSeriesDraft } from '@trivet/domain';
 import type { PersonKey, StoryDay } from './story.ts';
 
 /** Meetings that recur, and what was prepared for one of them. */
@@ -6,6 +6,12 @@ export type MeetingSeriesStory = {
   on: StoryDay;
   startsOn: StoryDay;
   is: Pick<MeetingSeriesDraft, 'title' | 'rule' | 'fromTime' | 'toTime'> & Partial<MeetingSeriesDraft>;
+  /** What was said at the first of them, to which item; the item that nobody reached */
+  held: {
+    on: StoryDay;
+    notes: readonly (readonly [fill: ItemFill, by: PersonKey, words: string])[];
+    notReached: ItemStory;
+  };
   /** The next meeting’s own items */
   agenda: { on: StoryDay; purpose: string; items: readonly ItemStory[] };
 };

@@ -6,6 +6,7 @@ import type { PartnershipScene } from './tell-partnership.ts';
 export function tellMeetings(here: PartnershipScene): Step[] {
   const series = (here.story.meetings ?? []).flatMap((story) => [
     { on: here.day(story.on), tell: () => begin(here, story) },
+    { on: here.day(story.held.on), tell: () => hold(here, story.held) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
   ]);
   const suggestions = (here.story.suggestions ?? []).map((story) => ({
@@ -20,12 +21,34 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
   return here.as(here.story.coordinator).meetingSeries.begin({ params, body: { ...is, startsOn: here.day(startsOn) } });
 }
 
-async function prepare(here: PartnershipScene, { purpose, items }: MeetingSeriesStory['agenda']): Promise<void> {
+/** The first of them: opened, minuted by several, and over before its last item. */
+async function hold(here: PartnershipScene, { notes, notReached }: MeetingSeriesStory['held']): Promise<void> {
+  const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
+  const { meetings } = here.as(here.story.coordinator);
+  const { version } = await meetings.addItem({ params: one, body: itemOf(here, notReached) });
+  let meeting = await meetings.begin({ params: one }, { ifMatch: version });
+  const itemOfFill = (fill: string) => meeting.items.find((item) => item.fill === fill)?.id ?? '';
+  for (const [fill, by, words] of notes) {
+    const itemId = itemOfFill(fill);
+    const { version: ifMatch } = await meetings.get({ params: one });
+    meeting = await meetings.turnTo({ params: one, body: { itemId } }, { ifMatch });
+    await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
+  }
+  await meetings.end({ params: one }, { ifMatch: meeting.version });
+}
+
+async function nextMeeting(here: PartnershipScene) {
   const { meetings } = here.as(here.story.coordinator);
   const params = { partnershipId: here.partnershipId };
   const [next] = (await meetings.list({ params, query: { status: 'draft', limit: '1' } })).items;
-  if (!next) throw new Error('The demo’s story has no meeting to prepare yet');
-  const one = { ...params, meetingId: next.id };
+  if (!next) throw new Error('The demo’s story has no meeting to come yet');
+  return next;
+}
+
+async function prepare(here: PartnershipScene, { purpose, items }: MeetingSeriesStory['agenda']): Promise<void> {
+  const { meetings } = here.as(here.story.coordinator);
+  const next = await nextMeeting(here);
+  const one = { partnershipId: here.partnershipId, meetingId: next.id };
   await meetings.edit({ params: one, body: { purpose } }, { ifMatch: next.version });
   for (const item of items) await meetings.addItem({ params: one, body: itemOf(here, item) });
 }

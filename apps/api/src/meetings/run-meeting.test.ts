@@ -53,7 +53,9 @@ test('however many write at once, every note that was taken is there; each can b
   );
   expect(taken).toHaveLength(9);
   const { notes } = await as('member').meetings.get({ params });
-  expect(notes.map(({ words }) => words).toSorted()).toEqual(Array.from({ length: 9 }, (_, n) => `Word ${n}`).toSorted());
+  expect(notes.map(({ words }) => words).toSorted()).toEqual(
+    Array.from({ length: 9 }, (_, n) => `Word ${n}`).toSorted(),
+  );
   const [note] = notes;
   const one = { ...params, noteId: note?.id ?? '' };
   const edited = await as('chair').meetings.editNote({ params: one, body: { words: 'Put right' } }, { ifMatch: 1 });

@@ -37,9 +37,10 @@ const refresher = (queries: QueryClient) => {
   };
   return (message: LiveMessage) => {
     if (message.name === 'resync') void queries.invalidateQueries();
-    // It may have rung between the page's first reading and the stream's beginning.
+    // It may have rung, or the meeting gone on, between the page's first reading and the stream's beginning.
     if (message.name === 'bell' || message.name === 'ready')
       void queries.invalidateQueries({ queryKey: ['notifications'] });
+    if (message.name === 'ready') void queries.invalidateQueries({ queryKey: ['meetings'] });
     if (message.name === 'writers') void queries.invalidateQueries({ queryKey: ['writers', message.data.subjectId] });
     if (message.name !== 'change') return;
     hear(message.data);

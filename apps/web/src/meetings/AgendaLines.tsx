@@ -5,6 +5,7 @@ import { shortDay } from '../lib/dates.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { LightTag } from '../ui/LightTag.tsx';
 import { t } from './meetings.strings.ts';
+import './meetings.css';
 
 /** The fills that list things; the others only have their words. */
 const listing: readonly ItemFill[] = ['actions', 'risks', 'reports'];

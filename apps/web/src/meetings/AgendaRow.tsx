@@ -7,6 +7,7 @@ import { settledWords } from './meeting.choices.ts';
 import { ItemActs } from './ItemActs.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { t } from './meetings.strings.ts';
+import { t as run } from './run.strings.ts';
 
 type Props = {
   meeting: MeetingRepresentation;
@@ -17,6 +18,7 @@ type Props = {
 
 /** One item of an agenda: what, for what, by whom, when, and what it shows by itself. */
 export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
+  const said = meeting.notes.filter(({ itemId }) => itemId === item.id);
   const isOff = item.status !== 'planned' && item.status !== 'done';
   return (
     <div className="agenda-item" data-off={isOff ? '' : undefined}>
@@ -39,6 +41,15 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
       )}
       {item.status !== 'planned' && <p className="muted">{t(settledWords[item.status], { reason: item.reason })}</p>}
       {!isOff && item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
+      {said.length > 0 && (
+        <ul className="agenda-notes" aria-label={run('run.notes')}>
+          {said.map((note) => (
+            <li key={note.id} className="as-typed">
+              {note.words}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

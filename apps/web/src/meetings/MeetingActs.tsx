@@ -1,11 +1,16 @@
 import type { MeetingRepresentation } from '@trivet/contract';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
-import { usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { problemOf } from '../lib/problem.ts';
 import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
+import { t as run } from './run.strings.ts';
 
 const MeetingSheet = lazy(() => import('./MeetingSheet.tsx'));
 const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
@@ -26,6 +31,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
           entries={[{ id: 'cancel', label: t('meetingPage.cancel'), danger: true, onAction: () => open('cancel') }]}
         />
       )}
+      <Run meeting={meeting} />
       {may.includes('meeting.edit') && <Button onClick={() => open('edit')}>{t('meetingPage.edit')}</Button>}
       <Suspense>
         {opened === 'edit' && <MeetingSheet place={place} meeting={meeting} onClose={() => open(null)} />}
@@ -41,5 +47,34 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
         )}
       </Suspense>
     </>
+  );
+}
+
+/** Begins the meeting, or leads into the one that is under way. */
+function Run({ meeting }: { meeting: MeetingRepresentation }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
+  const to = '/w/$workspace/p/$code/meetings/$reference/run';
+  const navigate = useNavigate();
+  const begin = useAgendaChange(() => api.meetings.begin({ params: at(meeting) }, { ifMatch: meeting.version }));
+  if (meeting.status === 'in_progress')
+    return (
+      <LinkButton kind="primary" to={to} params={params}>
+        {run('run.open')}
+      </LinkButton>
+    );
+  if (!meeting.permissions.may.includes('meeting.begin') || meeting.items.length === 0) return null;
+  return (
+    <Button
+      kind="primary"
+      busy={begin.isPending}
+      onClick={() =>
+        begin.mutate(undefined, {
+          onSuccess: () => void navigate({ to, params }),
+          onError: (thrown) => toast(problemOf(thrown).title || t('meetings.failed'), { bad: true }),
+        })
+      }
+    >
+      {run('run.begin')}
+    </Button>
   );
 }

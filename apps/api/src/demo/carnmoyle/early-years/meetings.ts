@@ -3,15 +3,32 @@ import type { MeetingSeriesStory, SuggestionStory } from '../../meeting-story.ts
 /** The board comes together four times a year. */
 export const meetings: readonly MeetingSeriesStory[] = [
   {
-    on: '2026-10-05',
-    startsOn: '2026-12-01',
+    on: '2026-06-29',
+    startsOn: '2026-09-01',
     is: {
       title: 'Early Years Partnership Board',
-      rule: 'FREQ=WEEKLY;INTERVAL=13;COUNT=4',
+      rule: 'FREQ=WEEKLY;INTERVAL=13;COUNT=5',
       fromTime: '10:00',
       toTime: '12:00',
       place: 'Burnfoot Hall, or join from afar',
       link: 'https://meet.carnmoyle.example/early-years-board',
+    },
+    held: {
+      on: '2026-09-01',
+      notes: [
+        ['updates', 'maureen', 'Housing: two of three posts still empty. Early Start: the Friday group is full.'],
+        ['actions', 'maureen', 'The referral form is in use in five of six wards. Conor brings the sixth by October.'],
+        ['risks', 'boyd', 'Funding for the coordinator is our reddest risk. Siobhán costs two ways to go on.'],
+        ['risks', 'maureen', 'The sharing agreement is renewed before it lapses, not after.'],
+        ['working_together', 'maureen', 'We heard every partner. We want papers a week before, not two days.'],
+      ],
+      notReached: {
+        title: 'How families find us',
+        minutes: 10,
+        purpose: 'discussion',
+        background: 'Four doors, four different answers: what a family hears when it rings each of us.',
+        by: 'priya',
+      },
     },
     agenda: {
       on: '2026-11-17',

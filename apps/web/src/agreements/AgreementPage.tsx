@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AgreementRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { fullDay } from '../lib/dates.ts';
-import { ShowingMeasures } from '../outcomes/ShowingMeasures.tsx';
 import { addressIn, type Place, shortOf, usePlace } from '../partnerships/place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -22,6 +22,11 @@ import { Versions } from './Versions.tsx';
 import { commentsQuery } from './agreements.api.ts';
 import { t } from './agreements.strings.ts';
 import './agreements.css';
+
+// Only levels of service are shown by measures, which bring the curves with them.
+const ShowingMeasures = lazy(() =>
+  import('../outcomes/ShowingMeasures.tsx').then((m) => ({ default: m.ShowingMeasures })),
+);
 
 /** The kinds that may promise a level of service. */
 const showsLevels = ({ kind }: AgreementRepresentation) =>
@@ -61,11 +66,13 @@ function Page({ agreement }: { agreement: AgreementRepresentation }) {
           <Versions agreement={agreement} place={place} />
           <Under agreement={agreement} place={place} />
           {showsLevels(agreement) && (
-            <ShowingMeasures
-              of={{ kind: 'agreement', id: agreement.id }}
-              title={t('levels.title')}
-              none={t('levels.none')}
-            />
+            <Suspense>
+              <ShowingMeasures
+                of={{ kind: 'agreement', id: agreement.id }}
+                title={t('levels.title')}
+                none={t('levels.none')}
+              />
+            </Suspense>
           )}
           <RestingLines agreement={agreement} />
           <Reviews agreement={agreement} />

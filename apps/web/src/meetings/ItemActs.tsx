@@ -2,12 +2,13 @@ import type { AgendaItemView, MeetingRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
-import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import type { MenuEntry } from '../ui/Menu.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 
 const ItemSheet = lazy(() => import('./ItemSheet.tsx'));
+const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
 const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
 
 type Props = { meeting: MeetingRepresentation; item: AgendaItemView };
@@ -26,7 +27,9 @@ export function ItemActs({ meeting, item }: Props) {
   ];
   return (
     <>
-      <Menu iconOnly label={t('agenda.acts', { title: item.title })} entries={entries} />
+      <Suspense>
+        <Menu iconOnly label={t('agenda.acts', { title: item.title })} entries={entries} />
+      </Suspense>
       <Suspense>
         {opened === 'edit' && <ItemSheet meeting={meeting} item={item} onClose={() => open(null)} />}
         {(opened === 'skip' || opened === 'move') && (

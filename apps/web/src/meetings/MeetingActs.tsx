@@ -6,13 +6,13 @@ import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { problemOf } from '../lib/problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 import { t as run } from './run.strings.ts';
 
 const MeetingSheet = lazy(() => import('./MeetingSheet.tsx'));
+const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
 const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
 
 /** What may be done with a whole meeting now. */
@@ -26,10 +26,12 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
   return (
     <>
       {may.includes('meeting.cancel') && (
-        <Menu
-          label={t('meetingPage.more')}
-          entries={[{ id: 'cancel', label: t('meetingPage.cancel'), danger: true, onAction: () => open('cancel') }]}
-        />
+        <Suspense>
+          <Menu
+            label={t('meetingPage.more')}
+            entries={[{ id: 'cancel', label: t('meetingPage.cancel'), danger: true, onAction: () => open('cancel') }]}
+          />
+        </Suspense>
       )}
       <Run meeting={meeting} />
       {may.includes('meeting.edit') && <Button onClick={() => open('edit')}>{t('meetingPage.edit')}</Button>}

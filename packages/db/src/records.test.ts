@@ -72,6 +72,7 @@ const unsearched = new Set<string>([
   'risks__allocation_answered_by_person_id',
   'risks__tolerated_by_person_id',
   'memberships__deputy_person_id',
+  'notifications__partnership_id',
   'support_arrangements__given_by_partner_id',
   'support_arrangements__paid_by_partner_id',
 ]);

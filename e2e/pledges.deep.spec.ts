@@ -19,6 +19,8 @@ test('a promise in hours is written down, part of it comes, and hours are never 
   await sheet.getByLabel('Of what').fill('hours');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: what }).click();
+  // The list behind it says so of others, too.
+  await expect(page.getByRole('heading', { level: 1, name: what })).toBeVisible();
   await expect(page.getByText('Not confirmed', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Enter a delivery' }).click();

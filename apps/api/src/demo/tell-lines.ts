@@ -57,8 +57,11 @@ async function restingOn(here: PartnershipScene, restsOn: LineStory['restsOn']) 
   return { agreementId: agreement.id, sectionKey };
 }
 
+/** What the parties of a line are known by: who answers, what for, and who has not agreed yet. */
+type Agreed = { here: PartnershipScene; story: Pick<LineStory, 'from' | 'whatFor' | 'notYet'>; lineId: string };
+
 /** One after the other: whoever agrees last brings it into force. */
-async function agree({ here, story, lineId }: Told): Promise<void> {
+export async function agree({ here, story, lineId }: Agreed): Promise<void> {
   const params = { partnershipId: here.partnershipId, lineId };
   const { version, parties } = await here.as(here.story.coordinator).accountabilityLines.get({ params });
   const left = (story.notYet ?? []).map((key) => here.partners.of(key));

@@ -1,5 +1,7 @@
+import { addDays } from '@trivet/domain';
 import type { EntryStory, MoneyStory } from './plan-story.ts';
 import type { Step } from './stage.ts';
+import { agree } from './tell-lines.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
 type Told = { here: PartnershipScene; streams: Map<number, string>; lines: Map<number, string> };
@@ -9,7 +11,12 @@ export function tellMoney(here: PartnershipScene): Step[] {
   const { streams = [], lines = [], entries = [] } = here.story.plan?.money ?? {};
   const told: Told = { here, streams: new Map(), lines: new Map() };
   return [
-    ...streams.map((story, at) => ({ on: here.day(story.on), tell: () => addStream(told, story, at + 1) })),
+    ...streams.flatMap((story, at) => [
+      { on: here.day(story.on), tell: () => addStream(told, story, at + 1) },
+      ...(story.reports
+        ? [{ on: addDays(here.day(story.on), 3), tell: () => agreeToReport(told, story, at + 1) }]
+        : []),
+    ]),
     ...lines.map((story, at) => ({ on: here.day(story.on), tell: () => addLine(told, story, at + 1) })),
     ...entries.flatMap((story) => entrySteps(told, story)),
   ];
@@ -26,6 +33,18 @@ async function addStream({ here, streams }: Told, story: MoneyStory['streams'][n
   if (!reports) return;
   const reporting = { ...reports, firstDueOn: here.day(reports.firstDueOn) };
   await fundingStreams.setReporting({ params: { ...params, streamId: id }, body: reporting }, { ifMatch: version });
+}
+
+/** Who holds the money and who gives it agree to how it is accounted for. */
+async function agreeToReport(
+  { here, streams }: Told,
+  { holder, reports }: MoneyStory['streams'][number],
+  number: number,
+): Promise<void> {
+  const params = { partnershipId: here.partnershipId };
+  const { items } = await here.as(here.story.coordinator).fundingStreams.list({ params });
+  const lineId = items.find(({ id }) => id === streams.get(number))?.accountabilityLineId ?? '';
+  await agree({ here, story: { from: holder, whatFor: reports?.whatFor ?? '' }, lineId });
 }
 
 async function addLine(

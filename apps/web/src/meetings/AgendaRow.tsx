@@ -19,6 +19,8 @@ type Props = {
 /** One item of an agenda: what, for what, by whom, when, and what it shows by itself. */
 export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
   const said = meeting.notes.filter(({ itemId }) => itemId === item.id);
+  // What fills itself says how it is today: of a meeting that is over, that would be another story.
+  const isFilled = ahead.includes(meeting.status) && item.fill !== 'none';
   const isOff = item.status !== 'planned' && item.status !== 'done';
   return (
     <div className="agenda-item" data-off={isOff ? '' : undefined}>
@@ -40,7 +42,7 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
         </p>
       )}
       {item.status !== 'planned' && <p className="muted">{t(settledWords[item.status], { reason: item.reason })}</p>}
-      {!isOff && item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
+      {!isOff && isFilled && <AgendaLines lines={lines} fill={item.fill} />}
       {said.length > 0 && (
         <ul className="agenda-notes" aria-label={run('run.notes')}>
           {said.map((note) => (
@@ -53,6 +55,8 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
     </div>
   );
 }
+
+const ahead: readonly MeetingRepresentation['status'][] = ['draft', 'called', 'in_progress'];
 
 const factsOf = (item: AgendaItemView, startsAt: Instant | undefined) => [
   ...(startsAt ? [clock(startsAt)] : []),

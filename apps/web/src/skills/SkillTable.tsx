@@ -53,6 +53,7 @@ const columnsOf = (matrix: SkillMatrix, open: Open, mayDeclare: boolean): readon
     id: 'act',
     head: t('skill.say'),
     isControl: true,
+    nowrap: true,
     cell: (skill) => (
       <span className="cluster">
         {mayDeclare && (

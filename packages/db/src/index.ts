@@ -81,6 +81,7 @@ export * from './work/work.queries.ts';
 export * from './workspaces/found-workspace.ts';
 export * from './workspaces/workspaces.queries.ts';
 export * from './partners/partners.queries.ts';
+export * from './partnerships/place.queries.ts';
 export * from './partnerships/partnerships.queries.ts';
 export * from './partnerships/register.queries.ts';
 export * from './partnerships/sheet-place.queries.ts';

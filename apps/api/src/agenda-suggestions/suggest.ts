@@ -24,22 +24,22 @@ export const takeUpSuggestion = command(contract.agendaSuggestions.takeUp, async
   const item = await agendaItems.find(params.suggestionId);
   domain.assertAllows(domain.agendaItemGuards, 'agenda_suggestion.take_up', item);
   const meeting = await meetingToPrepare(context, body).catch((thrown: unknown) => {
-    throw thrown instanceof domain.Refusal && thrown.reason === 'not_found' ? notOurs : thrown;
+    throw thrown instanceof domain.Refusal && thrown.reason === 'not_found' ? notOurs() : thrown;
   });
   await agendaItems.save(domain.takeUpSuggestion(item, meeting));
   await beforeTheEnd(context, meeting, [item.id]);
   return representMeeting(context, { ...params, ...body });
 });
 
-const notOurs = domain.cannotBe('/meetingId', 'not_here', 'Choose a meeting of this partnership');
+const notOurs = () => domain.cannotBe('/meetingId', 'not_here', 'Choose a meeting of this partnership');
 
 export const withdrawSuggestion = command(contract.agendaSuggestions.withdraw, async ({ params }, context) => {
   const { actor, agendaItems, tx } = context;
   const suggestion = await agendaItems.find(params.suggestionId);
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
   const asRead = await db.readSuggestion(tx, within, suggestion.id);
-  const withdrawn = await agendaItems.save(domain.withdrawSuggestion(suggestion));
   if (!asRead) throw domain.notFound();
+  const withdrawn = await agendaItems.save(domain.withdrawSuggestion(suggestion));
   return represented(context, { ...asRead, ...withdrawn });
 });
 

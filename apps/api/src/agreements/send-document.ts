@@ -15,7 +15,7 @@ export const sendAgreementDocument = download(
     const current = agreement.stage === 'signing' ? agreement.latestVersion : agreement.signedVersion;
     const signed = await signaturePage(context, { ...params, version: version ?? current });
     const content = signed?.content ?? draftOf(agreement);
-    const place = await db.readReportPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
+    const place = await db.readPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
     const document = agreementDocument(content, { ...place, at: decision.at, signed: signed?.page });
     const name = `${agreement.reference} ${agreement.title}`;
     if ((format ?? (accept.includes(docx) ? 'docx' : 'pdf')) === 'docx') {

@@ -1,8 +1,7 @@
 import { asJob, openPool, type Pool, withdrawReminders } from '@trivet/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
-import { reminderLetter } from '../reminders/reminder-letter.ts';
-import { look } from '../testing/look.ts';
+import { letterOf } from '../testing/letter-of.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -35,14 +34,7 @@ async function quarterly(fields: object = {}) {
 async function remindedOf(measureId: string, instant: string): Promise<string[]> {
   await see.setClock(instant);
   await planWorkspace(worker, it.here.workspaceId, 'example.org');
-  const rows = await look<{ step: number; audience: string; personId: string }>(
-    it,
-    `select step, audience, person_id as "personId" from reminders
-     where withdrawn_at is null and rule = 'data_point_due' and subject_id = $1 order by id`,
-    [measureId],
-  );
-  const names = new Map(Object.entries(it.here.people).map(([name, { personId }]) => [personId, name]));
-  return rows.map(({ step, audience, personId }) => `${step} ${audience} ${names.get(personId)}`);
+  return see.remindedBy('data_point_due', measureId);
 }
 
 const owed = async (role: Role, measureId: string) =>
@@ -100,22 +92,14 @@ test('what no partner collects is asked of whoever coordinates; what cannot be c
 });
 
 test('the letter asks for a value or for the word that there is none, and opens the measure', () => {
-  const line = {
+  const letter = letterOf({
     rule: 'data_point_due',
     audience: 'writer',
     title: 'Families seen',
     reference: 'FIRST-F-001',
-    partnershipName: 'Partnership FIRST',
-    partnershipCode: 'FIRST',
     dueOn: '2026-07-10',
-    missing: [],
-    periodStartsOn: null,
-    periodEndsOn: null,
-    partnerId: null,
-    nudge: null,
-  } as never;
-  const addressee = { name: 'Pat', slug: 'here', today: '2026-07-03', workspaceName: 'Here' } as never;
-  const letter = reminderLetter({ addressee, lines: [line], publicOrigin: 'https://trivet.example' });
+    today: '2026-07-03',
+  });
   expect(letter).toMatchObject({
     subject: 'Your value for FIRST-F-001 is due Friday 10 July',
     lead: 'Give the next value of measure FIRST-F-001, or say that there are no new data. It is due Friday 10 July 2026.',

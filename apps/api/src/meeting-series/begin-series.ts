@@ -3,7 +3,7 @@ import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { daysOf, type Recurring } from '../calendar/recurrence.ts';
 import { command, query, type QueryContext } from '../kernel/handlers.ts';
-import { timesOf, whoRunsIt } from '../meetings/arrange-meeting.ts';
+import { wallClock, whoRunsIt } from '../meetings/arrange-meeting.ts';
 import { openAgenda } from '../meetings/open-agenda.ts';
 import { nationOf } from '../reports/due-days.ts';
 import { representSeries } from './read-series.ts';
@@ -20,13 +20,12 @@ export const beginSeries = command(contract.meetingSeries.begin, async ({ params
   const draft = { ...body, ...(await whoRunsIt(context, within, body)) };
   const series = await meetingSeries.save(domain.beginSeries(draft, { id: newId(), ...within, days }, decision));
   const first = await db.nextNumbers(tx, within, { subject: 'meeting', many: days.length });
-  const planned = [];
-  for (const [n, day] of days.entries()) {
+  const timesOf = await wallClock(context, within);
+  const planned = days.map((day, n) => {
     const meeting = domain.meetingOf(draft, day);
     const place = { id: newId(), ...within, number: first + n, seriesId: series.id, occursOn: day };
-    const times = await timesOf(context, within, meeting);
-    planned.push(domain.arrangeMeeting(meeting, { ...place, ...times }, decision));
-  }
+    return domain.arrangeMeeting(meeting, { ...place, ...timesOf(meeting) }, decision);
+  });
   const added = await meetings.addAll(planned);
   const next = added.find(({ heldOn }) => heldOn >= decision.today);
   if (next) await openAgenda(context, next, draft.template);

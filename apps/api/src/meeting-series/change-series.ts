@@ -2,7 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
-import { timesOf } from '../meetings/arrange-meeting.ts';
+import { wallClock } from '../meetings/arrange-meeting.ts';
 import { representSeries } from './read-series.ts';
 
 export const editSeries = command(contract.meetingSeries.edit, async ({ params, body }, context) => {
@@ -10,10 +10,10 @@ export const editSeries = command(contract.meetingSeries.edit, async ({ params, 
   const series = await meetingSeries.find(params.seriesId);
   await meetingSeries.save(domain.editSeries(series, body));
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  await eachToCome(context, series, async (meeting) => {
+  const timesOf = await wallClock(context, within);
+  await eachToCome(context, series, (meeting) => {
     const patch = domain.whatFollows(meeting, series, body);
-    if (!patch) return null;
-    return domain.editMeeting(meeting, patch, await timesOf(context, within, domain.merged(meeting, patch)));
+    return patch && domain.editMeeting(meeting, patch, timesOf(domain.merged(meeting, patch)));
   });
   return representSeries(context, params);
 });
@@ -22,7 +22,7 @@ export const endSeries = command(contract.meetingSeries.end, async ({ params, bo
   const { decision, meetingSeries } = context;
   const series = await meetingSeries.find(params.seriesId);
   await meetingSeries.save(domain.endSeries(series, body, decision));
-  await eachToCome(context, series, async (meeting) => domain.cancelMeeting(meeting, body));
+  await eachToCome(context, series, (meeting) => domain.cancelMeeting(meeting, body));
   return representSeries(context, params);
 });
 
@@ -31,10 +31,10 @@ type MeetingChange = ReturnType<typeof domain.cancelMeeting>;
 async function eachToCome(
   { decision: { today }, meetings, tx }: CommandContext,
   { id }: domain.MeetingSeries,
-  change: (meeting: domain.Meeting) => Promise<MeetingChange | null>,
+  change: (meeting: domain.Meeting) => MeetingChange | null,
 ): Promise<void> {
-  for (const meetingId of await db.meetingsToCome(tx, id, today)) {
-    const changed = await change(await meetings.load(meetingId));
+  for (const meeting of await meetings.loadAll(await db.meetingsToCome(tx, id, today))) {
+    const changed = change(meeting);
     if (changed) await meetings.save(changed);
   }
 }

@@ -12,8 +12,8 @@ export const arrangeMeeting = command(contract.meetings.arrange, async ({ params
   const draft = { ...body, ...(await whoRunsIt(context, within, body)) };
   const number = await db.nextNumber(tx, within, 'meeting');
   const place = { id: newId(), ...within, number, seriesId: null, occursOn: null };
-  const times = await timesOf(context, within, draft);
-  const meeting = await meetings.save(domain.arrangeMeeting(draft, { ...place, ...times }, decision));
+  const timesOf = await wallClock(context, within);
+  const meeting = await meetings.save(domain.arrangeMeeting(draft, { ...place, ...timesOf(draft) }, decision));
   await openAgenda(context, meeting, body.template);
   return representMeeting(context, { ...params, meetingId: meeting.id });
 });
@@ -22,8 +22,8 @@ export const editMeeting = command(contract.meetings.edit, async ({ params, body
   const { actor, meetings } = context;
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
   const meeting = await meetings.find(params.meetingId);
-  const times = await timesOf(context, within, domain.merged(meeting, body));
-  await meetings.save(domain.editMeeting(meeting, body, times));
+  const timesOf = await wallClock(context, within);
+  await meetings.save(domain.editMeeting(meeting, body, timesOf(domain.merged(meeting, body))));
   return representMeeting(context, params);
 });
 
@@ -50,12 +50,14 @@ export async function whoRunsIt(
 
 type WallTimes = Pick<domain.Meeting, 'heldOn' | 'fromTime' | 'toTime'>;
 
-/** What the clock on the wall says, as instants: by the workspace's time zone on that day. */
-export async function timesOf(
+/** Reads what the clock on the wall says as instants: by the workspace's time zone on that day. */
+export async function wallClock(
   { tx }: Pick<CommandContext, 'tx'>,
   within: db.Within,
-  { heldOn, fromTime, toTime }: WallTimes,
-): Promise<domain.MeetingTimes> {
-  const { timeZone } = await db.readReportPlace(tx, within);
-  return { startsAt: instantOf(heldOn, fromTime, timeZone), endsAt: instantOf(heldOn, toTime, timeZone) };
+): Promise<(wall: WallTimes) => domain.MeetingTimes> {
+  const { timeZone } = await db.readPlace(tx, within);
+  return ({ heldOn, fromTime, toTime }) => ({
+    startsAt: instantOf(heldOn, fromTime, timeZone),
+    endsAt: instantOf(heldOn, toTime, timeZone),
+  });
 }

@@ -1,8 +1,7 @@
 import { asJob, openPool, type Pool, withdrawReminders } from '@trivet/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
-import { reminderLetter } from '../reminders/reminder-letter.ts';
-import { look } from '../testing/look.ts';
+import { letterOf } from '../testing/letter-of.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -22,12 +21,7 @@ afterAll(async () => {
 async function remindedAt(instant: string): Promise<string[]> {
   await see.setClock(instant);
   await planWorkspace(worker, it.here.workspaceId, 'example.org');
-  const rows = await look<{ step: number; audience: string; personId: string }>(
-    it,
-    `select step, audience, person_id as "personId" from reminders where withdrawn_at is null and rule = 'milestone_due' order by id`,
-  );
-  const names = new Map(Object.entries(it.here.people).map(([name, { personId }]) => [personId, name]));
-  return rows.map(({ step, audience, personId }) => `${step} ${audience} ${names.get(personId)}`);
+  return see.remindedBy('milestone_due');
 }
 
 test('its owner has a month’s notice; a date that moves begins anew, and what is reached is chased no more', async () => {
@@ -65,22 +59,14 @@ test('its owner has a month’s notice; a date that moves begins anew, and what 
 });
 
 test('the letter asks for one of two things and opens the milestone; above, it says that the owner knows', () => {
-  const line = {
+  const letter = letterOf({
     rule: 'milestone_due',
     audience: 'owner',
     title: 'One number to ring',
     reference: 'FIRST-M-001',
-    partnershipName: 'Partnership FIRST',
-    partnershipCode: 'FIRST',
     dueOn: '2027-01-29',
-    missing: [],
-    periodStartsOn: null,
-    periodEndsOn: null,
-    partnerId: null,
-    nudge: null,
-  } as never;
-  const addressee = { name: 'Pat', slug: 'here', today: '2026-12-30', workspaceName: 'Here' } as never;
-  const letter = reminderLetter({ addressee, lines: [line], publicOrigin: 'https://trivet.example' });
+    today: '2026-12-30',
+  });
   expect(letter).toMatchObject({
     subject: 'Milestone FIRST-M-001 is due Friday 29 January',
     lead: 'Say whether milestone FIRST-M-001 is reached, or move its date with the reason. It is due Friday 29 January 2027.',

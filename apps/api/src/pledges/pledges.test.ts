@@ -188,14 +188,7 @@ describe('what is due and has not come', () => {
   const remindedOf = async (pledgeId: string, instant: string): Promise<string[]> => {
     await see.setClock(instant);
     await planWorkspace(worker, it.here.workspaceId, 'example.org');
-    const rows = await look<{ step: number; audience: string; personId: string }>(
-      it,
-      `select step, audience, person_id as "personId" from reminders
-       where withdrawn_at is null and rule = 'pledge_due' and subject_id = $1 order by id`,
-      [pledgeId],
-    );
-    const known = new Map(Object.entries(it.here.people).map(([name, { personId }]) => [personId, name]));
-    return rows.map(({ step, audience, personId }) => `${step} ${audience} ${known.get(personId)}`);
+    return see.remindedBy('pledge_due', pledgeId);
   };
 
   test('is asked of its partner’s lead, amber, then red, in the report and among what they owe', async () => {

@@ -41,7 +41,7 @@ export const sendPartnershipCard = download(contract.reportCards.partnership, as
   const contributing = { contributorId: place.partnershipId, sort: 'number' };
   const { items: offered } = await db.listIndicators(tx, place, contributing, page);
   const indicators = offered.filter(({ id }) => stories.some(({ indicatorId }) => indicatorId === id));
-  const { timeZone } = await db.readReportPlace(tx, place);
+  const { timeZone } = await db.readPlace(tx, place);
   const document = partnershipCard({
     name: partnership.name,
     purpose: partnership.purpose,

@@ -73,6 +73,15 @@ function told(owner: pg.Client, { here }: TestApp) {
       );
       return rows.map(({ person, step, withdrawn }) => `${names.get(person)} ${step}${withdrawn ? ' withdrawn' : ''}`);
     },
+    /** Who was reminded by a rule and still is, of all things or of one: `-7 writer partner_lead` */
+    remindedBy: async (rule: string, subjectId: string | null = null) => {
+      const { rows } = await owner.query<{ step: number; audience: string; person: string }>(
+        `select step, audience, person_id as person from reminders
+         where withdrawn_at is null and rule = $1 and ($2::uuid is null or subject_id = $2) order by id`,
+        [rule, subjectId],
+      );
+      return rows.map(({ step, audience, person }) => `${step} ${audience} ${names.get(person)}`);
+    },
     messages: async () => {
       const { rows } = await owner.query<MessageRow>(
         `select person_id as person, state, message_id as "messageId", attempts, failure from messages

@@ -9,7 +9,7 @@ import { t } from './meetings.strings.ts';
 
 const ItemSheet = lazy(() => import('./ItemSheet.tsx'));
 const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const MeetingReasonDialog = lazy(() => import('./MeetingReasonDialog.tsx'));
 
 type Props = { meeting: MeetingRepresentation; item: AgendaItemView };
 
@@ -33,7 +33,7 @@ export function ItemActs({ meeting, item }: Props) {
       <Suspense>
         {opened === 'edit' && <ItemSheet meeting={meeting} item={item} onClose={() => open(null)} />}
         {(opened === 'skip' || opened === 'move') && (
-          <ReasonDialog
+          <MeetingReasonDialog
             title={t(`agenda.${opened}Title`, { title: item.title })}
             ask={t('agenda.why')}
             verb={t(`agenda.${opened}Verb`)}

@@ -13,7 +13,7 @@ import { t as run } from './run.strings.ts';
 
 const MeetingSheet = lazy(() => import('./MeetingSheet.tsx'));
 const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const MeetingReasonDialog = lazy(() => import('./MeetingReasonDialog.tsx'));
 
 /** What may be done with a whole meeting now. */
 export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
@@ -38,7 +38,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
       <Suspense>
         {opened === 'edit' && <MeetingSheet place={place} meeting={meeting} onClose={() => open(null)} />}
         {opened === 'cancel' && (
-          <ReasonDialog
+          <MeetingReasonDialog
             title={t('meetingPage.cancelTitle')}
             ask={t('meetingPage.cancelAsk')}
             verb={t('meetingPage.cancelVerb')}

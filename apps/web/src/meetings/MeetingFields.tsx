@@ -8,49 +8,43 @@ import { TextField } from '../ui/TextField.tsx';
 import { meetingKinds } from './meeting.choices.ts';
 import { t } from './meetings.strings.ts';
 
-type Props = {
-  partnershipId: string;
-  fields: {
-    title: FieldProps<string>;
-    kind: FieldProps<MeetingKind>;
-    fromTime: FieldProps<string>;
-    toTime: FieldProps<string>;
-    place: FieldProps<string>;
-    link: FieldProps<string | null>;
-    chairPersonId: FieldProps<string | null>;
-    minuteTakerPersonId: FieldProps<string | null>;
-  };
-};
+/** The `field` of a form that has these among its fields. */
+type FieldOf = ((name: 'title' | 'fromTime' | 'toTime' | 'place') => FieldProps<string>) &
+  ((name: 'kind') => FieldProps<MeetingKind>) &
+  ((name: 'link' | 'chairPersonId' | 'minuteTakerPersonId') => FieldProps<string | null>);
+
+type Props = { partnershipId: string; field: FieldOf };
 
 /** What a meeting and a series of meetings both say of themselves. */
-export function MeetingFields({ partnershipId, fields }: Props) {
+export function MeetingFields({ partnershipId, field }: Props) {
   const people = usePeople(partnershipId);
+  const link = field('link');
   const kinds = meetingKinds.map((value) => ({ value, label: t(`meeting.kind.${value}`) }));
   return (
     <>
-      <TextField {...fields.title} label={t('meetingForm.title')} autoComplete="off" />
-      <Select {...fields.kind} label={t('meetingForm.kind')} options={kinds} />
+      <TextField {...field('title')} label={t('meetingForm.title')} autoComplete="off" />
+      <Select {...field('kind')} label={t('meetingForm.kind')} options={kinds} />
       <div className="cluster meeting-times">
         <TextField
-          {...fields.fromTime}
+          {...field('fromTime')}
           label={t('meetingForm.fromTime')}
           hint={t('meetingForm.timeHint')}
           width="figure"
           autoComplete="off"
         />
         <TextField
-          {...fields.toTime}
+          {...field('toTime')}
           label={t('meetingForm.toTime')}
           hint={t('meetingForm.timeHint')}
           width="figure"
           autoComplete="off"
         />
       </div>
-      <TextField {...fields.place} label={t('meetingForm.place')} optional autoComplete="off" />
+      <TextField {...field('place')} label={t('meetingForm.place')} optional autoComplete="off" />
       <TextField
-        {...fields.link}
-        value={fields.link.value ?? ''}
-        onChange={(typed) => fields.link.onChange(typed === '' ? null : typed)}
+        {...link}
+        value={link.value ?? ''}
+        onChange={(typed) => link.onChange(typed === '' ? null : typed)}
         label={t('meetingForm.link')}
         hint={t('meetingForm.linkHint')}
         type="url"
@@ -58,14 +52,14 @@ export function MeetingFields({ partnershipId, fields }: Props) {
         autoComplete="off"
       />
       <Combobox
-        {...fields.chairPersonId}
+        {...field('chairPersonId')}
         label={t('meetingForm.chair')}
         hint={t('meetingForm.chairHint')}
         items={people}
         optional
       />
       <Combobox
-        {...fields.minuteTakerPersonId}
+        {...field('minuteTakerPersonId')}
         label={t('meetingForm.minuteTaker')}
         hint={t('meetingForm.minuteTakerHint')}
         items={people}

@@ -40,19 +40,7 @@ export default function MeetingSheet({ place, meeting, onSaved, onClose }: Props
     <Sheet title={t(meeting ? 'meetingForm.editTitle' : 'meetingForm.arrangeTitle')} onClose={onClose}>
       <Form form={form} submit={t('meetingForm.save')} onCancel={onClose}>
         <DateField {...form.field('heldOn')} label={t('meetingForm.heldOn')} min={today()} />
-        <MeetingFields
-          partnershipId={place.id}
-          fields={{
-            title: form.field('title'),
-            kind: form.field('kind'),
-            fromTime: form.field('fromTime'),
-            toTime: form.field('toTime'),
-            place: form.field('place'),
-            link: form.field('link'),
-            chairPersonId: form.field('chairPersonId'),
-            minuteTakerPersonId: form.field('minuteTakerPersonId'),
-          }}
-        />
+        <MeetingFields partnershipId={place.id} field={form.field} />
         <TextArea {...form.field('purpose')} label={t('meetingForm.purpose')} optional rows={2} />
         {!meeting && (
           <Radios

@@ -36,19 +36,7 @@ export default function SeriesEditSheet({ series, onClose }: Props) {
     <Sheet title={t('meetingSeries.editTitle')} onClose={onClose}>
       <Form form={form} submit={t('meetingSeries.save')} onCancel={onClose}>
         <p className="muted">{t('meetingSeries.editHint')}</p>
-        <MeetingFields
-          partnershipId={series.partnershipId}
-          fields={{
-            title: form.field('title'),
-            kind: form.field('kind'),
-            fromTime: form.field('fromTime'),
-            toTime: form.field('toTime'),
-            place: form.field('place'),
-            link: form.field('link'),
-            chairPersonId: form.field('chairPersonId'),
-            minuteTakerPersonId: form.field('minuteTakerPersonId'),
-          }}
-        />
+        <MeetingFields partnershipId={series.partnershipId} field={form.field} />
       </Form>
     </Sheet>
   );

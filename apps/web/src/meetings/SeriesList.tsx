@@ -11,7 +11,7 @@ import { seriesQuery, useMeetingChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 
 const SeriesEditSheet = lazy(() => import('./SeriesEditSheet.tsx'));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const MeetingReasonDialog = lazy(() => import('./MeetingReasonDialog.tsx'));
 
 /** The series of a partnership: what recurs, until when, and what may be changed about it. */
 export function SeriesList({ partnershipId }: { partnershipId: string }) {
@@ -68,7 +68,7 @@ function Acts({ series }: { series: MeetingSeriesRepresentation }) {
       <Suspense>
         {opened === 'edit' && <SeriesEditSheet series={series} onClose={() => open(null)} />}
         {opened === 'end' && (
-          <ReasonDialog
+          <MeetingReasonDialog
             title={t('meetingSeries.endTitle')}
             ask={t('meetingSeries.endAsk')}
             verb={t('meetingSeries.endVerb')}

@@ -58,19 +58,7 @@ export default function SeriesSheet({ place, onClose }: { place: Place; onClose:
           options={onHolidays.map((value) => ({ value, label: t(`meetingSeries.onHoliday.${value}`) }))}
         />
         {startsOn && <MeetingDays partnershipId={place.id} asked={{ ...form.values, startsOn }} />}
-        <MeetingFields
-          partnershipId={place.id}
-          fields={{
-            title: form.field('title'),
-            kind: form.field('kind'),
-            fromTime: form.field('fromTime'),
-            toTime: form.field('toTime'),
-            place: form.field('place'),
-            link: form.field('link'),
-            chairPersonId: form.field('chairPersonId'),
-            minuteTakerPersonId: form.field('minuteTakerPersonId'),
-          }}
-        />
+        <MeetingFields partnershipId={place.id} field={form.field} />
         <Radios
           {...form.field('template')}
           label={t('meetingForm.template')}

@@ -21,7 +21,7 @@ import { t } from './plan.strings.ts';
 
 const MilestoneSheet = lazy(() => import('./MilestoneSheet.tsx'));
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const PlanReasonDialog = lazy(() => import('./PlanReasonDialog.tsx'));
 const CloseMilestoneDialog = lazy(() =>
   import('./EndDialog.tsx').then((module) => ({ default: module.CloseMilestoneDialog })),
 );
@@ -87,7 +87,7 @@ function Buttons({ milestone }: { milestone: MilestoneRepresentation }) {
         {doing === 'move' && <MoveDialog milestone={milestone} onClose={close} />}
         {doing === 'close' && <CloseMilestoneDialog milestone={milestone} onClose={close} />}
         {doing === 'reopen' && (
-          <ReasonDialog
+          <PlanReasonDialog
             title={t('plan.reopen.title', { reference: shortOf(milestone.reference) })}
             ask={t('plan.reopen.ask')}
             verb={t('plan.reopen.open')}

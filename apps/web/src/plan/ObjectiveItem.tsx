@@ -25,7 +25,7 @@ import { t } from './plan.strings.ts';
 
 const ObjectiveSheet = lazy(() => import('./ObjectiveSheet.tsx'));
 const MilestoneSheet = lazy(() => import('./MilestoneSheet.tsx'));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const PlanReasonDialog = lazy(() => import('./PlanReasonDialog.tsx'));
 const CloseObjectiveDialog = lazy(() =>
   import('./EndDialog.tsx').then((module) => ({ default: module.CloseObjectiveDialog })),
 );
@@ -122,7 +122,7 @@ function Buttons({ objective }: { objective: ObjectiveRepresentation }) {
         {doing === 'milestone' && <MilestoneSheet place={place} objectiveId={objective.id} onClose={close} />}
         {doing === 'close' && <CloseObjectiveDialog objective={objective} onClose={close} />}
         {doing === 'reopen' && (
-          <ReasonDialog
+          <PlanReasonDialog
             title={t('plan.reopen.title', { reference: shortOf(objective.reference) })}
             ask={t('plan.reopen.ask')}
             verb={t('plan.reopen.open')}

@@ -22,7 +22,7 @@ import { criteriaQuery, usePlanChange } from './plan.api.ts';
 import { t } from './plan.strings.ts';
 
 const CriterionSheet = lazy(() => import('./CriterionSheet.tsx'));
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx'));
+const PlanReasonDialog = lazy(() => import('./PlanReasonDialog.tsx'));
 
 type Doing = { what: 'add'; kind: CriterionKind } | { what: 'edit' | 'withdraw'; criterion: CriterionRepresentation };
 
@@ -171,7 +171,7 @@ function Withdrawn() {
 
 function Withdraw({ criterion, onClose }: { criterion: CriterionRepresentation; onClose: () => void }) {
   return (
-    <ReasonDialog
+    <PlanReasonDialog
       title={t('criterion.withdrawTitle', { reference: shortOf(criterion.reference) })}
       ask={t('criterion.withdrawAsk')}
       verb={t('criterion.withdraw')}

@@ -4,7 +4,7 @@ import type { Transaction } from '../kernel/transaction.ts';
 /** One thing that an item of an agenda shows by itself. */
 export type AgendaLine = {
   id: string;
-  kind: 'action' | 'risk' | 'report' | 'partner' | 'meeting';
+  kind: 'action' | 'risk' | 'report' | 'partner';
   reference: string | null;
   title: string;
   /** Who has it, or owes it */

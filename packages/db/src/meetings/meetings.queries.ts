@@ -80,7 +80,7 @@ export async function readMeeting(tx: Transaction, within: Within, id: string): 
   return meeting;
 }
 
-/** The meetings of a series that have not begun, for those who change or end it; locked by whoever loads them. */
+/** The meetings of a series that have not begun, for whoever changes or ends it. */
 export async function meetingsToCome(tx: Transaction, seriesId: string, today: string): Promise<string[]> {
   const { rows } = await tx.client.query<{ id: string }>({
     name: 'meetings_to_come',

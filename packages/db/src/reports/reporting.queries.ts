@@ -41,22 +41,6 @@ export async function readNation(tx: Transaction, workspaceId: string): Promise<
   return workspace.nation;
 }
 
-/** What stands above every page of a report, and by whose clock. */
-export async function readReportPlace(
-  tx: Transaction,
-  { workspaceId, partnershipId }: Within,
-): Promise<{ name: string; timeZone: string }> {
-  const { rows } = await tx.client.query<{ name: string; timeZone: string }>({
-    name: 'report_place',
-    text: `select p.name, w.time_zone as "timeZone" from partnerships p join workspaces w on w.id = p.workspace_id
-           where p.workspace_id = $1 and p.id = $2`,
-    values: [workspaceId, partnershipId],
-  });
-  const [place] = rows;
-  if (!place) throw new Error('A partnership that was entered must be there');
-  return place;
-}
-
 /** The partnerships at work that have a schedule, for the job that opens reports. */
 export async function listReportingPartnerships(tx: Transaction, workspaceId: string): Promise<string[]> {
   const { rows } = await tx.client.query<{ id: string }>({

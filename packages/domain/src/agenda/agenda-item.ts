@@ -10,7 +10,6 @@ export const ItemFill = z.enum([
   'none',
   'interests',
   'last_minutes',
-  'matters_arising',
   'actions',
   'risks',
   'reports',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { patchOf } from '../kernel/kind.ts';
-import { AgendaTemplate, meetingDefaults, meetingFields } from '../meetings/meeting.ts';
+import { AgendaTemplate, endsAfterItBegins, meetingDefaults, meetingFields } from '../meetings/meeting.ts';
 
 const upTo = (number: string) => `[+-]?(${number})(,[+-]?(${number}))*`;
 const monthDay = upTo('[1-9]|[12]\\d|3[01]');
@@ -73,15 +73,7 @@ export const MeetingSeries = z
     endedOn: Day.nullable(),
     endingReason: text(500),
   })
-  .check(({ value, issues }) => {
-    if (value.toTime <= value.fromTime)
-      issues.push({
-        code: 'custom',
-        path: ['toTime'],
-        message: 'Enter a time after it begins, on the same day',
-        input: value.toTime,
-      });
-  })
+  .check(endsAfterItBegins)
   .meta({ id: 'MeetingSeries' });
 export type MeetingSeries = z.output<typeof MeetingSeries>;
 

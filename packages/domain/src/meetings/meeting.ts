@@ -16,6 +16,16 @@ export type WallTime = z.output<typeof WallTime>;
 export const AgendaTemplate = z.enum(['none', 'standing', 'initial']);
 export type AgendaTemplate = z.output<typeof AgendaTemplate>;
 
+/** A meeting ends on the day on which it begins. */
+export function endsAfterItBegins({
+  value: { fromTime, toTime },
+  issues,
+}: z.core.ParsePayload<{ fromTime: WallTime; toTime: WallTime }>): void {
+  if (toTime > fromTime) return;
+  const message = 'Enter a time after it begins, on the same day';
+  issues.push({ code: 'custom', path: ['toTime'], message, input: toTime });
+}
+
 /** What a meeting says of itself, and what each meeting of a series takes from it. */
 export const meetingFields = {
   title: line(200, 'Say what the meeting is called'),
@@ -103,15 +113,7 @@ export const Meeting = z
     currentSince: Instant.nullable(),
     cancelledBecause: text(500),
   })
-  .check(({ value, issues }) => {
-    if (value.toTime <= value.fromTime)
-      issues.push({
-        code: 'custom',
-        path: ['toTime'],
-        message: 'Enter a time after it begins, on the same day',
-        input: value.toTime,
-      });
-  })
+  .check(endsAfterItBegins)
   .meta({ id: 'Meeting' });
 export type Meeting = z.output<typeof Meeting>;
 

@@ -15,7 +15,7 @@ import { readOrganisationSearch } from './admin/organisations/organisation-searc
 import { readAdminPeopleSearch } from './admin/people/people-search.ts';
 import { readPostSearch } from './admin/post/post-search.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
-import { compact, shaped, word, yes } from './lib/search.ts';
+import { asRead, shaped, word, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readChaseBoardSearch, readChaseListSearch } from './chasing/chase-search.ts';
 import { readHistorySearch } from './history/history-search.ts';
@@ -33,7 +33,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
   validateSearch: (raw: Record<string, unknown>): { next?: string; ended?: true } =>
-    compact({ next: shaped(raw, 'next', /^\/(?![/\\])/), ended: yes(raw, 'ended') }),
+    asRead({ next: shaped(raw, 'next', /^\/(?![/\\])/), ended: yes(raw, 'ended') }),
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -271,7 +271,7 @@ const settings = createRoute({
 const notifications = createRoute({
   getParentRoute: () => frame,
   path: 'notifications',
-  validateSearch: (raw: Record<string, unknown>): { unread?: true } => (yes(raw, 'unread') ? { unread: true } : {}),
+  validateSearch: (raw: Record<string, unknown>): { unread?: true } => asRead({ unread: yes(raw, 'unread') }),
   component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
 });
 
@@ -369,7 +369,7 @@ const timeline = createRoute({
 const lineOfSight = createRoute({
   getParentRoute: () => partnership,
   path: 'plan/line-of-sight',
-  validateSearch: (raw: Record<string, unknown>): { at?: string } => compact({ at: word(raw, 'at') }),
+  validateSearch: (raw: Record<string, unknown>): { at?: string } => asRead({ at: word(raw, 'at') }),
   component: lazyRouteComponent(() => import('./plan/LineOfSightPage.tsx'), 'LineOfSightPage'),
 });
 

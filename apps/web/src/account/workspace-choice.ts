@@ -1,5 +1,5 @@
-import { compact, word } from '../lib/search.ts';
+import { asRead, word } from '../lib/search.ts';
 
 /** The workspace that a page of one's account is about, by its name in addresses. */
 export const readWorkspaceChoice = (raw: Record<string, unknown>): { workspace?: string } =>
-  compact({ workspace: word(raw, 'workspace') });
+  asRead({ workspace: word(raw, 'workspace') });

@@ -1,7 +1,7 @@
 import type { AccountabilityStatus } from '@trivet/contract';
 import type { AccountabilityDimension, Light } from '@trivet/domain';
 import { lights } from '../lib/light.choices.ts';
-import { compact, idIn, oneOf, sortOf, word } from '../lib/search.ts';
+import { asRead, idIn, oneOf, sortOf, word } from '../lib/search.ts';
 
 /** How accountability is looked at, and what the list of lines is narrowed to: all of it stands in the address. */
 export type AccountabilitySearch = {
@@ -21,7 +21,7 @@ export type View = (typeof views)[number];
 const statuses = ['drafted', 'asking_again', 'agreed', 'ended'] as const;
 
 export const readAccountabilitySearch = (raw: Record<string, unknown>): AccountabilitySearch =>
-  compact({
+  asRead({
     view: oneOf(raw, 'view', views),
     q: word(raw, 'q'),
     dimension: oneOf(raw, 'dimension', ['vertical', 'horizontal', 'collective']),

@@ -1,6 +1,6 @@
 import type { Light } from '@trivet/domain';
 import { lights } from '../lib/light.choices.ts';
-import { compact, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { asRead, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import { statuses } from './action.choices.ts';
 
 /** What the list of actions is narrowed to and sorted by: all of it stands in the address. */
@@ -34,7 +34,7 @@ const chosenStatuses: Record<StatusChoice, string> = {
 };
 
 export const readActionSearch = (raw: Record<string, unknown>): ActionSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     mine: yes(raw, 'mine'),
     overdue: yes(raw, 'overdue'),

@@ -1,4 +1,4 @@
-import { compact, oneOf, sortOf, yes } from '../lib/search.ts';
+import { asRead, oneOf, sortOf, yes } from '../lib/search.ts';
 
 export const periodChoices = ['4', '8', '12'] as const;
 
@@ -6,7 +6,7 @@ export const periodChoices = ['4', '8', '12'] as const;
 export type ChaseBoardSearch = { late?: true; periods?: (typeof periodChoices)[number] };
 
 export const readChaseBoardSearch = (raw: Record<string, unknown>): ChaseBoardSearch =>
-  compact({ late: yes(raw, 'late'), periods: oneOf(raw, 'periods', periodChoices) });
+  asRead({ late: yes(raw, 'late'), periods: oneOf(raw, 'periods', periodChoices) });
 
 export const owedStatuses = ['not_started', 'draft', 'returned'] as const;
 
@@ -14,7 +14,7 @@ export const owedStatuses = ['not_started', 'draft', 'returned'] as const;
 export type ChaseListSearch = { late?: true; status?: (typeof owedStatuses)[number]; sort?: 'dueOn' | '-dueOn' };
 
 export const readChaseListSearch = (raw: Record<string, unknown>): ChaseListSearch =>
-  compact({
+  asRead({
     late: yes(raw, 'late'),
     status: oneOf(raw, 'status', owedStatuses),
     sort: sortOf(raw, ['dueOn']) as ChaseListSearch['sort'],

@@ -28,8 +28,9 @@ export const sortOf = (raw: Raw, allowed: readonly string[]) => {
   return sort && allowed.includes(sort.replace(/^-/, '')) ? sort : undefined;
 };
 
-/** Leaves out what is not set: addresses stay short. */
-export const compact = <Search extends Raw>(search: Search) =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Search]?: Exclude<Search[Name], undefined>;
-  };
+/**
+ * What a route reads of its address. A name whose value nobody can read stands there as undefined and so takes the place
+ * of the raw value, which the router would hand to the page otherwise.
+ */
+export const asRead = <Search extends Raw>(search: Search) =>
+  search as { [Name in keyof Search]?: Exclude<Search[Name], undefined> };

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { compact } from '../lib/search.ts';
 import type { FilterChip } from '../ui/FilterBar.tsx';
 import type { Sort } from '../ui/table.ts';
 
@@ -26,7 +25,7 @@ export const useNarrowing = <Search extends object>(
 ) => {
   const navigate = useNavigate();
   const show = (change: (now: View) => View, replace = true) =>
-    void navigate({ to: '.', search: (now: View) => compact(change(now)), replace, resetScroll: false });
+    void navigate({ to: '.', search: (now: View) => change(now), replace, resetScroll: false });
   const narrow: Narrow<Search> = (changes) => show((now) => ({ ...now, ...changes }));
   return {
     narrow,

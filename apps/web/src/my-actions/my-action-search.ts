@@ -1,4 +1,4 @@
-import { compact, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { asRead, oneOf, sortOf, word, yes } from '../lib/search.ts';
 
 export const parts = ['lead', 'helper'] as const;
 export const myStatuses = ['blocked', 'complete', 'stopped'] as const;
@@ -13,7 +13,7 @@ export type MyActionSearch = {
 };
 
 export const readMyActionSearch = (raw: Record<string, unknown>): MyActionSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     part: oneOf(raw, 'part', parts),
     status: oneOf(raw, 'status', myStatuses),

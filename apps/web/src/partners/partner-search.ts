@@ -1,12 +1,12 @@
 import type { PartnerAcknowledgement, PartnerRole } from '@trivet/domain';
-import { compact, oneOf, word, yes } from '../lib/search.ts';
+import { asRead, oneOf, word, yes } from '../lib/search.ts';
 import { acknowledgements, partnerRoles } from './partner.choices.ts';
 
 /** What the list of partners is narrowed to: all of it stands in the address. */
 export type PartnerSearch = { q?: string; role?: PartnerRole; acknowledgement?: PartnerAcknowledgement; past?: true };
 
 export const readPartnerSearch = (raw: Record<string, unknown>): PartnerSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     role: oneOf(raw, 'role', partnerRoles),
     acknowledgement: oneOf(raw, 'acknowledgement', acknowledgements),

@@ -1,9 +1,9 @@
 import type { PartnershipRole } from '@trivet/domain';
-import { compact, oneOf, word, yes } from '../lib/search.ts';
+import { asRead, oneOf, word, yes } from '../lib/search.ts';
 import { roles } from './seat.choices.ts';
 
 /** What the list of people is narrowed to: all of it stands in the address. */
 export type SeatSearch = { q?: string; role?: PartnershipRole; past?: true };
 
 export const readSeatSearch = (raw: Record<string, unknown>): SeatSearch =>
-  compact({ q: word(raw, 'q'), role: oneOf(raw, 'role', roles), past: yes(raw, 'past') });
+  asRead({ q: word(raw, 'q'), role: oneOf(raw, 'role', roles), past: yes(raw, 'past') });

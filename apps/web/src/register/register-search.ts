@@ -1,5 +1,5 @@
 import type { CollaborationLevel, PartnershipStatus } from '@trivet/domain';
-import { compact, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
+import { asRead, idIn, oneOf, sortOf, word, yes } from '../lib/search.ts';
 import { levels, statuses } from './partnership.choices.ts';
 
 const sorts = ['name', 'code', 'createdAt'] as const;
@@ -19,7 +19,7 @@ export type RegisterSearch = {
 };
 
 export const readRegisterSearch = (raw: Record<string, unknown>): RegisterSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     mine: yes(raw, 'mine'),
     archived: yes(raw, 'archived'),

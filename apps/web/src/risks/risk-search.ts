@@ -1,6 +1,6 @@
 import type { Light, RiskCategory } from '@trivet/domain';
 import { lights } from '../lib/light.choices.ts';
-import { compact, idIn, oneOf, shaped, sortOf, word, yes } from '../lib/search.ts';
+import { asRead, idIn, oneOf, shaped, sortOf, word, yes } from '../lib/search.ts';
 import { categories, statuses } from './risk.choices.ts';
 
 /** What the register of risks is narrowed to and sorted by: all of it stands in the address. */
@@ -33,7 +33,7 @@ export const allStatuses = statuses.join();
 const chosenStatuses: Record<StatusChoice, string> = { closed: 'closed,materialised', all: allStatuses };
 
 export const readRiskSearch = (raw: Record<string, unknown>): RiskSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     mine: yes(raw, 'mine'),
     light: oneOf(raw, 'light', lights),

@@ -1,5 +1,5 @@
 import type { OrganisationKind, Sector } from '@trivet/domain';
-import { compact, oneOf, sortOf, word, yes } from '../../lib/search.ts';
+import { asRead, oneOf, sortOf, word, yes } from '../../lib/search.ts';
 import { kinds, sectors } from './organisation.choices.ts';
 
 /** What the list of organisations is narrowed to and sorted by: all of it stands in the address. */
@@ -12,7 +12,7 @@ export type OrganisationSearch = {
 };
 
 export const readOrganisationSearch = (raw: Record<string, unknown>): OrganisationSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     kind: oneOf(raw, 'kind', kinds),
     sector: oneOf(raw, 'sector', sectors),

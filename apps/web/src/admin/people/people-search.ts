@@ -1,12 +1,12 @@
 import type { WorkspaceRole } from '@trivet/domain';
-import { compact, idIn, oneOf, sortOf, word, yes } from '../../lib/search.ts';
+import { asRead, idIn, oneOf, sortOf, word, yes } from '../../lib/search.ts';
 import { roles } from './person.choices.ts';
 
 /** What the list of people is narrowed to and sorted by: all of it stands in the address. */
 export type PeopleSearch = { q?: string; role?: WorkspaceRole; organisation?: string; archived?: true; sort?: string };
 
 export const readAdminPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
-  compact({
+  asRead({
     q: word(raw, 'q'),
     role: oneOf(raw, 'role', roles),
     organisation: idIn(raw, 'organisation'),

@@ -4,13 +4,13 @@ import { onePage } from '../lists/usePages.ts';
 import type { PartnerSearch } from './partner-search.ts';
 
 /** One page of a partnership's partners; `cursor` is the one the page before gave. */
-export const partnersQuery = (partnershipId: string, { past, ...narrowed }: PartnerSearch, cursor?: string) =>
+export const partnersQuery = (partnershipId: string, search: PartnerSearch, cursor?: string) =>
   queryOptions({
-    queryKey: ['partners', partnershipId, 'list', { past, ...narrowed }, cursor ?? ''],
+    queryKey: ['partners', partnershipId, 'list', search, cursor ?? ''],
     queryFn: () =>
       api.partners.list({
         params: { partnershipId },
-        query: { ...narrowed, past: past && 'true', ...onePage(cursor) },
+        query: { ...filterOf(search), ...onePage(cursor) },
       }),
     placeholderData: keepPreviousData,
   });
@@ -73,3 +73,11 @@ export const useRefreshPartners = (partnershipId: string) => {
       ),
     );
 };
+
+/** By name: an address may hold what the API does not know. */
+const filterOf = ({ q, role, acknowledgement, past }: PartnerSearch) => ({
+  q,
+  role,
+  acknowledgement,
+  past: past && ('true' as const),
+});

@@ -11,9 +11,11 @@ export const organisationsQuery = (workspaceId: string, search: OrganisationSear
       api.organisations.list({
         params: { workspaceId },
         query: {
-          sort: 'name',
-          ...search,
+          q: search.q,
+          kind: search.kind,
+          sector: search.sector,
           archived: search.archived ? 'true' : 'false',
+          sort: search.sort ?? 'name',
           ...onePage(cursor),
         },
       }),

@@ -4,17 +4,18 @@ import { onePage } from '../../lists/usePages.ts';
 import type { PeopleSearch } from './people-search.ts';
 
 /** One page of the people of a workspace; `cursor` is the one the page before gave. */
-export const peopleQuery = (workspaceId: string, { organisation, ...search }: PeopleSearch, cursor?: string) =>
+export const peopleQuery = (workspaceId: string, search: PeopleSearch, cursor?: string) =>
   queryOptions({
-    queryKey: ['people', workspaceId, 'admin', organisation ?? '', search, cursor ?? ''],
+    queryKey: ['people', workspaceId, 'admin', search, cursor ?? ''],
     queryFn: () =>
       api.people.list({
         params: { workspaceId },
         query: {
-          sort: 'name',
-          ...search,
-          organisationId: organisation,
+          q: search.q,
+          role: search.role,
+          organisationId: search.organisation,
           archived: search.archived ? 'true' : 'false',
+          sort: search.sort ?? 'name',
           ...onePage(cursor),
         },
       }),

@@ -11,9 +11,8 @@ const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 const everyPage = /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/][^\\/]+)[\\/]/;
 
-/** Small parts that every page shares: each in a file of its own compresses badly. */
-const everyFrame =
-  /src[\\/](?:lib[\\/](?:api|dates|drafts|message|preferences|strings|title|problem|search|dates\.strings)|ui[\\/](?:Button|icons|shapes|StatusTag|loading\.strings)|actions[\\/]standing|partnerships[\\/]place)\b|trivet:contract|contract[\\/]src[\\/]kernel[\\/]client/;
+/** All of ours that the first page needs: in files of their own its small parts compress badly. */
+const everyFrame = /[\\/]src[\\/](?!main\.)|trivet:contract/;
 
 export default defineConfig(({ mode }) => ({
   plugins: [

@@ -88,6 +88,10 @@ const Filled = z
   .meta({ id: 'FilledAgenda' });
 export type FilledAgenda = z.output<typeof Filled>;
 
+const Results = z
+  .strictObject({ items: z.array(AgendaLine.extend({ itemId: Id }).meta({ id: 'MeetingResult' })) })
+  .meta({ id: 'MeetingResults' });
+
 const one = '/partnerships/:partnershipId/meetings/:meetingId';
 
 export const meetings = {
@@ -133,6 +137,14 @@ export const meetings = {
     action: 'meeting.see',
     params: oneMeeting,
     result: Filled,
+  }),
+  results: endpoint({
+    method: 'GET',
+    path: `${one}/results`,
+    summary: 'Read what a meeting has made so far: the actions and risks taken at its items',
+    action: 'meeting.see',
+    params: oneMeeting,
+    result: Results,
   }),
   edit: endpoint({
     method: 'PATCH',

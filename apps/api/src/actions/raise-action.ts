@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { confirmTakenAt } from '../meetings/confirm-item.ts';
 import { confirmOwner, confirmOwners, ownerAt } from '../owners/confirm-owner.ts';
 import { confirmDependencies, confirmHelpers } from './link-action.ts';
 import { ownerFields } from './owner-fields.ts';
@@ -44,6 +45,7 @@ export async function raiseOneAction(
   const { actions, actor, decision, newId, tx } = context;
   const asked = { partnershipId, partnerId: body.ownerPartnerId, personId: body.ownerPersonId };
   const owner = await confirmOwner(context, asked, ownerFields);
+  await confirmTakenAt(context, partnershipId, body.agendaItemId);
   const within = { workspaceId: actor.workspaceId, partnershipId };
   const number = await db.nextNumber(tx, within, 'action');
   const change = domain.raiseAction(body, { id: newId(), ...within, number, owner }, decision);

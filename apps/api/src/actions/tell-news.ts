@@ -10,6 +10,7 @@ const newsOf: Record<ActionEvent['type'], News> = {
   'action.raised': { tells: ['help'], settles: [] },
   'action.edited': { tells: [], settles: ['date_asked'] },
   'action.progressed': { tells: [], settles: [] },
+  'action.agreed': nothing,
   'action.noted': { tells: ['noted'], settles: [] },
   'action.completed': { tells: ['verification', 'ready'], settles: ['date_asked', 'escalation'] },
   'action.ceased': { tells: ['ready'], settles: ['date_asked', 'escalation'] },

@@ -19,6 +19,7 @@ export const subscriptions = {
   'action.edited': ['withdraw_reminders', 'tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
   // No longer blocked, it needs no answer to its escalation.
   'action.progressed': ['withdraw_reminders', 'tell_of_action', 'tell_mentions'],
+  'action.agreed': ['tell_holder'],
   'action.noted': ['withdraw_reminders', 'tell_of_action', 'tell_mentions'],
   'action.completed': ['withdraw_reminders', 'tell_of_action', 'tell_mentions'],
   'action.ceased': ['withdraw_reminders', 'tell_of_action', 'tell_mentions'],

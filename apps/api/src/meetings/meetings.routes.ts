@@ -12,7 +12,7 @@ import {
 } from './prepare-agenda.ts';
 import { beginMeeting, endMeeting, turnToItem } from './run-meeting.ts';
 import { editNote, strikeNote, takeNote } from './take-notes.ts';
-import { listMeetings, readFillings, readMeeting } from './read-meetings.ts';
+import { listMeetings, readFillings, readMeeting, readResults } from './read-meetings.ts';
 
 export async function meetingRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'meetings', contract.meetings, {
@@ -20,6 +20,7 @@ export async function meetingRoutes(app: FastifyInstance): Promise<void> {
     arrange: arrangeMeeting,
     get: readMeeting,
     fillings: readFillings,
+    results: readResults,
     edit: editMeeting,
     cancel: cancelMeeting,
     begin: beginMeeting,

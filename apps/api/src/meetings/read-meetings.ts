@@ -26,6 +26,12 @@ export const readFillings = query(contract.meetings.fillings, async ({ params },
   return { items };
 });
 
+export const readResults = query(contract.meetings.results, async ({ params }, { tx, actor, decision }) => {
+  const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
+  if (!(await db.readMeeting(tx, within, params.meetingId))) throw domain.notFound();
+  return { items: await db.listResults(tx, { ...within, today: decision.today }, params.meetingId) };
+});
+
 /** A meeting with its agenda, as this caller may see and change it. */
 export async function representMeeting(
   { tx, actor }: Reading,

@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import { holdRiskMatrix, keepRiskReview, keepRiskReviews, nextNumber, nextNumbers } from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { confirmTakenAt } from '../meetings/confirm-item.ts';
 import { confirmOwner, confirmOwners, ownerAt } from '../owners/confirm-owner.ts';
 import { confirmStake, saveAffected } from './around-risk.ts';
 import { ownerFields } from './owner-fields.ts';
@@ -54,6 +55,7 @@ export async function raiseOneRisk(
   const owner = await confirmOwner(context, asked, ownerFields);
   const within = { workspaceId: actor.workspaceId, partnershipId };
   await confirmStake(context, within, body);
+  await confirmTakenAt(context, partnershipId, body.agendaItemId);
   const number = await nextNumber(tx, within, 'risk');
   const takenOn = actor.standing?.leadsPartnerIds.includes(owner.partnerId) ?? false;
   const place = { id: newId(), ...within, number, owner, takenOn };

@@ -28,6 +28,7 @@ export const actions = pgTable('actions', {
   closedOn: day(),
   closingNote: text().notNull(),
   ceasedReason: text().notNull(),
+  agendaItemId: uuid(),
   sourceKind: text().$type<ActionRecord['sourceKind']>(),
   evidence: text().notNull(),
   completedByPersonId: uuid(),

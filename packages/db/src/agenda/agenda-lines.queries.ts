@@ -1,5 +1,6 @@
 import type { ItemFill, Light, Meeting } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
+import type { Within } from '../owners/owners.queries.ts';
 
 /** One thing that an item of an agenda shows by itself. */
 export type AgendaLine = {
@@ -32,6 +33,33 @@ export async function fillItem(tx: Transaction, fill: ItemFill, filling: Filling
     name: `agenda_${fill}`,
     text: `with asked as (select $3::date as held_on, $4::date as since, $5::date as today) ${text} limit 30`,
     values: [workspaceId, partnershipId, heldOn, since, today],
+  });
+  return rows;
+}
+
+/** What a meeting has made so far: the actions and risks taken at its items, in the order they were taken. */
+export async function listResults(
+  tx: Transaction,
+  { workspaceId, partnershipId, today }: Within & { today: string },
+  meetingId: string,
+): Promise<(AgendaLine & { itemId: string })[]> {
+  const { rows } = await tx.client.query<AgendaLine & { itemId: string }>({
+    name: 'meeting_results',
+    text: `
+      select a.id, 'action' as kind, app.reference(p.code, 'A', a.number) as reference, a.title,
+        coalesce(w.name, ${partnerName('a.owner_partner_id')}) as holder, a.due_on as "dueOn",
+        app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, $4) as light,
+        null as was, a.agenda_item_id as "itemId"
+      from agenda_items i join actions a on a.agenda_item_id = i.id join partnerships p on p.id = a.partnership_id
+      left join people w on w.id = a.owner_person_id
+      where i.workspace_id = $1 and i.partnership_id = $2 and i.meeting_id = $3
+      union all
+      select r.id, 'risk', app.reference(p.code, 'R', r.number), r.title, ${partnerName('r.lead_partner_id')},
+        r.next_review_on, r.light, null, r.agenda_item_id
+      from agenda_items i join risks r on r.agenda_item_id = i.id join partnerships p on p.id = r.partnership_id
+      where i.workspace_id = $1 and i.partnership_id = $2 and i.meeting_id = $3
+      order by id`,
+    values: [workspaceId, partnershipId, meetingId, today],
   });
   return rows;
 }

@@ -26,7 +26,9 @@ export async function readEvent(tx: Transaction, workspaceId: string, id: string
 
 // Who holds a thing now. A thing that has changed hands since is told to who has it.
 const holders: Record<string, string> = {
-  action: 'select owner_person_id from actions where workspace_id = $1 and id = $3',
+  // What a meeting takes is told when its minutes go out.
+  action: `select owner_person_id from actions
+    where workspace_id = $1 and id = $3 and not (agenda_item_id is not null and status = 'proposed')`,
   milestone: 'select owner_person_id from milestones where workspace_id = $1 and id = $3',
   risk: 'select owner_person_id from risks where workspace_id = $1 and id = $3',
   membership: 'select person_id from memberships where workspace_id = $1 and id = $3 and to_on is null',

@@ -44,6 +44,7 @@ export const risks = pgTable('risks', {
   mergedIntoRiskId: uuid(),
   outcomeId: uuid(),
   objectiveId: uuid(),
+  agendaItemId: uuid(),
   typicalRisk: text(),
   lightSince: day().notNull(),
   redReviews: integer().notNull(),

@@ -19,7 +19,10 @@ import { daysWorseStands } from './action-light.ts';
 /** What a new action is given beside what was typed. */
 export type ActionPlace = { id: string; workspaceId: string; partnershipId: string; number: number; owner: Owner };
 
-/** Raised for oneself it is agreed at once; raised for another it is proposed until they take it up. */
+/**
+ * Raised for oneself it is agreed at once; raised for another it is proposed until they take it up. What a meeting takes
+ * is proposed until its minutes go out (domain.md 7).
+ */
 export function raiseAction(draft: ActionDraft, place: ActionPlace, { at, today, by }: Decision): ActionChange {
   const { owner, ...ids } = place;
   const { helperPersonIds: helpers, waitsForIds: _waitsFor, ...fields } = draft;
@@ -28,7 +31,7 @@ export function raiseAction(draft: ActionDraft, place: ActionPlace, { at, today,
     ...ids,
     ownerPartnerId: owner.partnerId,
     ownerPersonId: owner.personId,
-    status: owner.personId === by ? 'agreed' : 'proposed',
+    status: owner.personId === by && draft.agendaItemId === null ? 'agreed' : 'proposed',
     percent: 0,
     firstDueOn: draft.dueOn,
     dueMoves: 0,
@@ -71,6 +74,13 @@ export function editAction(action: ActionRecord, patch: ActionPatch): ActionChan
 /** Whether a patch moves a date that has moved before. */
 export const movesDueAgain = (action: ActionRecord, patch: ActionPatch): boolean =>
   action.dueMoves > 0 && movesDue(action, patch);
+
+/** The minutes of the meeting that took it have gone out. One that somebody took up or stopped meanwhile stays as it is. */
+export function agreeAction(action: ActionRecord, meetingId: string): ActionChange | null {
+  if (action.status !== 'proposed') return null;
+  const agreed = { ...action, status: 'agreed' as const };
+  return decide(ActionRecord, action, agreed, { type: 'action.agreed', payload: { meetingId } });
+}
 
 /** Says how it goes. What is said beyond the rules lapses, so that nobody's old worry stands for ever. */
 export function progressAction(action: ActionRecord, progress: ActionProgress, { today }: Decision): ActionChange {
@@ -147,10 +157,10 @@ const sourceAfter = (action: ActionRecord): ActionRecord['sourceKind'] =>
     ? sourceOf(action)
     : action.sourceKind;
 
-const sourceOf = ({ riskId, objectiveId, milestoneId }: Links): 'risk' | 'objective' | null =>
-  riskId ? 'risk' : (objectiveId ?? milestoneId) ? 'objective' : null;
+const sourceOf = ({ agendaItemId, riskId, objectiveId, milestoneId }: Links): 'meeting' | 'risk' | 'objective' | null =>
+  agendaItemId ? 'meeting' : riskId ? 'risk' : (objectiveId ?? milestoneId) ? 'objective' : null;
 
-type Links = Pick<ActionRecord, 'riskId' | 'objectiveId' | 'milestoneId'>;
+type Links = Pick<ActionRecord, 'agendaItemId' | 'riskId' | 'objectiveId' | 'milestoneId'>;
 
 const movesDue = (action: ActionRecord, { dueOn }: ActionPatch): boolean =>
   dueOn !== undefined && action.dueOn !== null && dueOn !== action.dueOn;

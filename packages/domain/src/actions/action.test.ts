@@ -3,6 +3,7 @@ import { ActionCompletion, ActionDraft, type ActionRecord } from './action.ts';
 import { actionKind, permissionsOnAction } from './action-kind.ts';
 import { updateOf } from './action-log.ts';
 import {
+  agreeAction,
   ceaseAction,
   completeAction,
   editAction,
@@ -44,6 +45,15 @@ test('what one raises for oneself is agreed; what one raises for another waits f
   expect(raised().status).toBe('agreed');
   expect(raised({}, other).status).toBe('proposed');
   expect(raised({}, null).status).toBe('proposed');
+});
+
+test('what a meeting takes is proposed until its minutes go out, whoever has it; what moved on meanwhile stays', () => {
+  const taken = raised({ agendaItemId: id(70) });
+  expect(taken).toMatchObject({ status: 'proposed', sourceKind: 'meeting', agendaItemId: id(70) });
+  expect(agreeAction(taken, id(71))?.after.status).toBe('agreed');
+  const begun = { ...taken, status: 'in_progress' as const };
+  expect(agreeAction(begun, id(71))).toBeNull();
+  expect(editAction(taken, { riskId: id(72) }).after.sourceKind).toBe('meeting');
 });
 
 describe('moving the due date', () => {

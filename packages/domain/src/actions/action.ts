@@ -68,6 +68,7 @@ export const ActionDraft = ActionFields.extend({
   riskId: Id.nullable().default(null),
   objectiveId: Id.nullable().default(null),
   milestoneId: Id.nullable().default(null),
+  agendaItemId: Id.nullable().default(null),
   helperPersonIds: helpers.default([]),
   waitsForIds: dependencies.default([]),
 }).meta({ id: 'ActionDraft' });
@@ -165,6 +166,8 @@ export const ActionRecord = z
     closingNote: text(2000),
     ceasedReason: text(2000),
     sourceKind: ActionSource.nullable(),
+    /** What the meeting was at when it was taken */
+    agendaItemId: Id.nullable(),
     /** What shows that it is done: a link, or words that say where it can be seen */
     evidence: text(2000),
     completedByPersonId: Id.nullable(),
@@ -212,6 +215,7 @@ export type ActionEvent =
       type: 'action.progressed';
       payload: { status: FromTo<ActionStatus>; percent: FromTo<number>; worse: 'amber' | 'red' | null };
     }
+  | { type: 'action.agreed'; payload: { meetingId: string } }
   | { type: 'action.noted'; payload: Record<never, never> }
   | { type: 'action.completed'; payload: Record<never, never> }
   | { type: 'action.ceased'; payload: Record<never, never> }

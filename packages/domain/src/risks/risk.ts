@@ -103,6 +103,8 @@ export const RiskDraft = RiskFields.extend({
   nextReviewOn: Day.optional(),
   outcomeId: Id.nullable().default(null),
   objectiveId: Id.nullable().default(null),
+  /** What the meeting was at when it was named */
+  agendaItemId: Id.nullable().default(null),
   affectedPartnerIds: affectedPartnerIds.default([]),
   /** The entry of the catalogue it starts from */
   typicalRisk: TypicalRiskKey.nullable().default(null),
@@ -190,6 +192,7 @@ export const Risk = z
     closingKind: RiskClosingKind.nullable(),
     mergedIntoRiskId: Id.nullable(),
     typicalRisk: TypicalRiskKey.nullable(),
+    agendaItemId: Id.nullable(),
     /** Since when it has had its light */
     lightSince: Day,
     /** How many looks in a row found it red */

@@ -55,10 +55,17 @@ const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money']);
 /** What is read only as a part of something else. */
 const partOf: Record<string, string | undefined> = { agenda_item: 'meeting' };
 
+/** What a meeting makes is read with it, and moved by each of them. */
+const madeInMeetings = new Set(['action', 'risk']);
+
 /** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
 const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {
   const [thing] = partOf[subject]?.split('_') ?? subject.split('_');
   const isOfIt =
-    sums.has(String(concept)) || concept === subject || concept === `${subject}s` || concept === `${thing}s`;
+    sums.has(String(concept)) ||
+    (concept === 'results' && madeInMeetings.has(subject)) ||
+    concept === subject ||
+    concept === `${subject}s` ||
+    concept === `${thing}s`;
   return isOfIt && (partnershipId === null || sums.has(String(concept)) || place === partnershipId);
 };

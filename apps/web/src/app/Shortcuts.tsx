@@ -24,6 +24,7 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
         <div className="columns">
           <Keys title={t('shortcuts.anywhere')} rows={anywhere()} />
           <Keys title={t('shortcuts.lists')} rows={inLists()} />
+          <Keys title={t('shortcuts.meetings')} rows={inMeetings()} />
         </div>
       </div>
     </Dialog>
@@ -64,6 +65,14 @@ const anywhere = (): Row[] => [
   ...mainItems.flatMap(({ goTo, label }): Row[] =>
     goTo ? [[keysOf(goTo), t('shortcuts.goTo', { page: frame(label) })]] : [],
   ),
+];
+
+const inMeetings = (): Row[] => [
+  ['← →', t('shortcuts.items')],
+  [keysOf('take.note'), t('shortcuts.note')],
+  [keysOf('take.action'), t('shortcuts.action')],
+  [keysOf('take.decision'), t('shortcuts.decision')],
+  [keysOf('take.risk'), t('shortcuts.risk')],
 ];
 
 const inLists = (): Row[] => [

@@ -9,6 +9,7 @@ export type Command =
   | `new.${'action' | 'quickAction' | 'risk' | 'decision' | 'meeting'}`
   | `go.${'home' | 'actions' | 'risks' | 'outcomes' | 'meetings' | 'reports'}`
   | `row.${'next' | 'previous' | 'select' | 'selectTo' | 'status' | 'edit'}`
+  | `take.${'note' | 'action' | 'decision' | 'risk'}`
   | 'fullScreen';
 
 /** One key, or two pressed one after the other. */
@@ -32,6 +33,10 @@ export const shortcuts: Readonly<Record<string, Command>> = {
   X: 'row.selectTo',
   s: 'row.status',
   e: 'row.edit',
+  n: 'take.note',
+  a: 'take.action',
+  d: 'take.decision',
+  r: 'take.risk',
   f: 'fullScreen',
 };
 

@@ -15,6 +15,11 @@ export function AgendaLines({ lines, fill }: { lines: readonly AgendaLine[]; fil
   if (fill === 'updates') return <p className="muted">{lines.map(({ title }) => title).join(', ')}</p>;
   if (!listing.includes(fill)) return null;
   if (lines.length === 0) return <p className="muted">{t('agenda.nothingNow')}</p>;
+  return <Lines lines={lines} />;
+}
+
+/** Things of the partnership, each with its light, its holder and its day. */
+export function Lines({ lines }: { lines: readonly AgendaLine[] }) {
   return (
     <ul className="agenda-lines">
       {lines.map((line) => (

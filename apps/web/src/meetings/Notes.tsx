@@ -1,12 +1,9 @@
 import type { MeetingNoteView, MeetingRepresentation } from '@trivet/contract';
-import type { MeetingNoteDraft } from '@trivet/domain';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
-import { Form, useForm } from '../lib/Form.tsx';
 import { clock } from '../lib/moments.ts';
 import { problemOf } from '../lib/problem.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t as meetings } from './meetings.strings.ts';
@@ -19,7 +16,6 @@ type Props = { meeting: MeetingRepresentation; itemId: string };
 /** What was said to an item, as it is written down: by several at once, each note by itself. */
 export function Notes({ meeting, itemId }: Props) {
   const notes = meeting.notes.filter((note) => note.itemId === itemId);
-  const mayMinute = meeting.permissions.may.includes('meeting.minute');
   return (
     <div className="stack">
       <h3>{t('run.notes')}</h3>
@@ -35,29 +31,7 @@ export function Notes({ meeting, itemId }: Props) {
           </li>
         ))}
       </ul>
-      {mayMinute && <TakeNote meeting={meeting} itemId={itemId} />}
     </div>
-  );
-}
-
-/** What is typed stays on this device until it is taken: a lost connection or an ended session loses nothing. */
-function TakeNote({ meeting, itemId }: Props) {
-  const { mutateAsync: take } = useAgendaChange((body: MeetingNoteDraft) =>
-    api.meetings.takeNote({ params: at(meeting), body }),
-  );
-  const form = useForm<MeetingNoteDraft, MeetingNoteDraft>({
-    schema: () => import('@trivet/domain').then((domain) => domain.MeetingNoteDraft),
-    defaultValues: { itemId, words: '' },
-    draft: `note.${itemId}`,
-    onSubmit: async (body) => {
-      await take(body);
-      form.reset();
-    },
-  });
-  return (
-    <Form form={form} submit={t('run.take')}>
-      <TextArea {...form.field('words')} label={t('run.note')} hint={t('run.noteHint')} rows={2} />
-    </Form>
   );
 }
 

@@ -3,6 +3,8 @@ import type { MeetingRepresentation } from '@trivet/contract';
 import { AgendaLines } from './AgendaLines.tsx';
 import { fillingsQuery } from './meetings.api.ts';
 import { Notes } from './Notes.tsx';
+import { Results } from './Results.tsx';
+import { Taking } from './Taking.tsx';
 import { t } from './run.strings.ts';
 
 /** What the meeting is at: the item, what it shows by itself, and what is said. */
@@ -22,6 +24,8 @@ export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
       {item.background && <p className="as-typed">{item.background}</p>}
       {item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
       <Notes meeting={meeting} itemId={item.id} />
+      <Results meeting={meeting} itemId={item.id} />
+      <Taking meeting={meeting} item={item} />
     </section>
   );
 }

@@ -52,6 +52,13 @@ export const fillingsQuery = (partnershipId: string, meetingId: string) =>
     queryFn: () => api.meetings.fillings({ params: { partnershipId, meetingId } }),
   });
 
+/** What the meeting has made so far. */
+export const resultsQuery = (partnershipId: string, meetingId: string) =>
+  queryOptions({
+    queryKey: ['results', partnershipId, meetingId],
+    queryFn: () => api.meetings.results({ params: { partnershipId, meetingId } }),
+  });
+
 export const seriesQuery = (partnershipId: string) =>
   queryOptions({
     queryKey: ['meetings', partnershipId, 'series'],

@@ -37,24 +37,28 @@ type Props = {
   start?: TypicalRisk | undefined;
   /** What it comes of, in words to begin with */
   words?: Pick<RiskValues, 'title' | 'cause'> | undefined;
+  /** What the meeting is at that names it */
+  agendaItemId?: string | undefined;
 };
 
 /** Logs a risk from anywhere: what might happen, how likely, how much it would matter. */
-export function RaiseRiskSheet({ place, choosePlace, onClose, start, words }: Props) {
+export function RaiseRiskSheet({ place, choosePlace, onClose, start, words, agendaItemId }: Props) {
   const seats = useQuery(seatsQuery(place.id));
   return (
     <Sheet title={t('risks.raise.title')} onClose={onClose}>
       <div className="stack" data-gap="loose">
         {choosePlace}
         <Loaded query={seats} what={t('risks.raise.place')}>
-          {(loaded) => <RaiseRisk key={place.id} {...{ place, start, words, onClose }} seats={loaded.seats} />}
+          {(loaded) => (
+            <RaiseRisk key={place.id} {...{ place, start, words, agendaItemId, onClose }} seats={loaded.seats} />
+          )}
         </Loaded>
       </div>
     </Sheet>
   );
 }
 
-function RaiseRisk({ place, seats, start, words, onClose }: RaiseProps) {
+function RaiseRisk({ place, seats, start, words, agendaItemId, onClose }: RaiseProps) {
   const { mutateAsync: raise } = useRiskChange((body: RiskDraft) =>
     api.risks.raise({ params: { partnershipId: place.id }, body }),
   );
@@ -71,7 +75,7 @@ function RaiseRisk({ place, seats, start, words, onClose }: RaiseProps) {
     draft: ['risk.new', place.id, start?.key, words?.title].filter(Boolean).join('.'),
     onSubmit: async (body) => {
       await twin.check(body.title);
-      tell(place, await raise(body));
+      tell(place, await raise(agendaItemId ? { ...body, agendaItemId } : body));
       onClose();
     },
   });

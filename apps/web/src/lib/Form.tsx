@@ -31,15 +31,7 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
     void form.submit(event);
   };
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={send}
-      onKeyDown={(event) => {
-        // From inside a text of several lines, where Enter is a new one.
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
-    >
+    <form className="form" noValidate onSubmit={send}>
       <ErrorSummary faults={form.faults} count={form.submitCount} />
       {form.draft.restored && (
         <Banner

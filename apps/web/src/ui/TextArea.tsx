@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { describedBy, Field, type FieldProps, type Labels } from './field.tsx';
 import { t } from './ui.strings.ts';
 
@@ -16,11 +17,17 @@ export function TextArea({ rows = 3, limit, autoFocus, disabled, readOnly, ...fi
         aria-invalid={error ? true : undefined}
         aria-describedby={[describedBy(id, hint, error), countId].filter(Boolean).join(' ') || undefined}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={sendByKeys}
       />
       {limit !== undefined && <Count id={`${id}-count`} left={limit - value.length} />}
     </Field>
   );
 }
+
+/** Enter is a new line here: with Ctrl or Cmd it sends the form. */
+const sendByKeys = ({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>) => {
+  if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit();
+};
 
 function Count({ id, left }: { id: string; left: number }) {
   return (

@@ -6,6 +6,7 @@ export type CancelledMeeting = {
   meetingId: string;
   agendaItemId: string;
   noteId: string;
+  invitationId: string;
   suggestionId: string;
 };
 
@@ -45,10 +46,19 @@ export async function cancelledMeeting(insert: Insert, partnership_id: string): 
     reason: '',
   };
   const agendaItemId = await insert('agenda_items', { ...item, meeting_id: meetingId, is_withdrawn: false });
+  const invitationId = await insert('meeting_invitations', {
+    partnership_id,
+    meeting_id: meetingId,
+    guest_name: 'Ended',
+    answer_words: '',
+    deputy_name: '',
+    is_withdrawn: true,
+  });
   return {
     seriesId,
     meetingId,
     agendaItemId,
+    invitationId,
     noteId: await insert('meeting_notes', {
       partnership_id,
       meeting_id: meetingId,

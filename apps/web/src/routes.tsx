@@ -5,6 +5,7 @@ import { NotFound } from './app/NotFound.tsx';
 import { readAccountabilitySearch } from './accountability/accountability-search.ts';
 import { readActionSearch } from './actions/action-search.ts';
 import { readAnswerSearch } from './actions/answer-search.ts';
+import { readInvitationSearch } from './calling/answer-search.ts';
 import { readMyActionSearch } from './my-actions/my-action-search.ts';
 import { sessionQuery } from './app/session.ts';
 import { Shell } from './app/Shell.tsx';
@@ -395,6 +396,7 @@ const meetings = createRoute({
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: 'meetings/$reference',
+  validateSearch: readInvitationSearch,
   component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
 });
 

@@ -17,6 +17,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
+import { meetingInvitations } from './meeting-invitations.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
@@ -71,6 +72,7 @@ export * from './imports.ts';
 export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
+export * from './meeting-invitations.ts';
 export * from './meeting-series.ts';
 export * from './meetings.ts';
 export * from './memberships.ts';
@@ -127,6 +129,7 @@ export const contract = {
   indicators,
   me,
   measures,
+  meetingInvitations,
   meetingSeries,
   meetings,
   memberships,

@@ -23,6 +23,8 @@ export const constraintWords: Record<string, string> = {
   risks__merged_into_risk_id: 'Choose another risk of this partnership',
   risks__lead_partner_id: 'Choose one of the partners',
   risks__target_impact__both: 'Give a target both likelihood and impact, or neither',
+  meeting_invitations__person_id: 'Choose someone of this workspace',
+  meeting_invitations__person_id__once: 'They are invited already',
   meeting_notes__item_id: 'Choose an item of this agenda',
   meetings__to_time__order: 'Enter a time after it begins, on the same day',
   meetings__chair_person_id: 'Choose someone of this workspace',

@@ -39,6 +39,8 @@ export * from './imports/imports.queries.ts';
 export * from './indicators/indicators.queries.ts';
 export { readWhatIsHere, setEvidence } from './measures/measure-evidence.queries.ts';
 export * from './measures/measures.queries.ts';
+export * from './meeting-invitations/calendar-letters.ts';
+export * from './meeting-invitations/meeting-invitations.queries.ts';
 export * from './meeting-notes/meeting-notes.queries.ts';
 export * from './meeting-series/meeting-series.queries.ts';
 export * from './meetings/meetings.queries.ts';

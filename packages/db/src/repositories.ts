@@ -17,6 +17,7 @@ import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { type CommandScope, repository } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
+import { meetingInvitationRecords } from './meeting-invitations/meeting-invitations.table.ts';
 import { meetingNoteRecords } from './meeting-notes/meeting-notes.table.ts';
 import { meetingSeriesRecords } from './meeting-series/meeting-series.table.ts';
 import { meetingRecords } from './meetings/meetings.table.ts';
@@ -67,6 +68,7 @@ export const records = {
   imports: importRecords,
   indicators: indicatorRecords,
   measures: measureRecords,
+  meetingInvitations: meetingInvitationRecords,
   meetingNotes: meetingNoteRecords,
   meetingSeries: meetingSeriesRecords,
   meetings: meetingRecords,
@@ -127,6 +129,7 @@ export function repositories(scope: CommandScope) {
     imports: repository(importRecords.table, importRecords.kind, scope),
     indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
     measures: repository(measureRecords.table, measureRecords.kind, scope),
+    meetingInvitations: repository(meetingInvitationRecords.table, meetingInvitationRecords.kind, scope),
     meetingNotes: repository(meetingNoteRecords.table, meetingNoteRecords.kind, scope),
     meetingSeries: repository(meetingSeriesRecords.table, meetingSeriesRecords.kind, scope),
     meetings: repository(meetingRecords.table, meetingRecords.kind, scope),

@@ -20,6 +20,7 @@ import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
 import type { MeetingEvent } from './meetings/meeting.ts';
+import type { MeetingInvitationEvent } from './meeting-invitations/meeting-invitation.ts';
 import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
 import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
@@ -76,6 +77,7 @@ export type TrivetEvent =
   | IndicatorEvent
   | MeasureEvent
   | MeetingEvent
+  | MeetingInvitationEvent
   | MeetingNoteEvent
   | MeetingSeriesEvent
   | MembershipEvent

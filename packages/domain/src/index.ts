@@ -48,6 +48,7 @@ export * from './imports/take-back.ts';
 export * from './indicators/indicator.ts';
 export * from './lights/light.ts';
 export * from './measures/measure.ts';
+export * from './meeting-invitations/meeting-invitation.ts';
 export * from './meeting-notes/meeting-note.ts';
 export * from './meeting-series/meeting-series.ts';
 export * from './meeting-series/meeting-series-verbs.ts';

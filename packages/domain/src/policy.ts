@@ -234,6 +234,8 @@ export const policy = {
   'meeting.edit': change(...stewards),
   'meeting.prepare': change('owner', ...stewards),
   'meeting.call': change(...stewards),
+  'meeting.invite': change(...stewards),
+  'meeting_invitation.answer': change('owner', ...stewards),
   'meeting.cancel': change(...stewards),
   'meeting.begin': change('owner', ...stewards),
   'meeting.run': change('owner', ...stewards),

@@ -1,4 +1,4 @@
-import type { AgendaItemDraft, ItemFill, MeetingSeriesDraft } from '@trivet/domain';
+import type { AgendaItemDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
 import type { PersonKey, StoryDay } from './story.ts';
 
 /** Meetings that recur, and what was prepared for one of them. */
@@ -14,6 +14,11 @@ export type MeetingSeriesStory = {
   };
   /** The next meeting’s own items */
   agenda: { on: StoryDay; purpose: string; items: readonly ItemStory[] };
+  /** Who answered when it was called, and what */
+  called: {
+    on: StoryDay;
+    answers: readonly (readonly [by: PersonKey, answer: Pick<MeetingAnswer, 'answer'> & Partial<MeetingAnswer>])[];
+  };
 };
 
 export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & { by: PersonKey };

@@ -8,6 +8,7 @@ export function tellMeetings(here: PartnershipScene): Step[] {
     { on: here.day(story.on), tell: () => begin(here, story) },
     { on: here.day(story.held.on), tell: () => hold(here, story.held) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
+    { on: here.day(story.called.on), tell: () => call(here, story.called) },
   ]);
   const suggestions = (here.story.suggestions ?? []).map((story) => ({
     on: here.day(story.on),
@@ -51,6 +52,23 @@ async function prepare(here: PartnershipScene, { purpose, items }: MeetingSeries
   const one = { partnershipId: here.partnershipId, meetingId: next.id };
   await meetings.edit({ params: one, body: { purpose } }, { ifMatch: next.version });
   for (const item of items) await meetings.addItem({ params: one, body: itemOf(here, item) });
+}
+
+/** The next meeting is called for whom it usually is; some have answered. */
+async function call(here: PartnershipScene, { answers }: MeetingSeriesStory['called']): Promise<void> {
+  const { meetingInvitations } = here.as(here.story.coordinator);
+  const next = await nextMeeting(here);
+  const one = { partnershipId: here.partnershipId, meetingId: next.id };
+  const { items } = await meetingInvitations.invitees({ params: one });
+  const personIds = items.filter(({ isUsual }) => isUsual).map(({ personId }) => personId);
+  await meetingInvitations.call({ params: one, body: { personIds } }, { ifMatch: next.version });
+  const invited = (await meetingInvitations.list({ params: one })).items;
+  for (const [by, answer] of answers) {
+    const mine = invited.find(({ personId }) => personId === here.scene.people.of(by));
+    if (!mine) throw new Error(`The demo’s story does not invite ${by}`);
+    const params = { ...one, invitationId: mine.id };
+    await here.as(by).meetingInvitations.answer({ params, body: answer }, { ifMatch: mine.version });
+  }
 }
 
 const itemOf = (here: PartnershipScene, { by, ...item }: ItemStory) => ({

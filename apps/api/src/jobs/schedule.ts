@@ -1,5 +1,6 @@
 import {
   anchorHeads,
+  postCalendarLetters,
   purgeActionEdits,
   purgeEvents,
   purgeIdempotencyKeys,
@@ -29,6 +30,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'open_reports', everyMs: 60 * second, run: openReports },
   { name: 'pass_up_escalations', everyMs: 60 * second, run: passUp },
   { name: 'plan_reminders', everyMs: 30 * second, run: planReminders },
+  { name: 'tell_calendars', everyMs: 15 * second, run: tellCalendars },
   { name: 'send_account_letters', everyMs: 3 * second, run: sendAccountLetters },
   { name: 'take_returned_letters', everyMs: 15 * second, run: takeReturned },
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
@@ -56,6 +58,15 @@ async function planReminders(parts: WorkerParts): Promise<void> {
     await ringBells(parts, workspaceId, await planWorkspace(parts.pool, workspaceId, parts.mailDomain));
   });
   await wakeMessages(parts);
+}
+
+/** What was changed ten minutes ago is told by now. */
+function tellCalendars(parts: WorkerParts): Promise<void> {
+  const { pool, mailDomain } = parts;
+  return inEach(parts, 'tell_calendars', (workspaceId) => {
+    const call = { name: 'tell_calendars', action: 'message.send', workspaceId, requestId: 'tell_calendars' } as const;
+    return asSystem(pool, call, ({ tx }) => postCalendarLetters(tx, { workspaceId, mailDomain }));
+  });
 }
 
 /** Whoever stops letters in their mail program need not be told twice. */

@@ -2,8 +2,10 @@ import {
   type Doubt,
   type Pool,
   postInvitation,
+  postCalendarLetters,
   postNudges,
   type StoredEvent,
+  tellCalendars,
   tellHolder,
   tellMentions,
   type Transaction,
@@ -54,6 +56,12 @@ export const subscribers = {
   /** An action for a risk, or none any more, may be what a reminder of that risk asked for. */
   withdraw_reminders_of_risk: async ({ tx, workspaceId, event }) => {
     await withdrawRemindersOfRisk(tx, workspaceId, event.subjectId);
+    return [];
+  },
+  /** The calendars of those invited show the meeting as it now is. */
+  tell_calendars: async ({ tx, workspaceId, mailDomain, event }) => {
+    await tellCalendars(tx, workspaceId, event);
+    await postCalendarLetters(tx, { workspaceId, mailDomain });
     return [];
   },
   /** Whoever is invited has a letter that says by whom and lets them in. */

@@ -20,7 +20,12 @@ export type Letter = {
   /** Shown instead of the product's name, such as 'Early Years Partnership via Trivet'; the address stays ours. */
   senderName?: string;
   headers?: LetterHeaders;
+  /** What a calendar program makes of it */
+  calendar?: CalendarPart;
 };
+
+/** A calendar (RFC 5545) and what is to be done with it (RFC 5546). */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string };
 
 export type LetterHeaders = Partial<
   Record<'List-Unsubscribe' | 'List-Unsubscribe-Post' | 'In-Reply-To' | 'References', string>
@@ -84,13 +89,14 @@ const connection = {
   disableUrlAccess: true,
 } as const;
 
-function asMail({ to, senderName, replyTo, headers, ...letter }: Letter, from: Mailbox) {
+function asMail({ to, senderName, replyTo, headers, calendar, ...letter }: Letter, from: Mailbox) {
   return {
     ...letter,
     subject: oneLine(letter.subject),
     from: clean({ ...from, name: senderName ?? from.name }),
     to: clean(to),
     ...(replyTo && { replyTo: clean(replyTo) }),
+    ...(calendar && { icalEvent: { ...calendar, filename: 'invitation.ics' } }),
     // RFC 3834: out-of-office replies and other robots leave such letters unanswered.
     headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
     envelope: { from: from.address, to: [to.address] },

@@ -7,7 +7,7 @@ import { missingOf, nameOf, pathOf } from './reminder-letter.ts';
 
 export type GatheredFacts = {
   addressee: Addressee;
-  kind: 'day' | 'week' | 'news' | 'nudge';
+  kind: 'day' | 'week' | 'news' | 'nudge' | 'calendar';
   lines: readonly ReminderLine[];
   news: readonly NotificationView[];
   publicOrigin: string;

@@ -6,6 +6,7 @@ import {
   listReminderLines,
   type NotificationView,
   readAlert,
+  readCalendarLetters,
   type ReminderLine,
   type Transaction,
 } from '@trivet/db';
@@ -29,17 +30,19 @@ export async function readContents(
   return said.map((one, at) => ({
     ...one,
     news: one.alert ? [] : one.news,
-    replyTo: asker(one.lines) ?? coordinators.get(about[at] ?? ''),
+    replyTo: asker(one.lines) ?? organiser(one.calendar) ?? coordinators.get(about[at] ?? ''),
     mayStop: (told[at]?.topics ?? []).some((topic) => !mandatoryTopics.includes(topic)),
   }));
 }
 
-type Said = Pick<Contents, 'message' | 'lines' | 'news' | 'alert'>;
+type Said = Pick<Contents, 'message' | 'lines' | 'news' | 'alert' | 'calendar'>;
 
 /** Asked together, so that all of it is one way to the database and back. */
 async function readSaid(tx: Transaction, workspaceId: string, messages: readonly ClaimedMessage[]): Promise<Said[]> {
   const messageIds = messages.map(({ id }) => id);
   const rules = new Set(messages.flatMap((message) => message.rules));
+  const invitations = messages.filter(({ kind }) => kind === 'calendar').map(({ id }) => id);
+  const calendarsOf = readCalendarLetters(tx, workspaceId, invitations);
   const linesOf = listReminderLines(tx, workspaceId, { messageIds, rules });
   const told = messages.map(async (message) => {
     if (!message.hasNews) return { message, news: [], alert: undefined };
@@ -50,8 +53,11 @@ async function readSaid(tx: Transaction, workspaceId: string, messages: readonly
     ]);
     return { message, news, alert: news.length > 0 ? alert : undefined };
   });
-  const [lines, news] = await Promise.all([linesOf, Promise.all(told)]);
-  return news.map((one) => ({ ...one, lines: lines.get(one.message.id) ?? [] }));
+  const [lines, news, calendars] = await Promise.all([linesOf, Promise.all(told), calendarsOf]);
+  return news.map((one) => {
+    const { id } = one.message;
+    return { ...one, lines: lines.get(id) ?? [], calendar: calendars.get(id) };
+  });
 }
 
 /** The week's letter is one topic of its own: whoever stops it still hears at once of what they chose to. */
@@ -67,8 +73,15 @@ function asker(lines: readonly ReminderLine[]): Contents['replyTo'] {
   return nudge ? { name: nudge.byName, address: nudge.byEmail } : undefined;
 }
 
+/** Who invites has the answer too. */
+function organiser(calendar: Contents['calendar']): Contents['replyTo'] {
+  if (!calendar?.organiserEmail) return undefined;
+  return { name: calendar.organiserName ?? '', address: calendar.organiserEmail };
+}
+
 /** The partnership that a letter is about, where it is about one: an answer goes to whoever coordinates there. */
-function aboutOne({ lines, news }: Said): string | null {
+function aboutOne({ calendar, lines, news }: Said): string | null {
+  if (calendar) return calendar.partnershipId;
   const [only, ...others] = new Set([...lines, ...news].map(({ partnershipId }) => partnershipId));
   return others.length === 0 ? (only ?? null) : null;
 }

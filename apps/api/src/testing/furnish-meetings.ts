@@ -1,4 +1,5 @@
 import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
+import { look } from './look.ts';
 import type { TestApp } from './test-app.ts';
 
 const times = { fromTime: '10:00', toTime: '12:00' } as const;
@@ -9,13 +10,22 @@ export async function furnishMeetings(
   { people }: TestWorkspace,
   { params }: { params: { partnershipId: string } },
 ): Promise<void> {
-  const { agendaSuggestions, meetingSeries, meetings } = it.as(people.chair);
+  const { agendaSuggestions, meetingInvitations, meetings, meetingSeries } = it.as(people.chair);
   const series = { title: 'Board', rule: 'FREQ=MONTHLY;COUNT=2', startsOn: '2027-01-12', ...times };
   await meetingSeries.begin({ params, body: series });
   const meeting = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-12-01', ...times } });
   const one = { ...params, meetingId: meeting.id };
   const added = await meetings.addItem({ params: one, body: { title: 'Venues' } });
-  await meetings.begin({ params: one }, { ifMatch: added.version });
+  const call = { personIds: [people.chair.personId], guests: ['Siobhán Doyle'] };
+  const called = await meetingInvitations.call({ params: one, body: call }, { ifMatch: added.version });
+  // Such rows are the worker's to write.
+  await look(
+    it,
+    `insert into calendar_letters (id, workspace_id, partnership_id, invitation_id, due_at)
+     select uuidv7(), workspace_id, partnership_id, id, now() from meeting_invitations where meeting_id = $1 and person_id is not null`,
+    [meeting.id],
+  );
+  await meetings.begin({ params: one }, { ifMatch: called.version });
   await meetings.takeNote({ params: one, body: { itemId: added.items[0]?.id ?? '', words: 'All are here' } });
   await agendaSuggestions.make({ params, body: { title: 'Summer scheme' } });
 }

@@ -13,6 +13,8 @@ export type TestLetter = {
   html: string;
   /** By its name in small letters */
   headers: Partial<Record<string, string>>;
+  /** What a calendar program gets of it */
+  calendar: string | null;
 };
 
 export type TestMailbox = Awaited<ReturnType<typeof openTestMailbox>>;
@@ -38,7 +40,14 @@ const readable = ({ envelope, email }: ReceivedLetter): TestLetter => ({
   text: email.text ?? '',
   html: email.html ?? '',
   headers: Object.fromEntries(email.headers.map(({ key, value }) => [key, value])),
+  calendar: calendarOf(email.attachments),
 });
+
+function calendarOf(attachments: ReceivedLetter['email']['attachments']): string | null {
+  const part = attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  if (!part) return null;
+  return typeof part.content === 'string' ? part.content : new TextDecoder().decode(part.content);
+}
 
 /** A worker on the database of a test, with its jobs on Postgres. Nobody hears its letters unless a mailbox is given. */
 export async function startTestWorker(it: TestApp, smtpUrl = 'smtp://127.0.0.1:1'): Promise<RunningWorker> {

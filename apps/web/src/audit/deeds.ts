@@ -61,6 +61,8 @@ export const deeds = [
   'meeting.edit',
   'meeting.prepare',
   'meeting.call',
+  'meeting.invite',
+  'meeting_invitation.answer',
   'meeting.cancel',
   'meeting.begin',
   'meeting.run',

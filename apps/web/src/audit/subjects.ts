@@ -16,6 +16,7 @@ export const subjects = [
   'curve_session',
   'meeting_series',
   'meeting',
+  'meeting_invitation',
   'meeting_note',
   'agenda_item',
   'expenditure',

@@ -1,6 +1,7 @@
 import type { MeetingRepresentation } from '@trivet/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { CallButton } from '../calling/Calling.tsx';
 import { api } from '../lib/api.ts';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { problemOf } from '../lib/problem.ts';
@@ -34,6 +35,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
         </Suspense>
       )}
       <Run meeting={meeting} />
+      <CallButton meeting={meeting} />
       {may.includes('meeting.edit') && <Button onClick={() => open('edit')}>{t('meetingPage.edit')}</Button>}
       <Suspense>
         {opened === 'edit' && <MeetingSheet place={place} meeting={meeting} onClose={() => open(null)} />}

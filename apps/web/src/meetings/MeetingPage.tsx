@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
+import { InvitationsOf } from '../calling/Calling.tsx';
 import { meetingTime } from '../lib/moments.ts';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
@@ -59,6 +60,7 @@ function Meeting({ meeting }: { meeting: MeetingRepresentation }) {
           </Banner>
         )}
         <About meeting={meeting} />
+        <InvitationsOf meeting={meeting} />
         <Agenda meeting={meeting} />
       </div>
     </>

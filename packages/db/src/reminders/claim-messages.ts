@@ -30,7 +30,7 @@ export type ClaimedMessage = Addressee & {
   claim: string;
   attempts: number;
   again: boolean;
-  kind: 'day' | 'week' | 'news' | 'nudge';
+  kind: 'day' | 'week' | 'news' | 'nudge' | 'calendar';
   personId: string;
   /** Leads to the page that stops such letters */
   stopKey: string;

@@ -7,7 +7,7 @@ export type PostedLetter = {
   personId: string;
   personName: string;
   email: string;
-  kind: 'day' | 'week' | 'news' | 'nudge' | 'invitation' | 'account';
+  kind: 'day' | 'week' | 'news' | 'nudge' | 'invitation' | 'account' | 'calendar';
   day: string;
   state: 'waiting' | 'sending' | 'sent' | 'temporary' | 'failed' | 'withdrawn' | 'unknown';
   attempts: number;

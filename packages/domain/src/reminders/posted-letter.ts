@@ -13,7 +13,7 @@ export const PostedLetter = z
     id: Id,
     workspaceId: workspaceRecord.workspaceId,
     personId: Id,
-    kind: z.enum(['day', 'week', 'news', 'nudge', 'invitation', 'account']),
+    kind: z.enum(['day', 'week', 'news', 'nudge', 'invitation', 'account', 'calendar']),
     day: Day,
     state: LetterState,
     attempts: z.int().min(0),

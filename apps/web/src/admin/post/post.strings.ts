@@ -16,6 +16,7 @@ export const t = strings({
   'post.kind.news': 'News',
   'post.kind.nudge': 'Sent by name',
   'post.kind.invitation': 'Invitation',
+  'post.kind.calendar': 'Invitation to a meeting',
   'post.kind.account': 'About their account',
   'post.day': 'Day',
   'post.state': 'State',

@@ -50,6 +50,13 @@ export const meetings: readonly MeetingSeriesStory[] = [
         },
       ],
     },
+    called: {
+      on: '2026-11-18',
+      answers: [
+        ['siobhan', { answer: 'yes' }],
+        ['aoife', { answer: 'no', answerWords: 'On leave that week.', deputyName: 'Ciara Boyle' }],
+      ],
+    },
   },
 ];
 

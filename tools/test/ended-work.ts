@@ -2,6 +2,7 @@ import { archivedSeries } from './archived-series.ts';
 import { cancelledMeeting, type CancelledMeeting } from './cancelled-meeting.ts';
 import { endedLine, endedUnmet } from './ended-line.ts';
 import { givenUp } from './given-up.ts';
+import { withdrawnDecision } from './withdrawn-decision.ts';
 import type { Insert } from './inserter.ts';
 import { planBegun, type PlanBegun } from './plan-begun.ts';
 import { turnedCurve } from './turned-curve.ts';
@@ -23,6 +24,7 @@ export type EndedWork = Pick<
   | 'curveSessionId'
   | 'partId'
   | 'ideaId'
+  | 'decisionId'
 > &
   PlanBegun &
   CancelledMeeting;
@@ -78,6 +80,7 @@ export async function endedWork(
     measureId,
     ...(await turnedCurve(insert, id, measureId)),
     ...(await cancelledMeeting(insert, id)),
+    decisionId: await insert('decisions', { partnership_id: id, ...withdrawnDecision }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };
 }

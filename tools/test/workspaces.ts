@@ -67,6 +67,8 @@ export type TestWorkspace = {
   curveSessionId: string;
   partId: string;
   ideaId: string;
+  /** A proposal that was withdrawn */
+  decisionId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */

@@ -17,6 +17,7 @@ import { contributionRoutes } from './contributions/contributions.routes.ts';
 import { criterionRoutes } from './criteria/criteria.routes.ts';
 import { curveSessionRoutes } from './curve-sessions/curve-sessions.routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
+import { decisionRoutes } from './decisions/decisions.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { pledgeRoutes } from './pledges/pledges.routes.ts';
 import { skillRoutes } from './skills/skills.routes.ts';
@@ -134,6 +135,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(contributionRoutes);
   await app.register(criterionRoutes);
   await app.register(curveSessionRoutes);
+  await app.register(decisionRoutes);
   await app.register(demoRoutes);
   await app.register(eventStreamRoute);
   await app.register(importRoutes);

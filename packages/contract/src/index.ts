@@ -11,6 +11,7 @@ import { contributions } from './contributions.ts';
 import { criteria } from './criteria.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { dashboard } from './dashboard.ts';
+import { decisions } from './decisions.ts';
 import { expenditures } from './expenditures.ts';
 import { fundingStreams } from './funding-streams.ts';
 import { imports } from './imports.ts';
@@ -64,6 +65,7 @@ export * from './contributions.ts';
 export type { CriterionRepresentation, ListedCriterion } from './criteria.ts';
 export * from './curve-sessions.ts';
 export * from './dashboard.ts';
+export * from './decisions.ts';
 export * from './demo.ts';
 export * from './events.ts';
 export type { ExpenditureRepresentation } from './expenditures.ts';
@@ -123,6 +125,7 @@ export const contract = {
   criteria,
   curveSessions,
   dashboard,
+  decisions,
   expenditures,
   fundingStreams,
   imports,

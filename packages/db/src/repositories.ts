@@ -11,6 +11,7 @@ import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { criterionRecords } from './criteria/criteria.table.ts';
 import { curveIdeaRecords, curvePartRecords, curveSessionRecords } from './curve-sessions/curve-sessions.table.ts';
+import { decisionPositionRecords, decisionRecords, decisionRuleRecords } from './decisions/decisions.table.ts';
 import { expenditureRecords } from './expenditures/expenditures.table.ts';
 import { fundingStreamRecords } from './funding-streams/funding-streams.table.ts';
 import { importRecords } from './imports/imports.table.ts';
@@ -63,6 +64,9 @@ export const records = {
   curveIdeas: curveIdeaRecords,
   curveParts: curvePartRecords,
   curveSessions: curveSessionRecords,
+  decisionPositions: decisionPositionRecords,
+  decisionRules: decisionRuleRecords,
+  decisions: decisionRecords,
   expenditures: expenditureRecords,
   fundingStreams: fundingStreamRecords,
   imports: importRecords,
@@ -124,6 +128,9 @@ export function repositories(scope: CommandScope) {
     curveIdeas: repository(curveIdeaRecords.table, curveIdeaRecords.kind, scope),
     curveParts: repository(curvePartRecords.table, curvePartRecords.kind, scope),
     curveSessions: repository(curveSessionRecords.table, curveSessionRecords.kind, scope),
+    decisionPositions: repository(decisionPositionRecords.table, decisionPositionRecords.kind, scope),
+    decisionRules: repository(decisionRuleRecords.table, decisionRuleRecords.kind, scope),
+    decisions: repository(decisionRecords.table, decisionRecords.kind, scope),
     expenditures: repository(expenditureRecords.table, expenditureRecords.kind, scope),
     fundingStreams: repository(fundingStreamRecords.table, fundingStreamRecords.kind, scope),
     imports: repository(importRecords.table, importRecords.kind, scope),

@@ -14,6 +14,9 @@ import type { CriterionEvent } from './criteria/criterion.ts';
 import type { CurveIdeaEvent } from './curve-sessions/curve-idea.ts';
 import type { CurvePartEvent } from './curve-sessions/curve-part.ts';
 import type { CurveSessionEvent } from './curve-sessions/curve-session.ts';
+import type { DecisionEvent } from './decisions/decision.ts';
+import type { DecisionPositionEvent } from './decisions/decision-position.ts';
+import type { DecisionRuleEvent } from './decisions/decision-rule.ts';
 import type { ExpenditureEvent } from './expenditures/expenditure.ts';
 import type { FundingStreamEvent } from './funding-streams/funding-stream.ts';
 import type { ImportEvent } from './imports/import.ts';
@@ -71,6 +74,9 @@ export type TrivetEvent =
   | CurveIdeaEvent
   | CurvePartEvent
   | CurveSessionEvent
+  | DecisionEvent
+  | DecisionPositionEvent
+  | DecisionRuleEvent
   | ExpenditureEvent
   | FundingStreamEvent
   | ImportEvent

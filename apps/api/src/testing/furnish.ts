@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { furnishAccountability } from './furnish-accountability.ts';
+import { furnishDecisions } from './furnish-decisions.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPlan } from './furnish-plan.ts';
@@ -58,6 +59,7 @@ export async function furnish(
   await addAgreement(it, workspace, { ...place, partnerId });
   await furnishPlan(it, workspace, place);
   await furnishMeetings(it, workspace, place);
+  await furnishDecisions(it, workspace, place);
   await it
     .as(workspace.people.chair)
     .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });

@@ -27,6 +27,7 @@ import type { AgreementStory } from './agreement-story.ts';
 import type { LineStory } from './line-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
+import type { DecisionRuleStory, DecisionStory } from './decision-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
 import type { MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
 import type { UnmetStory } from './tell-unmet.ts';
@@ -100,6 +101,9 @@ export type PartnershipStory = {
   curveSessions?: readonly CurveSessionStory[];
   meetings?: readonly MeetingSeriesStory[];
   suggestions?: readonly SuggestionStory[];
+  decisionRule?: DecisionRuleStory;
+  /** In the order of their numbers */
+  decisions?: readonly DecisionStory[];
   unmet?: readonly UnmetStory[];
 };
 

@@ -5,6 +5,7 @@ import { tellAcknowledgements } from './tell-acknowledgements.ts';
 import { tellAgreements } from './tell-agreements.ts';
 import { tellActions } from './tell-actions.ts';
 import { tellCurveSessions } from './tell-curve-sessions.ts';
+import { tellDecisions } from './tell-decisions.ts';
 import { tellLines } from './tell-lines.ts';
 import { tellMeetings } from './tell-meetings.ts';
 import { tellPlan } from './tell-plan.ts';
@@ -64,6 +65,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellMeasures(here),
     ...tellCurveSessions(here),
     ...tellMeetings(here),
+    ...tellDecisions(here),
     ...tellUnmet(here),
     ...tellViews(here),
     ...tellOverrides(here),

@@ -7,6 +7,7 @@ import { partners } from './partners.ts';
 import { reporting } from './reports.ts';
 import { risks } from './risks.ts';
 import { seats } from './seats.ts';
+import { decisionRule, decisions } from './decisions.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { measures } from './measures.ts';
 import { meetings, suggestions } from './meetings.ts';
@@ -91,4 +92,6 @@ export const earlyYears: PartnershipStory = {
   curveSessions,
   meetings,
   suggestions,
+  decisionRule,
+  decisions,
 };

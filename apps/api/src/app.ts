@@ -12,6 +12,8 @@ import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
+import { calendarFeed } from './calendars/calendar-feed.ts';
+import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { chasingRoutes } from './chasing/chasing.routes.ts';
 import { contributionRoutes } from './contributions/contributions.routes.ts';
 import { criterionRoutes } from './criteria/criteria.routes.ts';
@@ -116,6 +118,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   await app.register(problemPages);
   await app.register(returnedMail);
   await app.register(stopPage);
+  await app.register(calendarFeed);
   await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });
   return app;
@@ -131,6 +134,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(agendaSuggestionRoutes);
   await app.register(agreementRoutes);
   await app.register(authRoutes);
+  await app.register(calendarRoutes);
   await app.register(chasingRoutes);
   await app.register(contributionRoutes);
   await app.register(criterionRoutes);

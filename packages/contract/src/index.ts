@@ -6,6 +6,7 @@ import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { budgetLines } from './budget-lines.ts';
+import { calendars } from './calendars.ts';
 import { chasing } from './chasing.ts';
 import { contributions } from './contributions.ts';
 import { criteria } from './criteria.ts';
@@ -60,6 +61,7 @@ export * from './agreements.ts';
 export * from './audit.ts';
 export * from './auth.ts';
 export type { BudgetLineRepresentation } from './budget-lines.ts';
+export * from './calendars.ts';
 export * from './chasing.ts';
 export * from './contributions.ts';
 export type { CriterionRepresentation, ListedCriterion } from './criteria.ts';
@@ -120,6 +122,7 @@ export const contract = {
   audit,
   auth,
   budgetLines,
+  calendars,
   chasing,
   contributions,
   criteria,

@@ -33,13 +33,20 @@ export const limits = fp(async (app: FastifyInstance) => {
   });
 });
 
+/** A limit of its own for one route: checked where it is served, and off where all are. */
+export function limitedTo(app: FastifyInstance, limit: Omit<Limit, 'covers'> & { keyGenerator: KeyOf }) {
+  return app.config.rateLimited ? checker(app, limit, limit.keyGenerator) : async () => {};
+}
+
+type KeyOf = (request: FastifyRequest) => string;
+
 const principals = new WeakMap<FastifyRequest, string>();
 const principalOf = (request: FastifyRequest): string => principals.get(request) ?? request.ip;
 
 /** Says by the RateLimit fields (draft-ietf-httpapi-ratelimit-headers) how much is left. */
 function checker(
   app: FastifyInstance,
-  { name, most, perMs }: Limit,
+  { name, most, perMs }: Omit<Limit, 'covers'>,
   keyGenerator: (request: FastifyRequest) => string,
 ) {
   const count = app.createRateLimit({ max: most, timeWindow: perMs, keyGenerator });

@@ -1,4 +1,5 @@
 import { useSession } from '../app/session.ts';
+import { CalendarsEverywhere } from '../calendars/Calendars.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
@@ -18,6 +19,7 @@ export function AccountPage() {
       <div className="stack">
         <SessionsCard />
         <PasswordCard />
+        <CalendarsEverywhere />
         <TokensCard />
       </div>
     </>

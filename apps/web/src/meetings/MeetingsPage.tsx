@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ListedMeeting } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
+import { CalendarsHere } from '../calendars/Calendars.tsx';
 import { useCommand } from '../lib/keyboard.ts';
 import { addressIn, shortOf, useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
@@ -58,6 +59,7 @@ export function MeetingsPage() {
         <Suggestions partnershipId={place.id} />
         <SeriesList partnershipId={place.id} />
         <PastMeetings partnershipId={place.id} />
+        <CalendarsHere />
       </div>
       <Suspense>
         {opened === 'meeting' && (

@@ -1,3 +1,4 @@
+export * from './calendar-addresses.queries.ts';
 export * from './accounts.queries.ts';
 export * from './api-tokens.queries.ts';
 export * from './letters.queries.ts';

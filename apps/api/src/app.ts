@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { accountabilityRoutes } from './accountability-lines/accountability-lines.routes.ts';
 import { actionRoutes } from './actions/actions.routes.ts';
 import { signingIn } from './auth/auth.ts';
+import { agendaPackRoutes } from './agenda-pack/agenda-pack.routes.ts';
 import { agendaSuggestionRoutes } from './agenda-suggestions/agenda-suggestions.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
@@ -131,6 +132,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
+  await app.register(agendaPackRoutes);
   await app.register(agendaSuggestionRoutes);
   await app.register(agreementRoutes);
   await app.register(authRoutes);

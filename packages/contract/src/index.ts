@@ -1,5 +1,6 @@
 import { accountability, accountabilityLines } from './accountability-lines.ts';
 import { actions } from './actions.ts';
+import { agendaPack } from './agenda-pack.ts';
 import { agendaSuggestions } from './agenda-suggestions.ts';
 import { agreementComments } from './agreement-comments.ts';
 import { agreements } from './agreements.ts';
@@ -116,6 +117,7 @@ export const contract = {
   accountability,
   accountabilityLines,
   actions,
+  agendaPack,
   agendaSuggestions,
   agreementComments,
   agreements,

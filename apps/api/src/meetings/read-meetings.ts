@@ -1,4 +1,4 @@
-import { type AgendaItemView, contract, type MeetingRepresentation } from '@trivet/contract';
+import { type AgendaItemView, contract, type FilledAgenda, type MeetingRepresentation } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { list, query, type QueryContext } from '../kernel/handlers.ts';
@@ -12,8 +12,10 @@ export const listMeetings = list(contract.meetings.list, ({ params, query: filte
 
 export const readMeeting = query(contract.meetings.get, ({ params }, context) => representMeeting(context, params));
 
+export const readFillings = query(contract.meetings.fillings, ({ params }, context) => fillingsOf(context, params));
+
 /** Each item is filled by one statement of its own: an agenda has a handful that fill themselves. */
-export const readFillings = query(contract.meetings.fillings, async ({ params }, { tx, actor, decision }) => {
+export async function fillingsOf({ tx, actor, decision }: QueryContext, params: OneMeeting): Promise<FilledAgenda> {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
   const meeting = await db.readMeeting(tx, within, params.meetingId);
   if (!meeting) throw domain.notFound();
@@ -24,7 +26,7 @@ export const readFillings = query(contract.meetings.fillings, async ({ params },
   for (const { id, fill } of await db.listAgenda(tx, within, meeting.id))
     if (fill !== 'none') items.push({ itemId: id, lines: await db.fillItem(tx, fill, filling) });
   return { items };
-});
+}
 
 export const readResults = query(contract.meetings.results, async ({ params }, { tx, actor, decision }) => {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };

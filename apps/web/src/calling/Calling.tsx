@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { t } from './calling.strings.ts';
 
 const CallSheet = lazy(() => import('./CallSheet.tsx'));
+const TakePack = lazy(() => import('./TakePack.tsx'));
 const Invitations = lazy(() => import('./Invitations.tsx'));
 
 /** Calls a meeting that is in preparation. */
@@ -15,6 +16,16 @@ export function CallButton({ meeting }: { meeting: MeetingRepresentation }) {
       <Button onClick={() => setCalling(true)}>{t('call.open')}</Button>
       <Suspense>{isCalling && <CallSheet meeting={meeting} onClose={() => setCalling(false)} />}</Suspense>
     </>
+  );
+}
+
+/** The agenda pack, of every meeting that takes place. */
+export function AgendaPack({ meeting }: { meeting: MeetingRepresentation }) {
+  if (meeting.status === 'cancelled' || meeting.items.length === 0) return null;
+  return (
+    <Suspense>
+      <TakePack meeting={meeting} />
+    </Suspense>
   );
 }
 

@@ -12,6 +12,9 @@ export const t = strings({
   'call.done': 'The meeting is called. Invitations are on their way',
   'call.what': 'The people of this partnership',
 
+  'pack.pdf': 'Agenda pack as PDF',
+  'pack.docx': 'Agenda pack as Word',
+
   'invitations.title': 'Invitations',
   'invitations.answered': '{answered} of {invited} answered',
   'invitations.counts': '{yes} yes, {perhaps} perhaps, {no} no',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
 import { NotFound } from '../app/NotFound.tsx';
-import { InvitationsOf } from '../calling/Calling.tsx';
+import { AgendaPack, InvitationsOf } from '../calling/Calling.tsx';
 import { meetingTime } from '../lib/moments.ts';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
@@ -51,7 +51,12 @@ function Meeting({ meeting }: { meeting: MeetingRepresentation }) {
             <span>{meetingTime(meeting.startsAt, meeting.endsAt)}</span>
           </span>
         }
-        actions={<MeetingActs meeting={meeting} />}
+        actions={
+          <>
+            <AgendaPack meeting={meeting} />
+            <MeetingActs meeting={meeting} />
+          </>
+        }
       />
       <div className="stack" data-gap="loose">
         {meeting.status === 'cancelled' && (

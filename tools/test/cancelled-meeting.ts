@@ -7,6 +7,7 @@ export type CancelledMeeting = {
   agendaItemId: string;
   noteId: string;
   invitationId: string;
+  attendeeId: string;
   suggestionId: string;
 };
 
@@ -66,6 +67,18 @@ export async function cancelledMeeting(insert: Insert, partnership_id: string): 
       words: 'Said',
       is_struck: true,
     }),
+    attendeeId: await absentGuest(insert, { partnership_id, meeting_id: meetingId }),
     suggestionId: await insert('agenda_items', { ...item, is_withdrawn: true }),
   };
 }
+
+const absentGuest = (insert: Insert, place: { partnership_id: string; meeting_id: string }) =>
+  insert('meeting_attendees', {
+    ...place,
+    guest_name: 'Guest',
+    part: 'guest',
+    status: 'absent',
+    deputy_name: '',
+    deputy_may_decide: false,
+    stays: '[]',
+  });

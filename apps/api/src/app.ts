@@ -10,6 +10,7 @@ import { signingIn } from './auth/auth.ts';
 import { agendaPackRoutes } from './agenda-pack/agenda-pack.routes.ts';
 import { agendaSuggestionRoutes } from './agenda-suggestions/agenda-suggestions.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
+import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
@@ -151,6 +152,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(meetingInvitationRoutes);
   await app.register(meetingSeriesRoutes);
   await app.register(meetingRoutes);
+  await app.register(attendanceRoutes);
   await app.register(membershipRoutes);
   await app.register(milestoneRoutes);
   await app.register(moneyRoutes);

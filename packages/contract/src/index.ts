@@ -6,6 +6,7 @@ import { agreementComments } from './agreement-comments.ts';
 import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { attendance } from './attendance.ts';
 import { budgetLines } from './budget-lines.ts';
 import { calendars } from './calendars.ts';
 import { chasing } from './chasing.ts';
@@ -61,6 +62,7 @@ export * from './agreement-comments.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './attendance.ts';
 export type { BudgetLineRepresentation } from './budget-lines.ts';
 export * from './calendars.ts';
 export * from './chasing.ts';
@@ -123,6 +125,7 @@ export const contract = {
   agreements,
   audit,
   auth,
+  attendance,
   budgetLines,
   calendars,
   chasing,

@@ -23,6 +23,7 @@ export * from './agreements/agreement-comments.queries.ts';
 export * from './agreements/agreement-parties.queries.ts';
 export * from './agreements/agreement-versions.queries.ts';
 export * from './agreements/agreements.queries.ts';
+export * from './attendance/attendance.queries.ts';
 export * from './budget-lines/budget-lines.queries.ts';
 export * from './contributions/contributions.queries.ts';
 export * from './criteria/criteria.queries.ts';

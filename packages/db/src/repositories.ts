@@ -7,6 +7,7 @@ import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
 import { agendaItemRecords } from './agenda/agenda.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
+import { attendeeRecords } from './attendance/attendance.table.ts';
 import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { criterionRecords } from './criteria/criteria.table.ts';
@@ -57,6 +58,7 @@ export const records = {
   agreementComments: agreementCommentRecords,
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
+  attendees: attendeeRecords,
   budgetLines: budgetLineRecords,
   clashSettlements: clashSettlementRecords,
   contributions: contributionRecords,
@@ -121,6 +123,7 @@ export function repositories(scope: CommandScope) {
     agreementComments: repository(agreementCommentRecords.table, agreementCommentRecords.kind, scope),
     agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
     agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
+    attendees: repository(attendeeRecords.table, attendeeRecords.kind, scope),
     budgetLines: repository(budgetLineRecords.table, budgetLineRecords.kind, scope),
     clashSettlements: repository(clashSettlementRecords.table, clashSettlementRecords.kind, scope),
     contributions: repository(contributionRecords.table, contributionRecords.kind, scope),

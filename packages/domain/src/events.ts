@@ -8,6 +8,7 @@ import type { AgendaItemEvent } from './agenda/agenda-item.ts';
 import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
+import type { AttendeeEvent } from './attendance/attendee.ts';
 import type { BudgetLineEvent } from './budget-lines/budget-line.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { CriterionEvent } from './criteria/criterion.ts';
@@ -67,6 +68,7 @@ export type TrivetEvent =
   | AgreementEvent
   | AgreementPartyEvent
   | ApiTokenEvent
+  | AttendeeEvent
   | BudgetLineEvent
   | ClashSettlementEvent
   | ContributionEvent

@@ -241,6 +241,7 @@ export const policy = {
   'meeting.run': change('owner', ...stewards),
   'meeting.end': change('owner', ...stewards),
   'meeting.minute': change('owner', ...stewards),
+  'attendance.record': change('owner', ...stewards),
   'agenda_suggestion.see': see(...insiders),
   'agenda_suggestion.make': change(...workers, 'sponsor', 'sro', 'organisation_lead'),
   'agenda_suggestion.take_up': change(...stewards),

@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { lacksQuorum } from '../attendance/quorum-facts.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { opening, whatItReplaces } from './open-decision.ts';
 import { representDecision } from './read-decisions.ts';
@@ -12,6 +13,7 @@ export const recordDecision = command(contract.decisions.record, async ({ params
   const item = await itemOf(context, meeting, body.itemId);
   await whatItReplaces(context, body);
   const opened = await opening(context, params);
+  const isIndicative = await lacksQuorum(context, meeting, meeting.endedAt ?? decision.at);
   const positions = positionsAt(context, opened, body.positions);
   const recording = { ...opened, meetingId: meeting.id, positions: positions.map(({ after }) => after), isIndicative };
   const recorded = await decisions.save(domain.recordDecision(body, recording, decision));
@@ -19,9 +21,6 @@ export const recordDecision = command(contract.decisions.record, async ({ params
   if (body.as === 'deferred') await putOff(context, { meeting, item, reason: body.reason });
   return representDecision(context, { partnershipId: params.partnershipId, decisionId: recorded.id });
 });
-
-/** Whether the meeting has lost its quorum: asked here once attendance is kept by organisation. */
-const isIndicative = false;
 
 /** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
 async function meetingToMinute({ actor, meetings }: CommandContext, meetingId: string): Promise<domain.Meeting> {

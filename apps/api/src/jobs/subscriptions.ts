@@ -138,6 +138,8 @@ export const subscriptions = {
   'meeting_note.taken': [],
   'meeting_note.edited': [],
   'meeting_note.struck': [],
+  'meeting_attendee.expected': [],
+  'meeting_attendee.recorded': [],
   'meeting_series.begun': [],
   'meeting_series.edited': [],
   'meeting_series.ended': [],

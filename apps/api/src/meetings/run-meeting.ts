@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { expectOnList } from '../attendance/expect-attendees.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { openAgenda } from './open-agenda.ts';
 import { beforeTheEnd } from './prepare-agenda.ts';
@@ -8,7 +9,8 @@ import { representMeeting } from './read-meetings.ts';
 
 export const beginMeeting = command(contract.meetings.begin, async ({ params }, context) => {
   const { decision, meetings } = context;
-  await meetings.save(domain.beginMeeting(await meetings.find(params.meetingId), decision));
+  const meeting = await meetings.save(domain.beginMeeting(await meetings.find(params.meetingId), decision));
+  await expectOnList(context, meeting);
   return representMeeting(context, params);
 });
 

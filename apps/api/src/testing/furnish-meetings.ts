@@ -27,5 +27,7 @@ export async function furnishMeetings(
   );
   await meetings.begin({ params: one }, { ifMatch: called.version });
   await meetings.takeNote({ params: one, body: { itemId: added.items[0]?.id ?? '', words: 'All are here' } });
+  const { attendance } = it.as(people.chair);
+  await attendance.add({ params: one, body: { name: 'A guest' } });
   await agendaSuggestions.make({ params, body: { title: 'Summer scheme' } });
 }

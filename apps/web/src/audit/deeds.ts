@@ -79,6 +79,7 @@ export const deeds = [
   'meeting.run',
   'meeting.end',
   'meeting.minute',
+  'attendance.record',
   'agenda_suggestion.make',
   'agenda_suggestion.take_up',
   'agenda_suggestion.withdraw',

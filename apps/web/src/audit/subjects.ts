@@ -21,6 +21,7 @@ export const subjects = [
   'meeting',
   'meeting_invitation',
   'meeting_note',
+  'meeting_attendee',
   'agenda_item',
   'expenditure',
   'funding_stream',

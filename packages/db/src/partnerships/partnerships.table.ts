@@ -1,6 +1,6 @@
 import { type Partnership, partnershipKind } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
-import { pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, workspaceColumns } from '../kernel/columns.ts';
 
 export const partnerships = pgTable('partnerships', {
@@ -26,6 +26,7 @@ export const partnerships = pgTable('partnerships', {
   timeHorizon: text().notNull(),
   visibility: text().$type<Partnership['visibility']>().notNull(),
   riskAppetite: smallint(),
+  quorum: jsonb().$type<Partnership['quorum']>().notNull(),
   archivedAt: instant(),
 });
 

@@ -13,3 +13,6 @@ export function daysBetween(from: string, to: string): number {
 // Midnight UTC stands for the day: days are added as numbers, so that no clock and no time zone takes part.
 const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+/** Minutes from one instant to another, with their parts. */
+export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;

@@ -37,6 +37,14 @@ const minuted = whenItIs(
   'minuted',
 );
 
+const open = whenItIs(
+  ['attendance_closed', 'Who was there stays as it is once minutes are approved, or a meeting is cancelled.'],
+  'draft',
+  'called',
+  'in_progress',
+  'minuted',
+);
+
 export const meetingGuards = {
   'meeting.see': always,
   'meeting.edit': ahead,
@@ -47,6 +55,7 @@ export const meetingGuards = {
   'meeting.run': running,
   'meeting.end': running,
   'meeting.minute': minuted,
+  'attendance.record': open,
 } satisfies Guards<Meeting>;
 
 export const meetingKind: Kind<Meeting> = {

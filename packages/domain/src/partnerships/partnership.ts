@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QuorumRule, usualQuorum } from '../attendance/quorum-rule.ts';
 import { ContributionDraft } from '../contributions/contribution.ts';
 import { Day, Id, Instant, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { always, type Guards } from '../kernel/guards.ts';
@@ -55,6 +56,8 @@ const PartnershipFields = z.strictObject({
   timeHorizon: text(200),
   /** The score above which a risk needs treatment or acceptance; null takes the workspace's */
   riskAppetite: z.int().min(1).max(25).nullable(),
+  /** When its meetings may decide */
+  quorum: QuorumRule,
 });
 export type PartnershipFields = z.output<typeof PartnershipFields>;
 
@@ -71,6 +74,7 @@ export const PartnershipDraft = PartnershipFields.extend({
   reviewOn: Day.nullable().default(null),
   timeHorizon: text(200).default(''),
   riskAppetite: z.int().min(1).max(25).nullable().default(null),
+  quorum: QuorumRule.default(usualQuorum),
   /** The caller, where nobody is named */
   coordinatorPersonId: Id.optional(),
   leadOrganisationId: Id.nullable().default(null),

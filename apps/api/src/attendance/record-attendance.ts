@@ -1,0 +1,51 @@
+import { contract } from '@trivet/contract';
+import * as db from '@trivet/db';
+import * as domain from '@trivet/domain';
+import { command, type CommandContext } from '../kernel/handlers.ts';
+import type { OneMeeting } from '../meetings/read-meetings.ts';
+import { expectOnList } from './expect-attendees.ts';
+import { representAttendance } from './read-attendance.ts';
+
+export const expectAttendees = command(contract.attendance.expect, async ({ params }, context) => {
+  const meeting = await meetingToRecord(context, params);
+  domain.assertAllows(domain.meetingGuards, 'attendance.record', meeting);
+  await expectOnList(context, meeting);
+  return representAttendance(context, params);
+});
+
+export const addAttendee = command(contract.attendance.add, async ({ params, body }, context) => {
+  const { attendees, decision, newId } = context;
+  const meeting = await meetingToRecord(context, params);
+  await attendees.save(domain.addAttendee(meeting, body, { ...decision, id: newId() }));
+  return representAttendance(context, params);
+});
+
+export const recordPresence = command(contract.attendance.record, async ({ params, body }, context) => {
+  const { attendees, decision } = context;
+  const meeting = await meetingToRecord(context, params);
+  const attendee = await attendees.load(params.attendeeId);
+  if (attendee.meetingId !== meeting.id) throw domain.notFound();
+  attendees.assertCurrent(attendee);
+  await attendees.save(domain.recordPresence(meeting, attendee, body, decision));
+  return representAttendance(context, params);
+});
+
+export const allPresent = command(contract.attendance.allPresent, async ({ params }, context) => {
+  const { actor, attendees, decision, tx } = context;
+  const meeting = await meetingToRecord(context, params);
+  domain.assertAllows(domain.meetingGuards, 'attendance.record', meeting);
+  const within = { workspaceId: actor.workspaceId, partnershipId: meeting.partnershipId };
+  const unseen = (await db.listAttendees(tx, within, meeting.id)).filter(({ status }) => status === 'expected');
+  const presence = domain.Presence.parse({ status: 'present' });
+  for (const attendee of await attendees.loadAll(unseen.map(({ id }) => id)))
+    if (attendee.status === 'expected')
+      await attendees.save(domain.recordPresence(meeting, attendee, presence, decision));
+  return representAttendance(context, params);
+});
+
+/** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
+async function meetingToRecord({ actor, meetings }: CommandContext, { meetingId }: OneMeeting) {
+  const meeting = await meetings.load(meetingId);
+  if (!domain.can(actor, 'attendance.record', domain.meetingKind.heldBy(meeting))) throw db.mayNot('attendance.record');
+  return meeting;
+}

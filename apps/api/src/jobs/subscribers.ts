@@ -79,8 +79,9 @@ export const subscribers = {
 } satisfies Record<string, (following: Following) => Promise<string[]>>;
 
 /** Which reminders an event may have made pointless. */
-function doubtAfter({ subject, subjectId, partnershipId, payload }: StoredEvent): Doubt {
-  const { personId, formerPersonId } = payload;
+function doubtAfter({ type, subject, subjectId, partnershipId, payload }: StoredEvent): Doubt {
+  const { personId, formerPersonId, decisionId } = payload;
+  if (type === 'decision_position.given' && typeof decisionId === 'string') return { subjectId: decisionId };
   if (subject === 'membership' && typeof personId === 'string') return { personId };
   if (subject === 'outcome' && typeof formerPersonId === 'string') return { personId: formerPersonId };
   if (subject === 'person') return { personId: subjectId };

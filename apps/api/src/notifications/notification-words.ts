@@ -2,6 +2,7 @@ import type { ActionNews, NotificationView, PartyNews, ReportNews } from '@trive
 import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
+import { decisionReminderWords, isDecisionRule } from '../decisions/decision-reminder-words.ts';
 import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
@@ -30,6 +31,8 @@ function sentence(view: NotificationView, today: string): string {
     return `${unmetReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (rule === 'data_point_due' && view.audience)
     return `${valueReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
+  if (isDecisionRule(rule) && view.audience)
+    return `${decisionReminderWords[rule].subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (rule === 'pledge_due' && view.audience)
     return `${pledgeReminderWords.subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isAccountRule(rule) && view.audience) {
@@ -130,6 +133,7 @@ function pathOf({
   if (subject === 'risk' && reference) return `${below}/risks/${reference}`;
   if (subject === 'milestone' && reference) return `${below}/plan/${reference}`;
   if (subject === 'measure' && reference) return `${below}/outcomes/${reference}`;
+  if (subject.startsWith('decision') && reference) return `${below}/decisions/${reference}`;
   if (subject === 'pledge' && reference) return `${below}/money/pledges/${reference}`;
   if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
   if (subject === 'partner') return `${below}/partners/${subjectId}`;

@@ -8,6 +8,7 @@ import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from 
 import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
+import { decisionReminderWords, isDecisionRule } from '../decisions/decision-reminder-words.ts';
 import { dayWords } from './day-words.ts';
 
 /** What a letter is made of: whom it goes to, what they owe, and where the product is. */
@@ -52,6 +53,7 @@ function labelOf({ rule, title }: ReminderLine): string {
   if (rule === 'milestone_due') return 'Milestone';
   if (rule === 'data_point_due') return 'Measure';
   if (rule === 'pledge_due') return 'Pledge';
+  if (isDecisionRule(rule)) return 'Decision';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
@@ -68,6 +70,9 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   milestone_due: 'Open the milestone',
   data_point_due: 'Open the measure',
   pledge_due: 'Open the pledge',
+  decision_position_due: 'Give your position',
+  decision_ratification_due: 'Ratify or refuse',
+  decision_review_due: 'Open the decision',
   unmet_step_due: 'Open it',
 };
 
@@ -98,6 +103,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
   if (rule === 'data_point_due') return valueReminderWords.subject({ ...line, reference: reference ?? '', when });
+  if (isDecisionRule(rule)) return decisionReminderWords[rule].subject({ ...line, reference: reference ?? '', when });
   if (rule === 'pledge_due') return pledgeReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
@@ -126,6 +132,8 @@ function leadOf(line: ReminderLine, today: string): string {
   if (line.rule === 'milestone_due') return milestoneLead(line, when);
   if (line.rule === 'data_point_due')
     return valueReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
+  if (isDecisionRule(line.rule))
+    return decisionReminderWords[line.rule].lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'pledge_due')
     return pledgeReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'escalation_answer')
@@ -197,6 +205,7 @@ export function pathOf({
   if (isAgreementRule(rule)) return `${below}/agreements/${reference}`;
   if (rule === 'milestone_due') return `${below}/plan/${reference}`;
   if (rule === 'data_point_due') return `${below}/outcomes/${reference}`;
+  if (isDecisionRule(rule)) return `${below}/decisions/${reference}`;
   if (rule === 'pledge_due') return `${below}/money/pledges/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;

@@ -39,6 +39,9 @@ const pages: readonly WorkItem['kind'][] = [
   'value_to_give',
   'pledge_to_confirm',
   'pledge_to_deliver',
+  'decision_position',
+  'decision_to_ratify',
+  'decision_review',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -63,4 +66,7 @@ const words = {
   value_to_give: 'myWork.row.value',
   pledge_to_confirm: 'myWork.row.confirm',
   pledge_to_deliver: 'myWork.row.deliver',
+  decision_position: 'myWork.row.position',
+  decision_to_ratify: 'myWork.row.ratify',
+  decision_review: 'myWork.row.review',
 } as const;

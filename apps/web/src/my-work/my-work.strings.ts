@@ -28,6 +28,8 @@ export const t = strings({
   'myWork.row.value': 'Give the value',
   'myWork.row.confirm': 'Read and confirm',
   'myWork.row.deliver': 'Say what came',
+  'myWork.row.position': 'Give your position',
+  'myWork.row.ratify': 'Ratify or refuse',
   'myWork.row.agree': 'Read and agree',
   'myWork.row.sign': 'Read and sign',
   'myWork.row.help': 'Add an update',

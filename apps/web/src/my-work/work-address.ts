@@ -22,6 +22,9 @@ const pages = {
   value_to_give: 'outcomes/$reference',
   pledge_to_confirm: 'money/pledges/$reference',
   pledge_to_deliver: 'money/pledges/$reference',
+  decision_position: 'decisions/$reference',
+  decision_to_ratify: 'decisions/$reference',
+  decision_review: 'decisions/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

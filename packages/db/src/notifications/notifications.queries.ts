@@ -40,10 +40,10 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, u.what, ofp.name, who.name) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, ofp.name, who.name) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
       app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
-      app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'U', u.number)) as reference,
+      app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number), app.reference(p.code, 'U', u.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, s.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
@@ -61,6 +61,8 @@ const view = `
   left join milestones s on n.subject = 'milestone' and s.id = n.subject_id
   left join measures f on n.subject = 'measure' and f.id = n.subject_id
   left join pledges w on n.subject = 'pledge' and w.id = n.subject_id
+  left join decision_positions dp on n.subject = 'decision_position' and dp.id = n.subject_id
+  left join decisions d on d.id = case n.subject when 'decision' then n.subject_id when 'decision_position' then dp.decision_id end
   left join unmet_responsibilities u on n.subject = 'unmet_responsibility' and u.id = n.subject_id
   left join partners pt on n.subject = 'partner' and pt.id = n.subject_id
   left join organisations ofp on ofp.id = pt.organisation_id

@@ -15,6 +15,8 @@ export type DueThing = {
     | 'action'
     | 'agreement'
     | 'agreement_party'
+    | 'decision'
+    | 'decision_position'
     | 'measure'
     | 'milestone'
     | 'pledge'

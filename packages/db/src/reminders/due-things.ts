@@ -4,6 +4,7 @@ import { dueAccountability } from './due-accountability.ts';
 import { dueActions } from './due-actions.ts';
 import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
+import { dueDecisions } from './due-decisions.ts';
 import { dueEscalations } from './due-escalations.ts';
 import { dueMilestones } from './due-milestones.ts';
 import { duePledges } from './due-pledges.ts';
@@ -20,6 +21,7 @@ export const dueThings: readonly DueThing[] = [
   dueActions,
   ...dueAgreements,
   dueContributions,
+  ...dueDecisions,
   dueEscalations,
   dueMilestones,
   duePledges,

@@ -9,6 +9,7 @@ import {
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { decisionsOfMine } from './decisions-of-mine.ts';
 import { linesOfMine } from './lines-of-mine.ts';
 import { planOfMine } from './plan-of-mine.ts';
 import { pledgesOfMine } from './pledges-of-mine.ts';
@@ -36,7 +37,10 @@ export type WorkRow = {
     | 'criterion_to_agree'
     | 'value_to_give'
     | 'pledge_to_confirm'
-    | 'pledge_to_deliver';
+    | 'pledge_to_deliver'
+    | 'decision_position'
+    | 'decision_to_ratify'
+    | 'decision_review';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -57,7 +61,8 @@ export type WorkRow = {
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
  * agreements they are to sign or to see reviewed; milestones they hold, criteria that wait for them to agree,
- * values of measures due within a week that they collect, and pledges of the partner they lead for.
+ * values of measures due within a week that they collect, pledges of the partner they lead for,
+ * and the positions, ratifications and reviews that decisions wait for.
  */
 export async function listWork(
   tx: Transaction,
@@ -103,6 +108,8 @@ export async function listWork(
       ${valuesOfMine}
       union all
       (${pledgesOfMine})
+      union all
+      (${decisionsOfMine})
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

@@ -11,6 +11,9 @@ export const ReminderRule = z.enum([
   'milestone_due',
   'data_point_due',
   'pledge_due',
+  'decision_position_due',
+  'decision_ratification_due',
+  'decision_review_due',
   'escalation_answer',
   'risk_review_due',
   'risk_allocation_due',
@@ -61,6 +64,9 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   milestone_due: ['owner'],
   data_point_due: ['writer'],
   pledge_due: ['writer'],
+  decision_position_due: ['writer'],
+  decision_ratification_due: ['writer'],
+  decision_review_due: ['writer'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
   risk_allocation_due: [],
@@ -180,6 +186,18 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: -7, audience: ['writer'] },
     { step: 0, audience: ['writer'] },
     { step: 7, audience: ['writer', 'organisation_lead'] },
+    { step: 14, audience: ['writer', 'chair'] },
+  ),
+  // Only those who have said nothing: at half of the time and a day before the last (experience.md, S18), each the day before.
+  decision_position_due: chased({ step: -1, audience: ['writer'] }),
+  decision_ratification_due: chased(
+    { step: -7, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
+    { step: 7, audience: ['writer', 'organisation_lead'] },
+  ),
+  decision_review_due: chased(
+    { step: -7, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
     { step: 14, audience: ['writer', 'chair'] },
   ),
   // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.

@@ -19,6 +19,7 @@ import { readAuditSearch } from './audit/audit-search.ts';
 import { asRead, shaped, word, yes } from './lib/search.ts';
 import { MyWorkPage } from './my-work/MyWorkPage.tsx';
 import { readChaseBoardSearch, readChaseListSearch } from './chasing/chase-search.ts';
+import { readDecisionSearch } from './decisions/decision-search.ts';
 import { readHistorySearch } from './history/history-search.ts';
 import { readPartnerSearch } from './partners/partner-search.ts';
 import { readSeatSearch } from './people/seat-search.ts';
@@ -387,6 +388,26 @@ const planItem = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanItemPage.tsx'), 'PlanItemPage'),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => partnership,
+  path: 'decisions',
+  validateSearch: readDecisionSearch,
+  component: lazyRouteComponent(() => import('./decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => partnership,
+  path: 'decisions/$reference',
+  component: lazyRouteComponent(() => import('./decisions/DecisionPage.tsx'), 'DecisionPage'),
+});
+
+const decisionsAcross = createRoute({
+  getParentRoute: () => workspace,
+  path: 'decisions',
+  validateSearch: readDecisionSearch,
+  component: lazyRouteComponent(() => import('./decisions/AcrossDecisionsPage.tsx'), 'AcrossDecisionsPage'),
+});
+
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: 'meetings',
@@ -581,6 +602,7 @@ export const routeTree = root.addChildren([
       audit,
       portfolio,
       myActions,
+      decisionsAcross,
       chaseList,
       framework,
       indicator,
@@ -600,6 +622,8 @@ export const routeTree = root.addChildren([
         lineOfSight,
         planSuccess,
         planItem,
+        decisions,
+        decision,
         meetings,
         meeting,
         meetingRun,

@@ -1,4 +1,5 @@
 import type { AgendaItemView, AgendaLine, MeetingRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { clock } from '../lib/moments.ts';
 import type { Instant } from '../lib/dates.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
@@ -8,6 +9,8 @@ import { ItemActs } from './ItemActs.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { t } from './meetings.strings.ts';
 import { t as run } from './run.strings.ts';
+
+const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
 
 type Props = {
   meeting: MeetingRepresentation;
@@ -43,6 +46,11 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
       )}
       {item.status !== 'planned' && <p className="muted">{t(settledWords[item.status], { reason: item.reason })}</p>}
       {!isOff && isFilled && <AgendaLines lines={lines} fill={item.fill} />}
+      {meeting.begunAt && (
+        <Suspense>
+          <DecisionsTaken meetingId={meeting.id} itemId={item.id} />
+        </Suspense>
+      )}
       {said.length > 0 && (
         <ul className="agenda-notes" aria-label={run('run.notes')}>
           {said.map((note) => (

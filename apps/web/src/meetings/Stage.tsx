@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MeetingRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { AgendaLines } from './AgendaLines.tsx';
 import { fillingsQuery } from './meetings.api.ts';
 import { Notes } from './Notes.tsx';
 import { Results } from './Results.tsx';
 import { Taking } from './Taking.tsx';
 import { t } from './run.strings.ts';
+
+const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
 
 /** What the meeting is at: the item, what it shows by itself, and what is said. */
 export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
@@ -24,6 +27,9 @@ export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
       {item.background && <p className="as-typed">{item.background}</p>}
       {item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
       <Notes meeting={meeting} itemId={item.id} />
+      <Suspense>
+        <DecisionsTaken meetingId={meeting.id} itemId={item.id} />
+      </Suspense>
       <Results meeting={meeting} itemId={item.id} />
       <Taking meeting={meeting} item={item} />
     </section>

@@ -7,6 +7,7 @@ import { TakeNote } from './TakeNote.tsx';
 import { takenKinds, type Taken, type TakenKind } from './taken.ts';
 import { t } from './run.strings.ts';
 
+const DecisionEntry = lazy(() => import('../decisions/DecisionEntry.tsx'));
 const TakeAction = lazy(() => import('./TakeAction.tsx'));
 const RaiseRiskSheet = lazy(() => import('../risks/RaiseRiskSheet.tsx').then((m) => ({ default: m.RaiseRiskSheet })));
 
@@ -36,6 +37,9 @@ export function Taking({ meeting, item }: Props) {
       </div>
       {taken.kind === 'note' && <TakeNote meeting={meeting} itemId={item.id} chosen={chosen} onOther={choose} />}
       <Suspense>
+        {taken.kind === 'decision' && (
+          <DecisionEntry meetingId={meeting.id} itemId={item.id} title={taken.words || item.title} onDone={done} />
+        )}
         {taken.kind === 'action' && <TakeAction item={item} words={taken.words} onDone={done} />}
         {taken.kind === 'risk' && (
           <RaiseRiskSheet
@@ -53,7 +57,8 @@ export function Taking({ meeting, item }: Props) {
 /** Anyone who may log actions and risks here may log them in its meetings. */
 const useTakings = ({ permissions }: MeetingRepresentation) => {
   const mayRaise = { action: useMayHere('action.raise'), risk: useMayHere('risk.raise') };
-  return (kind: TakenKind) => (kind === 'note' ? permissions.may.includes('meeting.minute') : mayRaise[kind]);
+  return (kind: TakenKind) =>
+    kind === 'note' || kind === 'decision' ? permissions.may.includes('meeting.minute') : mayRaise[kind];
 };
 
 type ButtonProps = { kind: TakenKind; isOn: boolean; onTake: () => void };

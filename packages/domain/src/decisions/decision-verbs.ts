@@ -61,7 +61,11 @@ export function recordDecision(draft: MeetingDecisionDraft, recording: Recording
   const settled =
     as === 'deferred'
       ? { ...base, status: 'deferred' as const }
-      : settledOf(base, { positions, as, effectiveOn, outcome: fields.words || fields.title }, decision);
+      : settledOf(
+          base,
+          { positions, as, effectiveOn, outcome: as === 'taken' ? fields.words || fields.title : fields.reason },
+          decision,
+        );
   const event = { type: 'decision.recorded' as const, payload: { meetingId, status: settled.status } };
   return decide(DecisionRecord, null, settled, event);
 }

@@ -144,6 +144,7 @@ export const partnershipGuards = {
   'skill.declare': open,
   'funding_stream.add': open,
   'meeting.arrange': open,
+  'decision.propose': open,
   'meeting_series.begin': open,
   'agenda_suggestion.make': open,
   'milestone.add': open,

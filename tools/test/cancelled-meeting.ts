@@ -8,10 +8,14 @@ export type CancelledMeeting = {
   noteId: string;
   invitationId: string;
   attendeeId: string;
+  correctionId: string;
   suggestionId: string;
 };
 
-export async function cancelledMeeting(insert: Insert, partnership_id: string): Promise<CancelledMeeting> {
+export async function cancelledMeeting(
+  insert: Insert,
+  { id: partnership_id, personId }: { id: string; personId: string },
+): Promise<CancelledMeeting> {
   const here = { partnership_id, title: 'Ended', kind: 'regular', from_time: '10:00', to_time: '12:00', place: '' };
   const seriesId = await insert('meeting_series', {
     ...here,
@@ -34,18 +38,7 @@ export async function cancelledMeeting(insert: Insert, partnership_id: string): 
     sequence: 0,
     cancelled_because: 'Past',
   });
-  const item = {
-    partnership_id,
-    title: 'Ended',
-    purpose: 'discussion',
-    minutes: 10,
-    background: '',
-    is_confidential: false,
-    fill: 'none',
-    is_standing: false,
-    status: 'planned',
-    reason: '',
-  };
+  const item = itemOf(partnership_id);
   const agendaItemId = await insert('agenda_items', { ...item, meeting_id: meetingId, is_withdrawn: false });
   const invitationId = await insert('meeting_invitations', {
     partnership_id,
@@ -60,6 +53,13 @@ export async function cancelledMeeting(insert: Insert, partnership_id: string): 
     meetingId,
     agendaItemId,
     invitationId,
+    correctionId: await insert('minutes_corrections', {
+      partnership_id,
+      meeting_id: meetingId,
+      words: 'Not so',
+      asked_by_person_id: personId,
+      answer_words: '',
+    }),
     noteId: await insert('meeting_notes', {
       partnership_id,
       meeting_id: meetingId,
@@ -82,3 +82,15 @@ const absentGuest = (insert: Insert, place: { partnership_id: string; meeting_id
     deputy_may_decide: false,
     stays: '[]',
   });
+const itemOf = (partnership_id: string) => ({
+  partnership_id,
+  title: 'Ended',
+  purpose: 'discussion',
+  minutes: 10,
+  background: '',
+  is_confidential: false,
+  fill: 'none',
+  is_standing: false,
+  status: 'planned',
+  reason: '',
+});

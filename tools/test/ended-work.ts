@@ -79,7 +79,7 @@ export async function endedWork(
     ...(await planBegun(insert, { id, partnerIds, personId: bringer.personId })),
     measureId,
     ...(await turnedCurve(insert, id, measureId)),
-    ...(await cancelledMeeting(insert, id)),
+    ...(await cancelledMeeting(insert, { id, personId: bringer.personId })),
     decisionId: await insert('decisions', { partnership_id: id, ...withdrawnDecision }),
     actionId: await insert('actions', { ...ended, ...work, ...said, status: 'done', owner_partner_id: partnerIds[0] }),
   };

@@ -51,6 +51,7 @@ import { meetingSeriesRoutes } from './meeting-series/meeting-series.routes.ts';
 import { meetingRoutes } from './meetings/meetings.routes.ts';
 import { membershipRoutes } from './memberships/memberships.routes.ts';
 import { milestoneRoutes } from './milestones/milestones.routes.ts';
+import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { moneyRoutes } from './money/money.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { openapi } from './openapi/openapi.ts';
@@ -155,6 +156,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(attendanceRoutes);
   await app.register(membershipRoutes);
   await app.register(milestoneRoutes);
+  await app.register(minutesRoutes);
   await app.register(moneyRoutes);
   await app.register(notificationRoutes);
   await app.register(nudgeRoutes);

@@ -26,6 +26,7 @@ import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
 import { milestones } from './milestones.ts';
+import { minutes } from './minutes.ts';
 import { money } from './money.ts';
 import { notifications } from './notifications.ts';
 import { nudges } from './nudges.ts';
@@ -84,6 +85,7 @@ export * from './meeting-series.ts';
 export * from './meetings.ts';
 export * from './memberships.ts';
 export type { ListedMilestone, MilestoneRepresentation } from './milestones.ts';
+export type { MinutesCorrectionView, MinutesRepresentation } from './minutes.ts';
 export type { MoneyOverview, MoneySum } from './money.ts';
 export * from './notifications.ts';
 export * from './nudges.ts';
@@ -145,6 +147,7 @@ export const contract = {
   meetings,
   memberships,
   milestones,
+  minutes,
   money,
   notifications,
   nudges,

@@ -25,6 +25,7 @@ import { meetingSeriesRecords } from './meeting-series/meeting-series.table.ts';
 import { meetingRecords } from './meetings/meetings.table.ts';
 import { membershipRecords } from './memberships/memberships.table.ts';
 import { milestoneRecords } from './milestones/milestones.table.ts';
+import { minutesCorrectionRecords } from './minutes/minutes.table.ts';
 import { nudgeRecords } from './nudges/nudges.table.ts';
 import { objectiveRecords } from './objectives/objectives.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
@@ -80,6 +81,7 @@ export const records = {
   meetings: meetingRecords,
   memberships: membershipRecords,
   milestones: milestoneRecords,
+  minutesCorrections: minutesCorrectionRecords,
   nudges: nudgeRecords,
   objectives: objectiveRecords,
   organisations: organisationRecords,
@@ -145,6 +147,7 @@ export function repositories(scope: CommandScope) {
     meetings: repository(meetingRecords.table, meetingRecords.kind, scope),
     memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
     milestones: repository(milestoneRecords.table, milestoneRecords.kind, scope),
+    minutesCorrections: repository(minutesCorrectionRecords.table, minutesCorrectionRecords.kind, scope),
     nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),
     objectives: repository(objectiveRecords.table, objectiveRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),

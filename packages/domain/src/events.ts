@@ -29,6 +29,7 @@ import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
 import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { MilestoneEvent } from './milestones/milestone.ts';
+import type { MinutesCorrectionEvent } from './minutes/minutes-correction.ts';
 import type { NudgeEvent } from './nudges/nudge.ts';
 import type { ObjectiveEvent } from './objectives/objective.ts';
 import type { OrganisationEvent } from './organisations/organisation.ts';
@@ -90,6 +91,7 @@ export type TrivetEvent =
   | MeetingSeriesEvent
   | MembershipEvent
   | MilestoneEvent
+  | MinutesCorrectionEvent
   | NudgeEvent
   | ObjectiveEvent
   | OrganisationEvent

@@ -2,7 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { notFound } from '@trivet/domain';
 import { query } from '../kernel/handlers.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '../kernel/fingerprint.ts';
 import { placeOf } from './read-agreements.ts';
 
 export const listAgreementVersions = query(contract.agreements.versions, async ({ params }, context) => {

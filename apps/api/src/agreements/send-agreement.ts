@@ -2,7 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '../kernel/fingerprint.ts';
 import { placeOf, representAgreement } from './read-agreements.ts';
 
 export const circulateAgreement = command(contract.agreements.circulate, async ({ params }, context) => {

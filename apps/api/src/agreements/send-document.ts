@@ -1,7 +1,7 @@
-import { contract, docx, pdf } from '@trivet/contract';
+import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { type AgreementContent, notFound } from '@trivet/domain';
-import { Readable } from 'node:stream';
+import { documentFile } from '../documents/document-file.ts';
 import { download } from '../kernel/downloads.ts';
 import { agreementDocument, type SignaturePage } from './agreement-document.ts';
 import { placeOf, type Reading, representAgreement } from './read-agreements.ts';
@@ -18,12 +18,7 @@ export const sendAgreementDocument = download(
     const place = await db.readPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
     const document = agreementDocument(content, { ...place, at: decision.at, signed: signed?.page });
     const name = `${agreement.reference} ${agreement.title}`;
-    if ((format ?? (accept.includes(docx) ? 'docx' : 'pdf')) === 'docx') {
-      const { toWord } = await import('../documents/word.ts');
-      return fileOf(`${name}.docx`, docx, await toWord(document));
-    }
-    const { toPdf } = await import('../documents/pdf.ts');
-    return fileOf(`${name}.pdf`, pdf, toPdf(document, new Date(decision.at)));
+    return documentFile(document, { name, format, accept, at: decision.at });
   },
 );
 
@@ -60,10 +55,4 @@ const draftOf = ({ parties, parentReference, ...draft }: Drafted) => ({
     capacity,
     isRequired,
   })),
-});
-
-const fileOf = (fileName: string, type: string, bytes: Buffer) => ({
-  fileName,
-  type,
-  body: Readable.from([bytes], { objectMode: false }),
 });

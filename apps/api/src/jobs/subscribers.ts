@@ -14,6 +14,7 @@ import {
 } from '@trivet/db';
 import { tellNews } from '../actions/tell-news.ts';
 import { alertAroundRisk } from '../risks/alert-around-risk.ts';
+import { tellMinutesNews } from '../minutes/tell-minutes-news.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { tellPartyNews } from '../unmet-responsibilities/tell-party-news.ts';
 import { tellReportNews } from '../reports/tell-report-news.ts';
@@ -49,6 +50,8 @@ export const subscribers = {
   tell_of_report: ({ tx, workspaceId, event }) => tellReportNews(tx, workspaceId, event),
   /** Whoever drafts or signs an agreement, or leads a partner of which something is expected, hears of it. */
   tell_parties: ({ tx, workspaceId, event }) => tellPartyNews(tx, workspaceId, event),
+  /** Everyone hears that minutes are out, and who asks or is asked for a correction hears of it. */
+  tell_of_minutes: ({ tx, workspaceId, event }) => tellMinutesNews(tx, workspaceId, event),
   /** Whoever a note names hears of it. */
   tell_mentions: ({ tx, workspaceId, event }) => tellMentions(tx, workspaceId, event),
   /** Everyone around a risk hears that its light changed, that it would hit a partner hard, or that its lead declined. */

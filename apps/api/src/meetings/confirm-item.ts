@@ -15,5 +15,5 @@ export async function confirmTakenAt(
   const [item] = await agendaItems.loadAll([agendaItemId]);
   if (!item?.meetingId || item.partnershipId !== partnershipId)
     throw domain.cannotBe('/agendaItemId', 'not_on_agenda', 'Choose an item of a meeting of this partnership');
-  domain.assertAllows(domain.meetingGuards, 'meeting.minute', await meetings.load(item.meetingId));
+  domain.assertTakes(await meetings.load(item.meetingId));
 }

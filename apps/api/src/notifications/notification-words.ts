@@ -1,4 +1,4 @@
-import type { ActionNews, NotificationView, PartyNews, ReportNews } from '@trivet/db';
+import type { ActionNews, MinutesNews, NotificationView, PartyNews, ReportNews } from '@trivet/db';
 import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
@@ -6,6 +6,7 @@ import { decisionReminderWords, isDecisionRule } from '../decisions/decision-rem
 import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
+import { newsOfMinutes } from '../minutes/minutes-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 
@@ -25,6 +26,7 @@ function sentence(view: NotificationView, today: string): string {
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (kind in newsOfReport)
     return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));
+  if (kind in newsOfMinutes) return newsOfMinutes[kind as MinutesNews](view);
   if (kind in newsOfParties)
     return newsOfParties[kind as PartyNews]({ reference: reference ?? '', title: title ?? '' });
   if (rule === 'unmet_step_due' && view.audience)
@@ -136,6 +138,7 @@ function pathOf({
   if (subject.startsWith('decision') && reference) return `${below}/decisions/${reference}`;
   if (subject === 'pledge' && reference) return `${below}/money/pledges/${reference}`;
   if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
+  if (subject === 'meeting' && reference) return `${below}/meetings/${reference}/minutes`;
   if (subject === 'partner') return `${below}/partners/${subjectId}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;
   return below;

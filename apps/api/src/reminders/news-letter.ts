@@ -1,5 +1,6 @@
 import type { Addressee, NotificationView } from '@trivet/db';
 import type { LetterContent } from '../mail/letter.ts';
+import { dayWords } from './day-words.ts';
 import { wordsOf } from '../notifications/notification-words.ts';
 
 export type NewsFacts = { addressee: Addressee; news: NotificationView; publicOrigin: string };
@@ -13,7 +14,13 @@ export function newsLetter({ addressee, news, publicOrigin }: NewsFacts): Letter
     subject: withoutTitle(words, news.title),
     lead: `${words}.`,
     paragraphs: [],
-    rows: news.partnershipName === null ? [] : [{ label: 'Partnership', value: news.partnershipName }],
+    rows: [
+      ...news.taken.map(({ reference, title, dueOn }) => ({
+        label: reference,
+        value: dueOn === null ? title : `${title}, by ${dayWords(dueOn)}`,
+      })),
+      ...(news.partnershipName === null ? [] : [{ label: 'Partnership', value: news.partnershipName }]),
+    ],
     button: { label: 'Open it', url: `${home}${path}` },
     footer: {
       why: `You get this because it concerns you in ${news.partnershipName ?? addressee.workspaceName}.`,

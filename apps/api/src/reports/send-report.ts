@@ -1,6 +1,6 @@
-import { contract, docx, pdf } from '@trivet/contract';
+import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
-import { Readable } from 'node:stream';
+import { documentFile } from '../documents/document-file.ts';
 import { download } from '../kernel/downloads.ts';
 import { reportDocument } from './report-document.ts';
 import { representReport } from './read-reports.ts';
@@ -15,17 +15,6 @@ export const sendReport = download(
     const { bandLabels } = await db.readRiskMatrix(tx, actor.workspaceId);
     const document = reportDocument(report, { ...place, bandLabels, at: decision.at });
     const name = `${report.reference} ${report.label}`;
-    if ((format ?? (accept.includes(docx) ? 'docx' : 'pdf')) === 'docx') {
-      const { toWord } = await import('../documents/word.ts');
-      return fileOf(`${name}.docx`, docx, await toWord(document));
-    }
-    const { toPdf } = await import('../documents/pdf.ts');
-    return fileOf(`${name}.pdf`, pdf, toPdf(document, new Date(decision.at)));
+    return documentFile(document, { name, format, accept, at: decision.at });
   },
 );
-
-const fileOf = (fileName: string, type: string, bytes: Buffer) => ({
-  fileName,
-  type,
-  body: Readable.from([bytes], { objectMode: false }),
-});

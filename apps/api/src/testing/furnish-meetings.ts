@@ -10,7 +10,7 @@ export async function furnishMeetings(
   { people }: TestWorkspace,
   { params }: { params: { partnershipId: string } },
 ): Promise<void> {
-  const { agendaSuggestions, meetingInvitations, meetings, meetingSeries } = it.as(people.chair);
+  const { agendaSuggestions, meetingInvitations, meetings, meetingSeries, minutes } = it.as(people.chair);
   const series = { title: 'Board', rule: 'FREQ=MONTHLY;COUNT=2', startsOn: '2027-01-12', ...times };
   await meetingSeries.begin({ params, body: series });
   const meeting = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-12-01', ...times } });
@@ -29,5 +29,11 @@ export async function furnishMeetings(
   await meetings.takeNote({ params: one, body: { itemId: added.items[0]?.id ?? '', words: 'All are here' } });
   const { attendance } = it.as(people.chair);
   await attendance.add({ params: one, body: { name: 'A guest' } });
+  const past = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-11-03', ...times } });
+  const pastOne = { ...params, meetingId: past.id };
+  const held = await meetings.begin({ params: pastOne }, { ifMatch: past.version });
+  const ended = await meetings.end({ params: pastOne }, { ifMatch: held.version });
+  await minutes.circulate({ params: pastOne, body: {} }, { ifMatch: ended.version });
+  await minutes.correct({ params: pastOne, body: { words: 'Sample words' } });
   await agendaSuggestions.make({ params, body: { title: 'Summer scheme' } });
 }

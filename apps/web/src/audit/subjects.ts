@@ -22,6 +22,7 @@ export const subjects = [
   'meeting_invitation',
   'meeting_note',
   'meeting_attendee',
+  'minutes_correction',
   'agenda_item',
   'expenditure',
   'funding_stream',

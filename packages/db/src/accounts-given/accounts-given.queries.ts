@@ -60,3 +60,19 @@ export async function linesAnsweredByReport(
   });
   return rows.map(({ id }) => id);
 }
+
+/** The lines between partners, or of all together, that are answered in meetings and owe an account. */
+export async function linesAnsweredByMeeting(
+  tx: Transaction,
+  { workspaceId, partnershipId }: Within,
+): Promise<AccountabilityLine['id'][]> {
+  const { rows } = await tx.client.query<{ id: string }>({
+    name: 'lines_answered_by_meeting',
+    text: `select id from accountability_lines
+           where workspace_id = $1 and partnership_id = $2 and means = 'meeting' and ended_on is null
+             and answers_to in ('partner', 'sro', 'overall_body') and agreed_on is not null and next_due_on is not null
+           order by id`,
+    values: [workspaceId, partnershipId],
+  });
+  return rows.map(({ id }) => id);
+}

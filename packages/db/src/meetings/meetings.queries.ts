@@ -123,6 +123,22 @@ export async function lastMeetingBefore(
   return rows[0];
 }
 
+/** The meetings after it that have begun: what they say of its minutes counts. */
+export async function laterMeetings(
+  tx: Transaction,
+  { workspaceId, partnershipId, startsAt }: Meeting,
+): Promise<{ id: string; reference: string; heldOn: string }[]> {
+  const { rows } = await tx.client.query<{ id: string; reference: string; heldOn: string }>({
+    name: 'later_meetings',
+    text: `select m.id, app.reference(p.code, 'MT', m.number) as reference, m.held_on as "heldOn"
+           from meetings m join partnerships p on p.id = m.partnership_id
+           where m.workspace_id = $1 and m.partnership_id = $2 and m.starts_at > $3 and m.status in ('in_progress', 'minuted', 'approved')
+           order by m.starts_at limit 20`,
+    values: [workspaceId, partnershipId, startsAt],
+  });
+  return rows;
+}
+
 /** Who chairs the partnership today, and who coordinates it. */
 export async function whoRuns(
   tx: Transaction,

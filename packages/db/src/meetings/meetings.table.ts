@@ -28,6 +28,10 @@ export const meetings = pgTable('meetings', {
   currentItemId: uuid(),
   currentSince: instant(),
   cancelledBecause: text().notNull(),
+  circulatedAt: instant(),
+  correctionsBy: day(),
+  approvedAt: instant(),
+  approvedInMeetingId: uuid(),
 });
 
 export const meetingRecords = { table: meetings, kind: meetingKind };

@@ -29,6 +29,9 @@ export type NotificationView = {
   /** Of an alert: what it was and what it is, and the partner it is about where it is about one */
   facts: RiskAlertFacts | null;
   partnerName: string | null;
+  /** Of a meeting: its day, and what it gave this person to do */
+  heldOn: string | null;
+  taken: { reference: string; title: string; dueOn: string | null }[];
   /** What the workspace calls the lights of its risks now */
   bandLabels: BandLabels;
   at: string;
@@ -40,16 +43,21 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, ofp.name, who.name) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
       app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
-      app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number), app.reference(p.code, 'U', u.number)) as reference,
+      app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number),
+      app.reference(p.code, 'U', u.number), app.reference(p.code, 'MT', mt.number)) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, s.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
     (select o.name from partners t join organisations o on o.id = t.organisation_id
      where t.partnership_id = n.partnership_id and t.id = (n.facts ->> 'partnerId')::uuid) as "partnerName",
     (select matrix.band_labels from risk_matrices matrix where matrix.workspace_id = $1 order by matrix.version desc limit 1) as "bandLabels",
+    mt.held_on as "heldOn", coalesce((
+      select jsonb_agg(jsonb_build_object('reference', app.reference(p.code, 'A', x.number), 'title', x.title, 'dueOn', x.due_on) order by x.number)
+      from agenda_items i join actions x on x.agenda_item_id = i.id and x.owner_person_id = n.person_id
+      where n.kind = 'minutes_circulated' and i.meeting_id = mt.id), '[]') as taken,
     n.at, n.read_at as "readAt"
   from notifications n
   left join partnerships p on p.id = n.partnership_id
@@ -64,6 +72,7 @@ const view = `
   left join decision_positions dp on n.subject = 'decision_position' and dp.id = n.subject_id
   left join decisions d on d.id = case n.subject when 'decision' then n.subject_id when 'decision_position' then dp.decision_id end
   left join unmet_responsibilities u on n.subject = 'unmet_responsibility' and u.id = n.subject_id
+  left join meetings mt on n.subject = 'meeting' and mt.id = n.subject_id
   left join partners pt on n.subject = 'partner' and pt.id = n.subject_id
   left join organisations ofp on ofp.id = pt.organisation_id
   left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id

@@ -93,6 +93,23 @@ export function accountByReport(
   return given(line, { id, dueOn, ...by }, decision);
 }
 
+/**
+ * The account that a meeting gave on a line that names meetings, once its minutes are approved (domain.md 7); null where it
+ * covers no day that is owed.
+ */
+export function accountByMinutes(
+  line: AccountabilityLine,
+  { reference, heldOn }: { reference: string; heldOn: string },
+  { id, ...decision }: Decision & { id: string },
+): AccountChange | null {
+  if (line.means !== 'meeting' || heldOn < line.startsOn) return null;
+  if (accountabilityLineGuards['accountability_line.give_account'](line)) return null;
+  const dueOn = dueDayCovered(line, heldOn);
+  if (dueOn === null) return null;
+  const by = { givenOn: heldOn, means: line.means, words: '', evidence: reference, reportId: null };
+  return given(line, { id, dueOn, ...by }, decision);
+}
+
 type Giving = Pick<AccountGiven, 'id' | 'dueOn' | 'givenOn' | 'means' | 'words' | 'evidence' | 'reportId'>;
 
 function given(

@@ -44,6 +44,18 @@ const open = whenItIs(
   'in_progress',
   'minuted',
 );
+const over = whenItIs(
+  ['minutes_closed', 'This meeting is not over yet, or its minutes are approved: nobody changes those.'],
+  'minuted',
+);
+const circulated = ['minutes_circulated', 'These minutes have gone out already.'] as const;
+const notCirculated = ['minutes_not_circulated', 'These minutes have not gone out yet.'] as const;
+
+/** What is agreed is taken until the minutes go out. */
+export function assertTakes(meeting: Meeting): void {
+  assertAllows(meetingGuards, 'meeting.minute', meeting);
+  if (meeting.circulatedAt !== null) throw ruleBroken(...circulated);
+}
 
 export const meetingGuards = {
   'meeting.see': always,
@@ -56,6 +68,10 @@ export const meetingGuards = {
   'meeting.end': running,
   'meeting.minute': minuted,
   'attendance.record': open,
+  'minutes.circulate': (meeting) => over(meeting) ?? (meeting.circulatedAt === null ? null : circulated),
+  'minutes.correct': (meeting) => over(meeting) ?? (meeting.circulatedAt === null ? notCirculated : null),
+  'minutes.approve': (meeting) => over(meeting) ?? (meeting.circulatedAt === null ? notCirculated : null),
+  'minutes.amend': whenItIs(['minutes_open', 'These minutes are not approved yet: change them.'], 'approved'),
 } satisfies Guards<Meeting>;
 
 export const meetingKind: Kind<Meeting> = {
@@ -89,6 +105,10 @@ export function arrangeMeeting(
     currentItemId: null,
     currentSince: null,
     cancelledBecause: '',
+    circulatedAt: null,
+    correctionsBy: null,
+    approvedAt: null,
+    approvedInMeetingId: null,
     version: 1,
     createdAt: at,
     updatedAt: at,

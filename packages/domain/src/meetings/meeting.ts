@@ -112,6 +112,12 @@ export const Meeting = z
     currentItemId: Id.nullable(),
     currentSince: Instant.nullable(),
     cancelledBecause: text(500),
+    /** When its minutes went out, and the last day on which partners may ask for corrections */
+    circulatedAt: Instant.nullable(),
+    correctionsBy: Day.nullable(),
+    /** When a later meeting said that its minutes are right, and which */
+    approvedAt: Instant.nullable(),
+    approvedInMeetingId: Id.nullable(),
   })
   .check(endsAfterItBegins)
   .meta({ id: 'Meeting' });
@@ -126,4 +132,7 @@ export type MeetingEvent =
   | { type: 'meeting.cancelled'; payload: Record<never, never> }
   | { type: 'meeting.begun'; payload: Record<never, never> }
   | { type: 'meeting.turned_to'; payload: { itemId: string | null } }
-  | { type: 'meeting.ended'; payload: { items: number } };
+  | { type: 'meeting.ended'; payload: { items: number } }
+  | { type: 'meeting.minutes_circulated'; payload: { correctionsBy: string } }
+  | { type: 'meeting.minutes_approved'; payload: { inMeetingId: string } }
+  | { type: 'meeting.minutes_amended'; payload: { inMeetingId: string } };

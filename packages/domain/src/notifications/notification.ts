@@ -6,7 +6,7 @@ import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
  * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
  * something of them or answers what they asked, a risk they share changes, a report asks for their word or has an answer,
  * a text they sign or draft, or what is expected of their
- * partner, moves on, somebody names them, or letters to one of theirs come back.
+ * partner, moves on, minutes go out or are asked to say something else, somebody names them, or letters to one of theirs come back.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -44,6 +44,9 @@ export const NotificationKind = z.enum([
   'unmet_sponsor_asked',
   'unmet_replied',
   'unmet_closed',
+  'minutes_circulated',
+  'correction_asked',
+  'correction_answered',
   'mention',
   'address_bounced',
 ]);
@@ -85,6 +88,9 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   unmet_sponsor_asked: 'escalation',
   unmet_replied: 'assignment',
   unmet_closed: 'assignment',
+  minutes_circulated: 'minutes',
+  correction_asked: 'assignment',
+  correction_answered: 'assignment',
   mention: 'mention',
   address_bounced: 'assignment',
 };

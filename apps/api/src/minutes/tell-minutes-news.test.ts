@@ -1,0 +1,122 @@
+import { openPool, type Pool } from '@trivet/db';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { followEvent } from '../jobs/follow-event.ts';
+import { look } from '../testing/look.ts';
+import { openReminders, type TestReminders } from '../testing/reminders.ts';
+import { startTestApp, type TestApp } from '../testing/test-app.ts';
+
+let it: TestApp;
+let see: TestReminders;
+let worker: Pool;
+beforeAll(async () => {
+  it = await startTestApp();
+  see = await openReminders(it);
+  worker = openPool(it.databases.worker, { max: 4 });
+});
+beforeEach(async () => {
+  await see.clear();
+  await look(it, 'truncate outbox');
+  await see.setClock('2026-12-01T12:00:00Z');
+});
+afterAll(async () => {
+  await Promise.all([see.close(), worker.end()]);
+  await it.stop();
+});
+
+type Role = keyof TestApp['here']['people'];
+const as = (role: Role) => it.as(it.here.people[role]);
+const params = () => ({ partnershipId: it.here.partnershipIds[0] });
+const at = (meetingId: string) => ({ ...params(), meetingId });
+
+/** Does what follows from all that has happened since it was asked last, as the worker would. */
+async function follow() {
+  const waiting = await look<{ id: string }>(it, 'select event_id as id from outbox order by event_id');
+  for (const { id } of waiting)
+    await followEvent({ pool: worker, mailDomain: 'example.org' }, { workspaceId: it.here.workspaceId, eventId: id });
+  await look(it, 'truncate outbox');
+}
+
+const bell = async (role: Role) => {
+  const { workspaceId } = it.here;
+  const { items } = await as(role).notifications.list({ params: { workspaceId }, query: { unread: 'true' } });
+  return items.map(({ words }) => words);
+};
+
+async function over() {
+  const body = { title: 'Board', heldOn: '2026-12-01', fromTime: '10:00', toTime: '12:00' };
+  const arranged = await as('chair').meetings.arrange({ params: params(), body });
+  const meeting = await as('chair').meetings.begin({ params: at(arranged.id) }, { ifMatch: arranged.version });
+  const agendaItemId = meeting.items[0]?.id ?? '';
+  const [ownerPartnerId] = it.here.partnerIds;
+  const ownerPersonId = it.here.people.partner_lead.personId;
+  const owner = { ownerPartnerId: it.here.partnerIds[1] ?? ownerPartnerId, ownerPersonId };
+  const draft = { title: 'Agree the venue rota', dueOn: '2027-01-29', agendaItemId, ...owner };
+  const action = await as('chair').actions.raise({ params: params(), body: draft });
+  return { ...(await as('chair').meetings.end({ params: at(meeting.id) }, { ifMatch: meeting.version })), action };
+}
+
+test('nobody hears of an action until the minutes go out; then everyone hears, their own actions first', async () => {
+  const meeting = await over();
+  await follow();
+  expect(await bell('partner_lead')).toEqual([]);
+  await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
+  await follow();
+  expect((await bell('partner_lead')).toSorted()).toEqual([
+    `Action ${meeting.action.reference} is yours: Agree the venue rota`,
+    'Your action from Tuesday 1 December: Board',
+  ]);
+  expect(await bell('member')).toEqual(['The minutes of Tuesday 1 December are out: Board']);
+  expect(await bell('chair')).toEqual([]);
+});
+
+test('who takes the minutes hears of a correction, and who asked for it of the answer', async () => {
+  const meeting = await over();
+  await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
+  await look(it, 'truncate outbox');
+  const words = 'We were there too';
+  const asked = await as('member').minutes.correct({ params: at(meeting.id), body: { words } });
+  await follow();
+  expect(await bell('coordinator')).toContain(
+    'Somebody asks for a correction of the minutes of Tuesday 1 December: Board',
+  );
+  const one = { ...at(meeting.id), correctionId: asked.corrections[0]?.id ?? '' };
+  await as('coordinator').minutes.answer({ params: one, body: { answer: 'taken' } }, { ifMatch: 1 });
+  await follow();
+  expect(await bell('member')).toContain('Your correction of the minutes of Tuesday 1 December has its answer: Board');
+});
+
+test('approved minutes answer the lines that name meetings, for the day they owe, and no others', async () => {
+  await look(
+    it,
+    'truncate accountability_agreements, accounts_given, accountability_private_details, accountability_lines cascade',
+  );
+  const [toPartnerId, fromPartnerId] = it.here.partnerIds;
+  const terms = { about: 'delivery', whatFor: 'Visits made', cadence: 'quarterly', firstDueOn: '2026-12-01' } as const;
+  const draft = (means: 'meeting' | 'report') =>
+    as('chair').accountabilityLines.draft({
+      params: params(),
+      body: {
+        answersTo: 'partner',
+        fromPartnerId: fromPartnerId ?? '',
+        toPartnerId: toPartnerId ?? '',
+        ...terms,
+        means,
+      },
+    });
+  const [named, other] = [await draft('meeting'), await draft('report')];
+  await look(it, `update accountability_lines set agreed_on = starts_on`);
+  const meeting = await over();
+  const out = await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
+  const next = await as('chair').meetings.arrange({
+    params: params(),
+    body: { title: 'Board', heldOn: '2026-12-08', fromTime: '10:00', toTime: '12:00' },
+  });
+  await as('chair').meetings.begin({ params: at(next.id) }, { ifMatch: next.version });
+  const body = { meetingId: next.id };
+  await as('chair').minutes.approve({ params: at(meeting.id), body }, { ifMatch: out.version });
+  const accounts = (lineId: string) => as('chair').accountabilityLines.accounts({ params: { ...params(), lineId } });
+  expect((await accounts(named.id)).items).toMatchObject([
+    { dueOn: '2026-12-01', givenOn: '2026-12-01', means: 'meeting', evidence: meeting.reference },
+  ]);
+  expect((await accounts(other.id)).items).toEqual([]);
+});

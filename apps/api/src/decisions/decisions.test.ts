@@ -228,6 +228,31 @@ describe('at a meeting', () => {
     expect(items[0]).toMatchObject({ status: 'moved', reason: 'No costs yet' });
   });
 
+  test('decisions to review fill their item of the next agenda', async () => {
+    const first = await begun();
+    const body = { title: 'Open the hall', itemId: first.meeting.items[0]?.id ?? '', reviewOn: '2027-03-29' };
+    const { id, reference } = await as('coordinator').record({ params: first.params, body });
+    const { params, meeting } = await begun();
+    const { items } = await it.as(it.here.people.member).meetings.fillings({ params });
+    const item = meeting.items.find(({ fill }) => fill === 'decisions');
+    const lines = items.find(({ itemId }) => itemId === item?.id)?.lines;
+    expect(lines).toContainEqual(expect.objectContaining({ id, reference, kind: 'decision', dueOn: '2027-03-29' }));
+  });
+
+  test('where nobody has recorded who is there, nothing says that a decision is only indicative; else it may', async () => {
+    const { params, meeting } = await begun();
+    const { attendance } = it.as(it.here.people.coordinator);
+    const all = await attendance.allPresent({ params });
+    const body = { title: 'Open the hall', itemId: meeting.items[0]?.id ?? '' };
+    expect(await as('coordinator').record({ params, body })).toMatchObject({ isIndicative: false });
+    for (const { id, version } of all.attendees)
+      await attendance.record(
+        { params: { ...params, attendeeId: id }, body: { status: 'left' } },
+        { ifMatch: version },
+      );
+    expect(await as('coordinator').record({ params, body })).toMatchObject({ isIndicative: true });
+  });
+
   test('nothing is decided at a meeting that is over for good', async () => {
     const params = { ...place(), meetingId: it.here.meetingId };
     const body = { title: 'Too late', itemId: it.here.agendaItemId };

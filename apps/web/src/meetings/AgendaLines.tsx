@@ -8,7 +8,7 @@ import { t } from './meetings.strings.ts';
 import './meetings.css';
 
 /** The fills that list things; the others only have their words. */
-const listing: readonly ItemFill[] = ['actions', 'risks', 'reports'];
+const listing: readonly ItemFill[] = ['actions', 'risks', 'reports', 'decisions'];
 
 /** What an item shows by itself, as of today. */
 export function AgendaLines({ lines, fill }: { lines: readonly AgendaLine[]; fill: ItemFill }) {
@@ -37,14 +37,20 @@ export function Lines({ lines }: { lines: readonly AgendaLine[] }) {
 
 function LineName({ line: { kind, reference, title } }: { line: AgendaLine }) {
   const address = addressIn(usePlace());
-  if (reference === null || (kind !== 'action' && kind !== 'risk')) return title;
-  const to = kind === 'action' ? '/w/$workspace/p/$code/actions/$reference' : '/w/$workspace/p/$code/risks/$reference';
+  if (reference === null || kind === 'report' || kind === 'partner') return title;
+  const to = pages[kind];
   return (
     <Link to={to} params={{ ...address, reference: shortOf(reference) }}>
       {shortOf(reference)} {title}
     </Link>
   );
 }
+
+const pages = {
+  action: '/w/$workspace/p/$code/actions/$reference',
+  risk: '/w/$workspace/p/$code/risks/$reference',
+  decision: '/w/$workspace/p/$code/decisions/$reference',
+} as const;
 
 const factsOf = ({ holder, dueOn, kind }: AgendaLine) => [
   ...(holder ? [holder] : []),

@@ -5,7 +5,7 @@ import type { Within } from '../owners/owners.queries.ts';
 /** One thing that an item of an agenda shows by itself. */
 export type AgendaLine = {
   id: string;
-  kind: 'action' | 'risk' | 'report' | 'partner';
+  kind: 'action' | 'risk' | 'decision' | 'report' | 'partner';
   reference: string | null;
   title: string;
   /** Who has it, or owes it */
@@ -98,6 +98,12 @@ const fillings: Partial<Record<ItemFill, string>> = {
     where c.workspace_id = $1 and c.partnership_id = $2 and c.status in ('not_started', 'draft', 'returned') and not c.frozen
       and r.status in ('open', 'returned') and c.due_on <= asked.held_on
     order by c.due_on, 4`,
+  decisions: `
+    select d.id, 'decision' as kind, app.reference(p.code, 'D', d.number) as reference, d.title, null as holder, d.review_on as "dueOn",
+      case when d.review_on < asked.today then 'red' else 'amber' end as light, null as was
+    from decisions d cross join asked join partnerships p on p.id = d.partnership_id
+    where d.workspace_id = $1 and d.partnership_id = $2 and d.status in ('taken', 'to_ratify') and d.review_on <= asked.held_on
+    order by d.review_on, d.number`,
   updates: `
     select x.id, 'partner' as kind, null as reference, o.name as title, null as holder, null::date as "dueOn",
       null as light, null as was

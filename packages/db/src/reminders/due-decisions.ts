@@ -26,10 +26,10 @@ const duePositions: DueThing = {
     select d.partnership_id, x.id as partner_id, d.id as subject_id, (d.closes_on - date '2000-01-01')::int * 2 as clock, d.closes_on as due_on
     ${open}
     union all
-    select half.* from (
+    select half.partnership_id, half.partner_id, half.subject_id, half.clock, half.due_on from (
       select d.partnership_id, x.id as partner_id, d.id as subject_id, (d.closes_on - date '2000-01-01')::int * 2 + 1 as clock,
-        d.opens_on + (d.closes_on - d.opens_on) / 2 + 1 as due_on
-      ${open} and d.closes_on - d.opens_on >= 4) half ${withDay} where half.due_on > day.today`,
+        d.opens_on + (d.closes_on - d.opens_on) / 2 + 1 as due_on, d.closes_on
+      ${open} and d.closes_on - d.opens_on >= 4) half ${withDay} where day.today >= half.due_on - 1 and day.today < half.closes_on - 1`,
   owedBy: {
     writer: `${inRole('partner_lead')} and m.partner_id = thing.partner_id
       union all select m.deputy_person_id from memberships m

@@ -188,8 +188,9 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 7, audience: ['writer', 'organisation_lead'] },
     { step: 14, audience: ['writer', 'chair'] },
   ),
-  // Only those who have said nothing: at half of the time and a day before the last (experience.md, S18), each the day before.
-  decision_position_due: chased({ step: -1, audience: ['writer'] }),
+  // Asked on the day it opens; then only those who have said nothing, at half of the time and the day before the last
+  // (experience.md, S18): each of the two is a day before its date.
+  decision_position_due: chased({ step: -90, audience: ['writer'] }, { step: -1, audience: ['writer'] }),
   decision_ratification_due: chased(
     { step: -7, audience: ['writer'] },
     { step: 0, audience: ['writer'] },

@@ -95,7 +95,9 @@ function Words({ decision: { title, words, why, options, outcome, status } }: Pr
             label={t('decision.options')}
             items={options.map((option) => ({
               id: option.title,
-              tag: option.isChosen && <StatusTag kind="green">{t('decision.chosen')}</StatusTag>,
+              tag: option.isChosen && (
+                <StatusTag kind="green">{t(isOpen ? 'decision.preferred' : 'decision.chosen')}</StatusTag>
+              ),
               title: option.title,
               facts: option.words,
             }))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../lib/api.ts';
 import { useCommand } from '../lib/keyboard.ts';
@@ -69,6 +69,11 @@ export function DecisionsPage() {
         columns={columnsAt(() => addressIn(place))}
         start={start}
       />
+      <p>
+        <Link to="/w/$workspace/decisions" params={{ workspace: place.workspace }}>
+          {t('decisions.across')}
+        </Link>
+      </p>
       <Suspense>
         {opened === 'propose' && (
           <ProposeSheet onSaved={({ reference }) => void show(reference)} onClose={() => open(null)} />

@@ -77,6 +77,7 @@ export const t = strings({
   'decision.why': 'Background and why',
   'decision.options': 'Options considered',
   'decision.chosen': 'Chosen',
+  'decision.preferred': 'Proposed',
   'decision.outcome': 'Outcome',
   'decision.positions': 'Positions',
   'decision.organisation': 'Organisation',

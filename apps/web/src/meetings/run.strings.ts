@@ -24,7 +24,7 @@ export const t = strings({
   'run.notes': 'What was said',
   'run.noNotes': 'Nothing written down yet.',
   'run.note': 'Write down what was said',
-  'run.noteHint': 'Everyone in the meeting sees it at once. Begin with /action or /risk to take one instead',
+  'run.noteHint': 'Everyone in the meeting sees it at once. Begin with /decision, /action or /risk to take one instead',
   'run.take': 'Write it down',
   'run.takeAs.action': 'Take it as an action',
   'run.takeAs.decision': 'Take it as a decision',

@@ -9,6 +9,7 @@ export type CancelledMeeting = {
   invitationId: string;
   attendeeId: string;
   correctionId: string;
+  paperId: string;
   suggestionId: string;
 };
 
@@ -53,6 +54,7 @@ export async function cancelledMeeting(
     meetingId,
     agendaItemId,
     invitationId,
+    paperId: await endedPaper(insert, { partnership_id, agenda_item_id: agendaItemId }),
     correctionId: await insert('minutes_corrections', {
       partnership_id,
       meeting_id: meetingId,
@@ -94,3 +96,6 @@ const itemOf = (partnership_id: string) => ({
   status: 'planned',
   reason: '',
 });
+
+const endedPaper = (insert: Insert, place: { partnership_id: string; agenda_item_id: string }) =>
+  insert('papers', { ...place, file_name: 'Ended.pdf', media_type: 'application/pdf', bytes: 4, is_withdrawn: false });

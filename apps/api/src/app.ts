@@ -59,6 +59,7 @@ import { nudgeRoutes } from './nudges/nudges.routes.ts';
 import { objectiveRoutes } from './objectives/objectives.routes.ts';
 import { organisationRoutes } from './organisations/organisations.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { paperRoutes } from './papers/papers.routes.ts';
 import { partnerRoutes } from './partners/partners.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
@@ -163,6 +164,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(objectiveRoutes);
   await app.register(organisationRoutes);
   await app.register(outcomeRoutes);
+  await app.register(paperRoutes);
   await app.register(partnerRoutes);
   await app.register(partnershipRoutes);
   await app.register(personRoutes);

@@ -33,6 +33,7 @@ import { nudges } from './nudges.ts';
 import { objectives } from './objectives.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
+import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
@@ -92,6 +93,7 @@ export * from './nudges.ts';
 export type { ListedObjective, ObjectiveRepresentation, ServedOutcome } from './objectives.ts';
 export * from './organisations.ts';
 export * from './outcomes.ts';
+export * from './papers.ts';
 export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
@@ -154,6 +156,7 @@ export const contract = {
   objectives,
   organisations,
   outcomes,
+  papers,
   partners,
   partnershipReminders,
   partnerships,

@@ -89,6 +89,7 @@ export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';
 export * from './work/work.queries.ts';
 export * from './workspaces/found-workspace.ts';
 export * from './workspaces/workspaces.queries.ts';
+export * from './papers/papers.queries.ts';
 export * from './partners/partners.queries.ts';
 export * from './partnerships/place.queries.ts';
 export * from './partnerships/partnerships.queries.ts';

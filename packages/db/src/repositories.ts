@@ -30,6 +30,7 @@ import { nudgeRecords } from './nudges/nudges.table.ts';
 import { objectiveRecords } from './objectives/objectives.table.ts';
 import { organisationRecords } from './organisations/organisations.table.ts';
 import { outcomeRecords } from './outcomes/outcomes.table.ts';
+import { paperRecords } from './papers/papers.table.ts';
 import { partnerRecords } from './partners/partners.table.ts';
 import { partnershipRecords } from './partnerships/partnerships.table.ts';
 import { personRecords } from './people/people.table.ts';
@@ -86,6 +87,7 @@ export const records = {
   objectives: objectiveRecords,
   organisations: organisationRecords,
   outcomes: outcomeRecords,
+  papers: paperRecords,
   partners: partnerRecords,
   partnerships: partnershipRecords,
   people: personRecords,
@@ -152,6 +154,7 @@ export function repositories(scope: CommandScope) {
     objectives: repository(objectiveRecords.table, objectiveRecords.kind, scope),
     organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
     outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),
+    papers: repository(paperRecords.table, paperRecords.kind, scope),
     partners: repository(partnerRecords.table, partnerRecords.kind, scope),
     partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
     people: repository(personRecords.table, personRecords.kind, scope),

@@ -26,6 +26,7 @@ import type { MeasureEvent } from './measures/measure.ts';
 import type { MeetingEvent } from './meetings/meeting.ts';
 import type { MeetingInvitationEvent } from './meeting-invitations/meeting-invitation.ts';
 import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
+import type { PaperEvent } from './papers/paper.ts';
 import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
 import type { MembershipEvent } from './memberships/membership.ts';
 import type { MilestoneEvent } from './milestones/milestone.ts';
@@ -89,6 +90,7 @@ export type TrivetEvent =
   | MeetingInvitationEvent
   | MeetingNoteEvent
   | MeetingSeriesEvent
+  | PaperEvent
   | MembershipEvent
   | MilestoneEvent
   | MinutesCorrectionEvent

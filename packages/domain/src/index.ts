@@ -1,4 +1,5 @@
 export * from './kernel/index.ts';
+export * from './papers/paper.ts';
 export * from './policy.ts';
 export * from './accountability-lines/accountability-agreement.ts';
 export * from './accountability-lines/accountability-line.ts';

@@ -246,6 +246,7 @@ export const policy = {
   'minutes.correct': change(...workers),
   'minutes.approve': change(...stewards),
   'minutes.amend': change('owner', ...stewards),
+  'confidential_paper.see': see(...workers, 'sponsor', 'sro', 'organisation_lead', 'auditor'),
   'agenda_suggestion.see': see(...insiders),
   'agenda_suggestion.make': change(...workers, 'sponsor', 'sro', 'organisation_lead'),
   'agenda_suggestion.take_up': change(...stewards),

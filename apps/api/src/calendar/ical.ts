@@ -41,8 +41,9 @@ export function calendarFile({ entries, method, timeZone, name }: CalendarFile):
   const calendar = new ICalCalendar({
     prodId: { company: 'Trivet', product: 'Partnerships', language: 'EN' },
     method: method as ICalCalendarMethod,
-    timezone: { name: timeZone, generator: rulesOf },
-    ...(name !== undefined && { name, ttl: 60 * 60 }),
+    // Each entry names its zone. One for the whole would have its stamps written as local times, which are UTC (3.8.7).
+    timezone: { name: null, generator: rulesOf },
+    ...(name !== undefined && { name, ttl: 60 * 60, x: { 'X-WR-TIMEZONE': timeZone } }),
     events: entries.map(asEvent),
   });
   return `${calendar.toString()}\r\n`;

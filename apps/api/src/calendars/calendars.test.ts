@@ -51,7 +51,8 @@ test('one’s own calendar has one’s meetings, by the clock there, and the day
   const { events, every } = eventsIn(answer.body);
   expect(events).toEqual(expect.arrayContaining(['2027-03-30T09:00:00.000Z Board', '2026-12-01 Due: Book the hall']));
   expect(every).toEqual(['PT1H', 'PT1H']);
-  expect(answer.body).toContain('LAST-MODIFIED:');
+  expect(answer.body).toMatch(/\r\nDTSTAMP:\d{8}T\d{6}Z\r\n/);
+  expect(answer.body).toMatch(/\r\nLAST-MODIFIED:\d{8}T\d{6}Z\r\nEND:VEVENT/);
   const leads = await read((await make('partner_lead')).address);
   expect(eventsIn(leads.body).events).not.toContain('2026-12-01 Due: Book the hall');
 });

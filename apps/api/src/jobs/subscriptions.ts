@@ -178,6 +178,8 @@ export const subscriptions = {
   'outcome.sro_appointed': ['withdraw_reminders'],
   'outcome.archived': [],
   'outcome.restored': [],
+  'paper.attached': [],
+  'paper.withdrawn': [],
   'partner.acknowledged': [],
   'partner.added': [],
   'partner.edited': ['tell_parties'],

@@ -29,7 +29,7 @@ export function mount<C extends Contract>(
       ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
       handler: (request, reply) => serve(app, { endpoint, handler, contract }, request, reply),
     };
-    if (endpoint.takes) void app.register(async (inner) => takeFile(inner, endpoint.takes ?? []).route(route));
+    if (endpoint.takes) void app.register(async (inner) => takeFile(inner, endpoint).route(route));
     else app.route(route);
   }
 }
@@ -41,8 +41,8 @@ const largestFile = 10 * 1024 * 1024;
 const isLong = ({ takes, sends, isLong: said }: Endpoint) => Boolean(takes ?? sends ?? said);
 
 /** Lets one route, and no other, read a file as its bytes. */
-function takeFile(inner: FastifyInstance, types: readonly string[]): FastifyInstance {
-  const bytes = { parseAs: 'buffer', bodyLimit: largestFile } as const;
+function takeFile(inner: FastifyInstance, { takes: types = [], bodyLimit = largestFile }: Endpoint): FastifyInstance {
+  const bytes = { parseAs: 'buffer', bodyLimit } as const;
   inner.removeAllContentTypeParsers();
   inner.addContentTypeParser<Buffer>([...types], bytes, (_request, body, done) => done(null, body));
   return inner;

@@ -94,6 +94,7 @@ test('whoever is called has an invitation that a calendar program reads, and the
     attendee: `MAILTO:${it.here.people.member.email}`,
     occurs: 'null',
   });
+  expect(calendarOf(letter).text).toContain('\nDTSTAMP:20261111T090000Z');
   expect(calendarOf(letter).text).not.toContain(it.here.people.coordinator.email);
 });
 

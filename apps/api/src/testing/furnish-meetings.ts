@@ -4,6 +4,9 @@ import type { TestApp } from './test-app.ts';
 
 const times = { fromTime: '10:00', toTime: '12:00' } as const;
 
+/** The least of a PDF: what says that it is one. */
+export const samplePdf = (): Blob => new Blob(['%PDF-1.7\n%%EOF\n'], { type: 'application/pdf' });
+
 /** A series, a meeting with its agenda, and something that waits to be talked about. */
 export async function furnishMeetings(
   it: TestApp,
@@ -16,6 +19,8 @@ export async function furnishMeetings(
   const meeting = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-12-01', ...times } });
   const one = { ...params, meetingId: meeting.id };
   const added = await meetings.addItem({ params: one, body: { title: 'Venues' } });
+  const paper = { ...one, agendaItemId: added.items.find(({ title }) => title === 'Venues')?.id ?? '' };
+  await it.as(people.chair).papers.attach({ params: paper, query: { name: 'Venues' }, file: samplePdf() });
   const call = { personIds: [people.chair.personId], guests: ['Siobhán Doyle'] };
   const called = await meetingInvitations.call({ params: one, body: call }, { ifMatch: added.version });
   // Such rows are the worker's to write.

@@ -55,6 +55,7 @@ export const t = strings({
   'subject.meeting_note': 'Note of a meeting',
   'subject.meeting_attendee': 'Attendance at a meeting',
   'subject.minutes_correction': 'Correction of minutes',
+  'subject.paper': 'Paper of an agenda item',
   'subject.agenda_item': 'Item of an agenda',
   'subject.budget_line': 'Budget line',
   'subject.expenditure': 'Expenditure',

@@ -23,6 +23,7 @@ export const subjects = [
   'meeting_note',
   'meeting_attendee',
   'minutes_correction',
+  'paper',
   'agenda_item',
   'expenditure',
   'funding_stream',

@@ -6,6 +6,7 @@ import { StatusTag } from '../ui/StatusTag.tsx';
 import { AgendaLines } from './AgendaLines.tsx';
 import { settledWords } from './meeting.choices.ts';
 import { ItemActs } from './ItemActs.tsx';
+import { ItemPapers } from '../papers/ItemPapers.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { t } from './meetings.strings.ts';
 import { t as run } from './run.strings.ts';
@@ -44,6 +45,7 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
           <a href={item.paper}>{t('agenda.paper')}</a>
         </p>
       )}
+      <ItemPapers meeting={meeting} item={item} />
       {item.status !== 'planned' && <p className="muted">{t(settledWords[item.status], { reason: item.reason })}</p>}
       {!isOff && isFilled && <AgendaLines lines={lines} fill={item.fill} />}
       {meeting.begunAt && (

@@ -9,17 +9,19 @@ import { t } from './meetings.strings.ts';
 
 const ItemSheet = lazy(() => import('./ItemSheet.tsx'));
 const Menu = lazy(() => import('../ui/Menu.tsx').then((m) => ({ default: m.Menu })));
+const PaperSheet = lazy(() => import('../papers/PaperSheet.tsx'));
 const MeetingReasonDialog = lazy(() => import('./MeetingReasonDialog.tsx'));
 
 type Props = { meeting: MeetingRepresentation; item: AgendaItemView };
 
 /** What may be done with one item while the meeting is prepared. */
 export function ItemActs({ meeting, item }: Props) {
-  const [opened, open] = useState<'edit' | 'skip' | 'move' | null>(null);
+  const [opened, open] = useState<'edit' | 'paper' | 'skip' | 'move' | null>(null);
   const acts = useItemActs({ meeting, item });
   const isPlanned = item.status === 'planned';
   const entries: MenuEntry[] = [
     { id: 'edit', label: t('agenda.edit'), onAction: () => open('edit') },
+    { id: 'paper', label: t('agenda.bringPaper'), onAction: () => open('paper') },
     ...(isPlanned && item.isStanding ? [{ id: 'skip', label: t('agenda.skip'), onAction: () => open('skip') }] : []),
     ...(isPlanned && !item.isStanding ? [{ id: 'move', label: t('agenda.move'), onAction: () => open('move') }] : []),
     ...(isPlanned ? [] : [{ id: 'reopen', label: t('agenda.reopen'), onAction: acts.reopen }]),
@@ -32,6 +34,7 @@ export function ItemActs({ meeting, item }: Props) {
       </Suspense>
       <Suspense>
         {opened === 'edit' && <ItemSheet meeting={meeting} item={item} onClose={() => open(null)} />}
+        {opened === 'paper' && <PaperSheet meeting={meeting} item={item} onClose={() => open(null)} />}
         {(opened === 'skip' || opened === 'move') && (
           <MeetingReasonDialog
             title={t(`agenda.${opened}Title`, { title: item.title })}

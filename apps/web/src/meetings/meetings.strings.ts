@@ -126,6 +126,7 @@ export const t = strings({
   'agenda.confidential': 'Confidential',
   'agenda.paper': 'Paper',
   'agenda.edit': 'Change',
+  'agenda.bringPaper': 'Bring a paper',
   'agenda.acts': 'More for {title}',
   'agenda.remove': 'Remove',
   'agenda.removed': '“{title}” is off the agenda',

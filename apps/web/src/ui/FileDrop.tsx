@@ -47,7 +47,8 @@ export function FileDrop({ accept, ...field }: Props) {
   );
 }
 
-const sizeOf = (bytes: number) => {
+/** `1.2 MB` */
+export const sizeOf = (bytes: number) => {
   const isBig = bytes >= 1_000_000;
   const size = { style: 'unit', unit: isBig ? 'megabyte' : 'kilobyte', maximumFractionDigits: isBig ? 1 : 0 } as const;
   return new Intl.NumberFormat('en-GB', size).format(Math.max(bytes / (isBig ? 1_000_000 : 1000), 1));

@@ -18,7 +18,7 @@ export type Endpoint = {
   sends?: readonly string[];
   /** May take a minute or two: it works through a whole file */
   isLong?: boolean;
-  /** The most bytes its JSON body may have, where it may have more than others */
+  /** The most bytes its body may have, where it may have more than others */
   bodyLimit?: number;
   success: 200 | 201 | 202 | 204;
   result: z.ZodType;

@@ -55,9 +55,11 @@ function Invited({ meeting, invitations: { items, answers } }: Props) {
 function Mine({ invitation }: { invitation: MeetingInvitationView }) {
   const { answer: said } = useSearch({ from: '/frame/w/$workspace/p/$code/meetings/$reference' });
   const navigate = useNavigate();
-  const [isAnswering, setAnswering] = useState(!invitation.hasAnswered || said !== undefined);
+  const [isChanging, setChanging] = useState(false);
+  // A link's answer opens the form until it is given: then the address says no answer any more.
+  const isAnswering = isChanging || !invitation.hasAnswered || said !== undefined;
   const done = () => {
-    setAnswering(false);
+    setChanging(false);
     if (said) void navigate({ to: '.', search: {}, replace: true });
   };
   if (isAnswering)
@@ -75,7 +77,7 @@ function Mine({ invitation }: { invitation: MeetingInvitationView }) {
       <strong>
         {t('answer.yours', { answer: invitation.answer ? t(`answer.of.${invitation.answer}`).toLowerCase() : '' })}
       </strong>
-      <Button size="small" onClick={() => setAnswering(true)}>
+      <Button size="small" onClick={() => setChanging(true)}>
         {t('answer.change')}
       </Button>
     </p>

@@ -15,7 +15,7 @@ export const t = strings({
   'papers.save': 'Bring it',
   'papers.missing': 'Choose a file',
   'papers.tooLarge': 'This file is over 20 MB. Make it smaller, or give a link to it',
-  'papers.wrongType': 'Choose a PDF, a Word, Excel or PowerPoint file of today, or a picture',
+  'papers.wrongType': 'Choose a PDF, Word, Excel or PowerPoint file, or a picture',
   'papers.brought': 'Paper brought',
   'papers.failed': 'We could not do this. Nothing has changed. Try again',
 });

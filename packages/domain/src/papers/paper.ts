@@ -71,7 +71,11 @@ export function attachPaper(
   const mediaType = PaperType.safeParse(file.type).data;
   if (file.bytes === 0) throw cannotBe('/file', 'empty', 'This file is empty. Choose another');
   if (!mediaType)
-    throw cannotBe('/file', 'wrong_type', 'Choose a PDF, a Word, Excel or PowerPoint file of today, or a picture');
+    throw cannotBe(
+      '/file',
+      'wrong_type',
+      'This file is not what we can take. Choose a PDF, Word, Excel or PowerPoint file, or a picture',
+    );
   if (file.kept + file.bytes > allPapers)
     throw cannotBe('/file', 'no_room', 'The papers of this workspace fill all the room they have. Withdraw old ones');
   const { workspaceId, partnershipId } = meeting;

@@ -169,7 +169,6 @@ export const policy = {
   'saved_view.keep': change(...residents),
   'saved_view.share': change(...stewards),
   'saved_view.edit': change('owner', ...stewards),
-
   'reminder_override.see': see(...insiders),
   'reminder_override.set': change(...stewards),
   'import.see': see('owner', ...stewards, 'auditor'),
@@ -177,7 +176,6 @@ export const policy = {
   'import.match': change('owner'),
   'import.confirm': change('owner'),
   'import.undo': change('owner', ...stewards),
-
   'schedule.see': see(...insiders),
   'schedule.set': change(...stewards),
   'report.see': report(...insiders),
@@ -269,7 +267,6 @@ export const policy = {
   'history.see': see(...stewards, 'auditor'),
   'audit.see': report('auditor'),
   'portfolio.see': report('anyone'),
-
   'work.see': see('anyone'),
   'notification.see': see('anyone'),
   'notification.read': change('owner'),

@@ -41,6 +41,15 @@ test('a meeting is arranged with the standing agenda; the order is set, and a me
   const member = await windowOf(browser, 'roisin');
   await open(member, page.url());
   await expect(stage(member, 'Welcome and who is here')).toBeVisible();
+  await page.locator('summary', { hasText: 'Who is here' }).press('Enter');
+  await page.getByRole('button', { name: 'All are here' }).press('Enter');
+  await expect(member.locator('summary').getByText('Quorate', { exact: true })).toBeVisible();
+  for (const chair of ['Cllr Stephen Boyd', 'Siobhán McAteer'])
+    await page.getByRole('button', { name: `${chair}: Left` }).press('Enter');
+  await expect(member.getByText('Decisions taken now are indicative: the chair is not here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Siobhán McAteer: Back' }).press('Enter');
+  await expect(member.locator('summary').getByText('Quorate', { exact: true })).toBeVisible();
+  await page.locator('summary', { hasText: 'Who is here' }).press('Enter');
   await page.keyboard.press('ArrowRight');
   await expect(stage(member, 'Interests that bear on today')).toBeVisible();
   await page.getByLabel('Write down what was said').fill('Ruth’s centre is one of the venues.');

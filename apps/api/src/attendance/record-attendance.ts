@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { dayIn, instantOf } from '../calendar/days.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import type { OneMeeting } from '../meetings/read-meetings.ts';
 import { expectOnList } from './expect-attendees.ts';
@@ -26,7 +27,8 @@ export const recordPresence = command(contract.attendance.record, async ({ param
   const attendee = await attendees.load(params.attendeeId);
   if (attendee.meetingId !== meeting.id) throw domain.notFound();
   attendees.assertCurrent(attendee);
-  await attendees.save(domain.recordPresence(meeting, attendee, body, decision));
+  const presence = { ...body, at: await instantIn(context, meeting, body.at) };
+  await attendees.save(domain.recordPresence(meeting, attendee, presence, decision));
   return representAttendance(context, params);
 });
 
@@ -36,12 +38,22 @@ export const allPresent = command(contract.attendance.allPresent, async ({ param
   domain.assertAllows(domain.meetingGuards, 'attendance.record', meeting);
   const within = { workspaceId: actor.workspaceId, partnershipId: meeting.partnershipId };
   const unseen = (await db.listAttendees(tx, within, meeting.id)).filter(({ status }) => status === 'expected');
-  const presence = domain.Presence.parse({ status: 'present' });
+  const presence = { ...domain.Presence.parse({ status: 'present' }), at: null };
   for (const attendee of await attendees.loadAll(unseen.map(({ id }) => id)))
     if (attendee.status === 'expected')
       await attendees.save(domain.recordPresence(meeting, attendee, presence, decision));
   return representAttendance(context, params);
 });
+
+/** The wall's clock on the day the meeting began, by the workspace's time zone; the minute it began in is its beginning. */
+async function instantIn({ tx }: CommandContext, meeting: domain.Meeting, time: domain.WallTime | undefined) {
+  const { begunAt } = meeting;
+  if (time === undefined || begunAt === null) return null;
+  const { timeZone } = await db.readPlace(tx, meeting);
+  const at = instantOf(dayIn(timeZone, begunAt), time, timeZone);
+  const isItsMinute = at < begunAt && domain.minutesBetween(at, begunAt) < 1;
+  return isItsMinute ? begunAt : at;
+}
 
 /** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
 async function meetingToRecord({ actor, meetings }: CommandContext, { meetingId }: OneMeeting) {

@@ -9,6 +9,8 @@ export type MeetingSeriesStory = {
   /** What was said at the first of them, to which item; the item that nobody reached */
   held: {
     on: StoryDay;
+    /** Who sent apologies; all others of the partners were there */
+    apologies: readonly PersonKey[];
     notes: readonly (readonly [fill: ItemFill, by: PersonKey, words: string])[];
     notReached: ItemStory;
   };

@@ -1,4 +1,5 @@
 import type { ItemStory, MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
+import type { PersonKey } from './story.ts';
 import type { Step } from './stage.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
@@ -23,11 +24,15 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
 }
 
 /** The first of them: opened, minuted by several, and over before its last item. */
-async function hold(here: PartnershipScene, { notes, notReached }: MeetingSeriesStory['held']): Promise<void> {
+async function hold(
+  here: PartnershipScene,
+  { apologies, notes, notReached }: MeetingSeriesStory['held'],
+): Promise<void> {
   const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
   const { meetings } = here.as(here.story.coordinator);
   const { version } = await meetings.addItem({ params: one, body: itemOf(here, notReached) });
   let meeting = await meetings.begin({ params: one }, { ifMatch: version });
+  await callTheRoll(here, one, apologies);
   const itemOfFill = (fill: string) => meeting.items.find((item) => item.fill === fill)?.id ?? '';
   for (const [fill, by, words] of notes) {
     const itemId = itemOfFill(fill);
@@ -36,6 +41,23 @@ async function hold(here: PartnershipScene, { notes, notReached }: MeetingSeries
     await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
   }
   await meetings.end({ params: one }, { ifMatch: meeting.version });
+}
+
+async function callTheRoll(
+  here: PartnershipScene,
+  params: { partnershipId: string; meetingId: string },
+  apologies: readonly PersonKey[],
+): Promise<void> {
+  const { attendance } = here.as(here.story.coordinator);
+  const { attendees } = await attendance.get({ params });
+  const away = new Set(apologies.map((person) => here.scene.people.of(person)));
+  for (const { id: attendeeId, personId, version } of attendees)
+    if (personId !== null && away.has(personId))
+      await attendance.record(
+        { params: { ...params, attendeeId }, body: { status: 'apologies' } },
+        { ifMatch: version },
+      );
+  await attendance.allPresent({ params });
 }
 
 async function nextMeeting(here: PartnershipScene) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { AgendaPack, InvitationsOf } from '../calling/Calling.tsx';
 import { meetingTime } from '../lib/moments.ts';
@@ -18,6 +19,8 @@ import { MeetingActs } from './MeetingActs.tsx';
 import { meetingQuery } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 import './meetings.css';
+
+const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
 
 /** One meeting: when and where, and its agenda, to prepare it and to read it. */
 export function MeetingPage() {
@@ -66,6 +69,7 @@ function Meeting({ meeting }: { meeting: MeetingRepresentation }) {
         )}
         <About meeting={meeting} />
         <InvitationsOf meeting={meeting} />
+        <Suspense>{meeting.status !== 'cancelled' && <AttendancePanel meeting={meeting} />}</Suspense>
         <Agenda meeting={meeting} />
       </div>
     </>

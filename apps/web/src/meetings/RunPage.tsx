@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { isMissing } from '../lib/problem.ts';
 import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
@@ -17,6 +17,8 @@ import { Stage } from './Stage.tsx';
 import { meetingQuery } from './meetings.api.ts';
 import { t } from './run.strings.ts';
 import './run.css';
+
+const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
 
 /** A meeting under way: on a wall, for who takes the minutes, and for who follows from afar. */
 export function RunPage() {
@@ -49,6 +51,9 @@ function Running({ meeting }: { meeting: MeetingRepresentation }) {
           </>
         }
       />
+      <Suspense>
+        <AttendancePanel meeting={meeting} />
+      </Suspense>
       <div className="run-body">
         <Rail meeting={meeting} />
         <Stage key={meeting.currentItemId} meeting={meeting} />

@@ -18,6 +18,7 @@ import { ReadinessTags } from './Readiness.tsx';
 import { partnerPeopleQuery, partnerQuery } from './partners.api.ts';
 import { t } from './partners.strings.ts';
 
+const PartnerAttendance = lazy(() => import('../attendance/PartnerAttendance.tsx'));
 const UnmetCard = lazy(() => import('../unmet-responsibilities/UnmetCard.tsx'));
 
 /** One partner: what is expected of it, what it gives and gains, how ready it is and who acts for it. */
@@ -64,6 +65,9 @@ function Read({ partner }: { partner: PartnerRepresentation }) {
               start={{ partnerId: partner.id }}
               mayBegin={partner.leftOn === null}
             />
+          </Suspense>
+          <Suspense>
+            <PartnerAttendance partnerId={partner.id} />
           </Suspense>
           <Card title={t('partner.people')}>
             <People partnerId={partner.id} />

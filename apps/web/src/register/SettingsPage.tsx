@@ -17,6 +17,8 @@ import { t } from './register.strings.ts';
 // It comes below the page's own form, which need not wait for it.
 const PartnershipReminders = lazy(() => import('../reminders/PartnershipReminders.tsx'));
 
+const QuorumRuleCard = lazy(() => import('../attendance/QuorumRuleCard.tsx'));
+
 /** What a partnership is: read by all inside it, changed by those who steer it. */
 export function SettingsPage() {
   const place = usePlace();
@@ -49,6 +51,9 @@ function Read({ partnership, workspace }: Props) {
       ) : (
         <AsRead partnership={partnership} workspace={workspace} />
       )}
+      <Suspense>
+        <QuorumRuleCard partnership={partnership} />
+      </Suspense>
       <Suspense>
         <PartnershipReminders />
       </Suspense>

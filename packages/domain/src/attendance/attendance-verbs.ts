@@ -4,7 +4,7 @@ import { assertAllows } from '../kernel/guards.ts';
 import { cannotBe } from '../kernel/refusal.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingGuards } from '../meetings/meeting-verbs.ts';
-import { Attendee, type AttendeeDraft, type AttendeeEvent, type Presence, type Stay } from './attendee.ts';
+import { Attendee, type AttendeeDraft, type AttendeeEvent, type PresenceAt, type Stay } from './attendee.ts';
 
 type AttendeeChange = Change<Attendee, AttendeeEvent>;
 
@@ -49,7 +49,7 @@ export function addAttendee(
 export function recordPresence(
   meeting: Meeting,
   attendee: Attendee,
-  presence: Presence,
+  presence: PresenceAt,
   { at: now }: Pick<Decision, 'at'>,
 ): AttendeeChange {
   assertAllows(meetingGuards, 'attendance.record', meeting);
@@ -72,8 +72,8 @@ export function noteRefusal(meeting: Meeting, attendee: Attendee, deputyName: st
 
 type Seen = Pick<Attendee, 'status' | 'deputyName' | 'deputyMayDecide' | 'stays'>;
 
-function seen(meeting: Meeting, attendee: Attendee, { status, at, ...deputy }: Presence, now: string): Seen {
-  if (status === 'left') return { ...pickSeen(attendee), stays: leave(meeting, attendee, at ?? lastOf(meeting, now)) };
+function seen(meeting: Meeting, attendee: Attendee, { status, at, ...deputy }: PresenceAt, now: string): Seen {
+  if (status === 'left') return { ...pickSeen(attendee), stays: leave(meeting, attendee, at, now) };
   const nobody = { deputyName: '', deputyMayDecide: false };
   if (status !== 'present' && status !== 'deputy') return { status, ...nobody, stays: [] };
   if (status === 'deputy' && deputy.deputyName === '')
@@ -81,7 +81,7 @@ function seen(meeting: Meeting, attendee: Attendee, { status, at, ...deputy }: P
   const who = status === 'deputy' ? deputy : nobody;
   // Who stands in may be known beforehand.
   if (status === 'deputy' && meeting.begunAt === null) return { status, ...who, stays: [] };
-  return { status, ...who, stays: come(meeting, attendee, at ?? null, now) };
+  return { status, ...who, stays: come(meeting, attendee, at, now) };
 }
 
 const pickSeen = ({ status, deputyName, deputyMayDecide, stays }: Attendee): Seen => ({
@@ -112,10 +112,11 @@ function come(meeting: Meeting, { stays }: Attendee, at: string | null, now: str
   return [...stays, { from, until: null }];
 }
 
-function leave(meeting: Meeting, { stays }: Attendee, at: string): Stay[] {
+function leave(meeting: Meeting, { stays }: Attendee, named: string | null, now: string): Stay[] {
   const last = stays.at(-1);
+  const at = named ?? lastOf(meeting, now);
   if (last === undefined) throw cannotBe('/status', 'not_there', 'Say first that they are there');
-  assertWithin(meeting, at, at);
+  assertWithin(meeting, at, now);
   assertAfter(last.from, at);
   return [...stays.slice(0, -1), { from: last.from, until: at }];
 }

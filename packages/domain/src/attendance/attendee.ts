@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { always, type Guards } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
+import { WallTime } from '../meetings/meeting.ts';
 
 /** As what somebody is expected; a deputy chair takes the chair where the chair is not there. */
 export const AttendeePart = z.enum(['chair', 'deputy_chair', 'minute_taker', 'representative', 'guest']);
@@ -21,8 +22,8 @@ const deputyName = text(200);
 export const Presence = z
   .strictObject({
     status: z.enum([...AttendanceStatus.options, 'left']),
-    /** When they came or left; now, where none is named, and the beginning for whoever comes in its first 15 minutes */
-    at: z.iso.datetime({ precision: 3, error: 'Enter a time' }).optional(),
+    /** When they came or left, by the clock on the wall; now, where none is named, and the beginning in its first 15 minutes */
+    at: WallTime.optional(),
     /** Who stands in for them */
     deputyName: deputyName.default(''),
     /** Whether the deputy may decide for their partner */
@@ -30,6 +31,8 @@ export const Presence = z
   })
   .meta({ id: 'Presence' });
 export type Presence = z.output<typeof Presence>;
+/** The same with its time as an instant. */
+export type PresenceAt = Omit<Presence, 'at'> & { at: string | null };
 
 /** Somebody who was not expected: a person of the workspace, or a guest by name. */
 export const AttendeeDraft = z

@@ -15,6 +15,7 @@ export const meetings: readonly MeetingSeriesStory[] = [
     },
     held: {
       on: '2026-09-01',
+      apologies: ['conor'],
       notes: [
         ['updates', 'maureen', 'Housing: two of three posts still empty. Early Start: the Friday group is full.'],
         ['actions', 'maureen', 'The referral form is in use in five of six wards. Conor brings the sixth by October.'],

@@ -427,6 +427,12 @@ const meetingRun = createRoute({
   component: lazyRouteComponent(() => import('./meetings/RunPage.tsx'), 'RunPage'),
 });
 
+const meetingMinutes = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings/$reference/minutes',
+  component: lazyRouteComponent(() => import('./minutes/MinutesPage.tsx'), 'MinutesPage'),
+});
+
 const money = createRoute({
   getParentRoute: () => partnership,
   path: 'money',
@@ -627,6 +633,7 @@ export const routeTree = root.addChildren([
         meetings,
         meeting,
         meetingRun,
+        meetingMinutes,
         curveSession,
         unmet,
         money,

@@ -53,7 +53,7 @@ const refresher = (queries: QueryClient) => {
 const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money']);
 
 /** What is read only as a part of something else. */
-const partOf: Record<string, string | undefined> = { agenda_item: 'meeting' };
+const partOf: Record<string, string | undefined> = { agenda_item: 'meeting', minutes_correction: 'meeting' };
 
 /** What a meeting makes is read with it, and moved by each of them. */
 const madeInMeetings = new Set(['action', 'risk']);

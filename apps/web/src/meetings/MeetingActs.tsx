@@ -35,6 +35,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
         </Suspense>
       )}
       <Run meeting={meeting} />
+      {meeting.begunAt !== null && <ToMinutes meeting={meeting} />}
       <CallButton meeting={meeting} />
       {may.includes('meeting.edit') && <Button onClick={() => open('edit')}>{t('meetingPage.edit')}</Button>}
       <Suspense>
@@ -51,6 +52,19 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
         )}
       </Suspense>
     </>
+  );
+}
+
+function ToMinutes({ meeting }: { meeting: MeetingRepresentation }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
+  return (
+    <LinkButton
+      kind={meeting.status === 'in_progress' ? 'secondary' : 'primary'}
+      to="/w/$workspace/p/$code/meetings/$reference/minutes"
+      params={params}
+    >
+      {run('run.minutes')}
+    </LinkButton>
   );
 }
 

@@ -11,15 +11,20 @@ import { t } from './run.strings.ts';
 
 const NoteDialog = lazy(() => import('./NoteDialog.tsx'));
 
-type Props = { meeting: MeetingRepresentation; itemId: string };
+type Props = {
+  meeting: MeetingRepresentation;
+  itemId: string;
+  /** Without its heading, where the item stands above it */
+  isPlain?: boolean;
+};
 
 /** What was said to an item, as it is written down: by several at once, each note by itself. */
-export function Notes({ meeting, itemId }: Props) {
+export function Notes({ meeting, itemId, isPlain = false }: Props) {
   const notes = meeting.notes.filter((note) => note.itemId === itemId);
   return (
     <div className="stack">
-      <h3>{t('run.notes')}</h3>
-      {notes.length === 0 && <p className="muted">{t('run.noNotes')}</p>}
+      {!isPlain && <h3>{t('run.notes')}</h3>}
+      {!isPlain && notes.length === 0 && <p className="muted">{t('run.noNotes')}</p>}
       <ul className="run-notes" aria-live="polite">
         {notes.map((note) => (
           <li key={note.id}>

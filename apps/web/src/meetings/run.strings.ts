@@ -2,6 +2,7 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'run.begin': 'Begin the meeting',
+  'run.minutes': 'Minutes',
   'run.open': 'Open the meeting under way',
   'run.notYet': 'This meeting has not begun.',
   'run.over': 'This meeting is over. What was written down is with its agenda.',

@@ -8,6 +8,8 @@ export function tellMeetings(here: PartnershipScene): Step[] {
   const series = (here.story.meetings ?? []).flatMap((story) => [
     { on: here.day(story.on), tell: () => begin(here, story) },
     { on: here.day(story.held.on), tell: () => hold(here, story.held) },
+    { on: here.day(story.held.minutes.on), tell: () => sendMinutes(here, story.held.minutes) },
+    { on: here.day(story.held.taken.doneOn), tell: () => finish(here, story.held.taken) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
     { on: here.day(story.called.on), tell: () => call(here, story.called) },
   ]);
@@ -26,7 +28,7 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
 /** The first of them: opened, minuted by several, and over before its last item. */
 async function hold(
   here: PartnershipScene,
-  { apologies, notes, notReached }: MeetingSeriesStory['held'],
+  { apologies, notes, notReached, taken }: MeetingSeriesStory['held'],
 ): Promise<void> {
   const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
   const { meetings } = here.as(here.story.coordinator);
@@ -40,6 +42,12 @@ async function hold(
     meeting = await meetings.turnTo({ params: one, body: { itemId } }, { ifMatch });
     await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
   }
+  const agendaItemId = itemOfFill(taken.fill);
+  const action = { title: taken.title, dueOn: here.day(taken.dueOn), ownerPersonId: here.scene.people.of(taken.by) };
+  await here.as(here.story.coordinator).actions.raise({
+    params: { partnershipId: here.partnershipId },
+    body: { ...action, ownerPartnerId: here.partners.of(taken.partner), agendaItemId },
+  });
   await meetings.end({ params: one }, { ifMatch: meeting.version });
 }
 
@@ -58,6 +66,31 @@ async function callTheRoll(
         { ifMatch: version },
       );
   await attendance.allPresent({ params });
+}
+
+/** They go out two days later; a partner asks for a correction and has its answer. */
+async function sendMinutes(
+  here: PartnershipScene,
+  { correctedBy, words, answer }: MeetingSeriesStory['held']['minutes'],
+): Promise<void> {
+  const { meetings, minutes } = here.as(here.story.coordinator);
+  const params = { partnershipId: here.partnershipId };
+  const [held] = (await meetings.list({ params, query: { status: 'minuted', limit: '1' } })).items;
+  if (!held) throw new Error('The demo’s story has no meeting that was held');
+  const one = { ...params, meetingId: held.id };
+  await minutes.circulate({ params: one, body: {} }, { ifMatch: held.version });
+  const { corrections } = await here.as(correctedBy).minutes.correct({ params: one, body: { words } });
+  const asked = { ...one, correctionId: corrections[0]?.id ?? '' };
+  await minutes.answer({ params: asked, body: { answer: 'declined', words: answer } }, { ifMatch: 1 });
+}
+
+async function finish(here: PartnershipScene, { by, title, note }: MeetingSeriesStory['held']['taken']): Promise<void> {
+  const { actions } = here.as(by);
+  const params = { partnershipId: here.partnershipId };
+  const [action] = (await actions.list({ params, query: { q: title, limit: '1' } })).items;
+  if (!action) throw new Error(`The demo’s story has no action ${title}`);
+  const one = { ...params, actionId: action.id };
+  await actions.complete({ params: one, body: { note } }, { ifMatch: action.version });
 }
 
 async function nextMeeting(here: PartnershipScene) {

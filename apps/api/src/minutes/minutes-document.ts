@@ -179,7 +179,7 @@ function outcomeWords({ outcome, reason }: MinutedItem): string {
     case 'dropped':
       return `Dropped${because}`;
     case 'planned':
-      return 'Not reached: it goes to the next agenda';
+      return 'Not reached';
     case 'done':
       return '';
   }

@@ -8,6 +8,7 @@ import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t as meetings } from './meetings.strings.ts';
 import { t } from './run.strings.ts';
+import './run.css';
 
 const NoteDialog = lazy(() => import('./NoteDialog.tsx'));
 

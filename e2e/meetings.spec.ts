@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectForEveryone } from './for-everyone.ts';
 import { early, fresh, open, signIn, windowOf } from './journeys.ts';
 
-test('a meeting is arranged with the standing agenda; the order is set, and a member sees live what is said in it', async ({
+test('a meeting is arranged and held; a member sees live what is said and taken, and asks for a correction of its minutes', async ({
   browser,
   page,
 }) => {
@@ -57,9 +57,25 @@ test('a meeting is arranged with the standing agenda; the order is set, and a me
   await page.getByRole('button', { name: 'Write it down' }).click();
   await expect(member.getByText('Ruth’s centre is one of the venues.')).toBeVisible();
   await expect(member.getByLabel('Write down what was said')).toHaveCount(0);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('a');
+  await page.getByLabel('What, @who and when').fill('Ask for the keys @Róisín 30 Apr');
+  await page.keyboard.press('Enter');
+  await expect(member.getByText('Ask for the keys')).toBeVisible();
   await expectForEveryone(page);
   await page.getByRole('button', { name: 'End the meeting' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
   await expect(member.getByText('This meeting is over.')).toBeVisible();
+
+  await open(page, page.url().replace('/run', '/minutes'));
+  await expect(page.getByRole('region', { name: 'What we agreed to do' })).toContainText('Ask for the keys');
+  await page.getByRole('button', { name: 'Send the minutes out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send the minutes out' }).click();
+  await open(member, page.url());
+  await member.getByRole('button', { name: 'Ask for a correction' }).click();
+  await member.getByLabel('What is not right').fill('Burnfoot Hall is a venue too.');
+  await member.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(page.getByText('Burnfoot Hall is a venue too.')).toBeVisible();
+  await expectForEveryone(page);
   await member.context().close();
 });

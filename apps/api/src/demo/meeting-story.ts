@@ -1,5 +1,5 @@
 import type { AgendaItemDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
-import type { OrganisationKey, PersonKey, StoryDay } from './story.ts';
+import type { PersonKey, StoryDay } from './story.ts';
 
 /** Meetings that recur, and what was prepared for one of them. */
 export type MeetingSeriesStory = {
@@ -13,16 +13,6 @@ export type MeetingSeriesStory = {
     apologies: readonly PersonKey[];
     notes: readonly (readonly [fill: ItemFill, by: PersonKey, words: string])[];
     notReached: ItemStory;
-    /** What was agreed to do at an item, and when it was done */
-    taken: {
-      fill: ItemFill;
-      by: PersonKey;
-      partner: OrganisationKey;
-      title: string;
-      dueOn: StoryDay;
-      doneOn: StoryDay;
-      note: string;
-    };
     /** When its minutes went out, and what a partner asked to be put right */
     minutes: { on: StoryDay; correctedBy: PersonKey; words: string; answer: string };
   };

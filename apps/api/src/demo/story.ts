@@ -2,6 +2,7 @@ import type {
   Cadence,
   ContributionSection,
   ContributionWeight,
+  ItemFill,
   Nation,
   OrganisationKind,
   PartnerRole,
@@ -212,6 +213,8 @@ export type ActionStory = {
   /** The objective or the milestone it leads to, by their numbers */
   serves?: `${'O' | 'M'}${number}`;
   contingency?: string;
+  /** Taken at the meeting that was held, at the item that fills itself so */
+  takenAt?: ItemFill;
   helpers?: readonly PersonKey[];
   /** The numbers of the actions that must be finished first */
   waitsFor?: readonly number[];

@@ -18,7 +18,7 @@ type Told = { here: PartnershipScene; story: ActionStory; id: string; version: n
 async function raise(action: Told): Promise<void> {
   const { here, story } = action;
   const { owner, partner = organisationOf(here, owner), raised: _raised, due, risk, log: _log, ...rest } = story;
-  const { helpers = [], waitsFor = [], serves, ...said } = rest;
+  const { helpers = [], waitsFor = [], serves, takenAt, ...said } = rest;
   const { id, version } = await here.as(here.story.coordinator).actions.raise({
     params: { partnershipId: here.partnershipId },
     body: {
@@ -26,6 +26,7 @@ async function raise(action: Told): Promise<void> {
       ownerPartnerId: here.partners.of(partner),
       ownerPersonId: owner && here.scene.people.of(owner),
       dueOn: due && here.day(due),
+      agendaItemId: takenAt ? here.agenda.of(takenAt) : null,
       riskId: risk ? here.risks.of(`${risk}`) : null,
       objectiveId: serves?.startsWith('O') ? here.plan.of(serves) : null,
       milestoneId: serves?.startsWith('M') ? here.plan.of(serves) : null,
@@ -38,8 +39,16 @@ async function raise(action: Told): Promise<void> {
 }
 
 async function tell(action: Told, entry: ActionEntry): Promise<void> {
+  // Its minutes have gone out since: it was agreed by them.
+  if (action.story.takenAt) action.version = await versionOf(action);
   const { version } = await say(action, entry);
   action.version = version;
+}
+
+async function versionOf({ here, story, id: actionId }: Told): Promise<number> {
+  const { actions } = here.as(story.owner ?? here.story.coordinator);
+  const { version } = await actions.get({ params: { partnershipId: here.partnershipId, actionId } });
+  return version;
 }
 
 function say(told: Told, entry: ActionEntry) {

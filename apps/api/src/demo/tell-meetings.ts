@@ -9,7 +9,6 @@ export function tellMeetings(here: PartnershipScene): Step[] {
     { on: here.day(story.on), tell: () => begin(here, story) },
     { on: here.day(story.held.on), tell: () => hold(here, story.held) },
     { on: here.day(story.held.minutes.on), tell: () => sendMinutes(here, story.held.minutes) },
-    { on: here.day(story.held.taken.doneOn), tell: () => finish(here, story.held.taken) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
     { on: here.day(story.called.on), tell: () => call(here, story.called) },
   ]);
@@ -28,7 +27,7 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
 /** The first of them: opened, minuted by several, and over before its last item. */
 async function hold(
   here: PartnershipScene,
-  { apologies, notes, notReached, taken }: MeetingSeriesStory['held'],
+  { apologies, notes, notReached }: MeetingSeriesStory['held'],
 ): Promise<void> {
   const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
   const { meetings } = here.as(here.story.coordinator);
@@ -42,12 +41,7 @@ async function hold(
     meeting = await meetings.turnTo({ params: one, body: { itemId } }, { ifMatch });
     await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
   }
-  const agendaItemId = itemOfFill(taken.fill);
-  const action = { title: taken.title, dueOn: here.day(taken.dueOn), ownerPersonId: here.scene.people.of(taken.by) };
-  await here.as(here.story.coordinator).actions.raise({
-    params: { partnershipId: here.partnershipId },
-    body: { ...action, ownerPartnerId: here.partners.of(taken.partner), agendaItemId },
-  });
+  for (const item of meeting.items) here.agenda.note(item.fill, item.id);
   await meetings.end({ params: one }, { ifMatch: meeting.version });
 }
 
@@ -68,7 +62,7 @@ async function callTheRoll(
   await attendance.allPresent({ params });
 }
 
-/** They go out two days later; a partner asks for a correction and has its answer. */
+/** They go out a week later, with what was agreed meanwhile; a partner asks for a correction and has its answer. */
 async function sendMinutes(
   here: PartnershipScene,
   { correctedBy, words, answer }: MeetingSeriesStory['held']['minutes'],
@@ -82,15 +76,6 @@ async function sendMinutes(
   const { corrections } = await here.as(correctedBy).minutes.correct({ params: one, body: { words } });
   const asked = { ...one, correctionId: corrections[0]?.id ?? '' };
   await minutes.answer({ params: asked, body: { answer: 'declined', words: answer } }, { ifMatch: 1 });
-}
-
-async function finish(here: PartnershipScene, { by, title, note }: MeetingSeriesStory['held']['taken']): Promise<void> {
-  const { actions } = here.as(by);
-  const params = { partnershipId: here.partnershipId };
-  const [action] = (await actions.list({ params, query: { q: title, limit: '1' } })).items;
-  if (!action) throw new Error(`The demo’s story has no action ${title}`);
-  const one = { ...params, actionId: action.id };
-  await actions.complete({ params: one, body: { note } }, { ifMatch: action.version });
 }
 
 async function nextMeeting(here: PartnershipScene) {

@@ -1,3 +1,4 @@
+import type { ItemFill } from '@trivet/domain';
 import { as, names, type Names, type Scene, type Step } from './stage.ts';
 import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
@@ -26,6 +27,8 @@ export type PartnershipScene = {
   /** Risks by their number */
   risks: Names<`${number}`>;
   actions: Names<`${number}`>;
+  /** The items of the meeting that was held, by what they fill themselves with */
+  agenda: Names<ItemFill>;
   /** Objectives and milestones by their numbers */
   plan: Names<`${'O' | 'M'}${number}`>;
   as: (person: PersonKey) => Browser;
@@ -41,6 +44,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     partners: names('partner'),
     risks: names('risk'),
     actions: names('action'),
+    agenda: names('agenda item'),
     plan: names('plan'),
     as: (person) => as(scene.stage, person),
     day: scene.stage.calendar.day,

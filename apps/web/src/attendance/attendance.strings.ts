@@ -41,7 +41,6 @@ export const t = strings({
   'attendance.save': 'Save',
   'attendance.leaves': 'Has left',
   'attendance.guestName': 'Name of a guest',
-  'attendance.course': 'How it went',
   'attendance.course.true': 'Quorate from {time}',
   'attendance.course.false': 'Not quorate from {time}',
   'attendance.failed': 'That could not be recorded. Try again.',

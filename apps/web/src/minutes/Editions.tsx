@@ -12,12 +12,18 @@ type Props = { minutes: MinutesRepresentation; partnershipId: string };
 export function Editions({ minutes: { meetingId, editions }, partnershipId }: Props) {
   const params = { partnershipId, meetingId };
   return (
-    <Card title={t('editions.title')}>
+    <Card title={t('minutesEditions.title')}>
       <ul className="minutes-editions">
         {editions.map(({ number, step, fingerprint, madeAt, madeByName }) => (
           <li key={number}>
-            <p>{t('editions.by', { step: t(`editions.${step}`), name: madeByName ?? '', when: moment(madeAt) })}</p>
-            <p className="row-facts minutes-fingerprint">{t('editions.fingerprint', { fingerprint })}</p>
+            <p>
+              {t('minutesEditions.by', {
+                step: t(`minutesEditions.${step}`),
+                name: madeByName ?? '',
+                when: moment(madeAt),
+              })}
+            </p>
+            <p className="row-facts minutes-fingerprint">{t('minutesEditions.fingerprint', { fingerprint })}</p>
             <Button
               size="small"
               kind="quiet"
@@ -25,7 +31,7 @@ export function Editions({ minutes: { meetingId, editions }, partnershipId }: Pr
                 void takeAway(api.minutes.document({ params, query: { format: 'pdf', edition: String(number) } }))
               }
             >
-              {t('editions.take')}
+              {t('minutesEditions.take')}
             </Button>
           </li>
         ))}

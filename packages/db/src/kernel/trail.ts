@@ -1,5 +1,5 @@
 import type { Action, Actor, Change, Decision, DomainEvent, Kind, Tally } from '@trivet/domain';
-import { personalFields, tallies } from '@trivet/domain';
+import { canonicalWords, personalFields, tallies } from '@trivet/domain';
 import type { Transaction } from './transaction.ts';
 
 /** The command under way, as the trail keeps it. */
@@ -121,14 +121,15 @@ type Difference = [name: string, [was: unknown, is: unknown]];
 
 function sorted<State>(kind: Kind<State>, differences: Difference[]) {
   const words = new Set(personalFields(kind.schema));
-  const changed = differences.filter(
-    ([name, [was, is]]) => !keptByTheRow.has(name) && JSON.stringify(was) !== JSON.stringify(is),
-  );
+  const changed = differences.filter(([name, [was, is]]) => !keptByTheRow.has(name) && !isSame(was, is));
   return {
     facts: Object.fromEntries(changed.filter(([name]) => !words.has(name))),
     words: Object.fromEntries(changed.filter(([name]) => words.has(name))),
   };
 }
+
+/** Postgres gives the fields of a jsonb back in an order of its own. */
+const isSame = (was: unknown, is: unknown): boolean => was === is || canonicalWords(was) === canonicalWords(is);
 
 function historyOf<State extends Row>(kind: Kind<State>, before: State | null, after: State) {
   const facts = (state: State) => Object.fromEntries(kind.tracks.map((name) => [name, state[name]]));

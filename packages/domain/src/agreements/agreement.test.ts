@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AgreementSection } from './agreement.ts';
-import { canonicalWords } from './agreement-content.ts';
+import { canonicalWords } from '../kernel/canonical.ts';
 import { AgreementKind, mayBind, parentKindsOf } from './agreement-kind.ts';
 import { agreementStatus } from './agreement-status.ts';
 import { hintFor, templateOf } from './agreement-templates.ts';

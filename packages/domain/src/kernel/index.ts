@@ -1,3 +1,4 @@
+export * from './canonical.ts';
 export * from './actor.ts';
 export * from './change.ts';
 export * from './days.ts';

@@ -136,6 +136,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Place the £14,000 before March',
     owner: 'priya',
     raised: '2026-09-08',
+    takenAt: 'risks',
     due: '2027-02-12',
     risk: 22,
     log: [{ on: '2026-11-04', percent: 50, note: '£7,500 goes to training. Asking the hub for a second list.' }],
@@ -144,6 +145,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Leaflets in Irish and Polish',
     owner: 'hannah',
     raised: '2026-09-08',
+    takenAt: 'updates',
     due: '2026-12-11',
     risk: 28,
     log: [
@@ -164,6 +166,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Draft who keeps records if we close',
     owner: 'siobhan',
     raised: '2026-09-08',
+    takenAt: 'risks',
     due: '2027-01-22',
     risk: 19,
     log: [{ on: '2026-11-02', percent: 40, note: 'Two pages, read by the trust’s lawyer.' }],

@@ -23,17 +23,8 @@ export const meetings: readonly MeetingSeriesStory[] = [
         ['risks', 'maureen', 'The sharing agreement is renewed before it lapses, not after.'],
         ['working_together', 'maureen', 'We heard every partner. We want papers a week before, not two days.'],
       ],
-      taken: {
-        fill: 'actions',
-        by: 'conor',
-        partner: 'police',
-        title: 'Bring the referral form to the sixth ward',
-        dueOn: '2026-10-30',
-        doneOn: '2026-10-23',
-        note: 'Used in all six wards since 19 October: 11 families came by it in the first week.',
-      },
       minutes: {
-        on: '2026-09-03',
+        on: '2026-09-09',
         correctedBy: 'priya',
         words: 'The Friday group is full since June, not since August: we said so under each partner’s news.',
         answer: 'The month was left out of the note; nobody had said August.',

@@ -1,3 +1,4 @@
+import type { Kind } from '@trivet/domain';
 import {
   accountabilityAgreementRecords,
   accountabilityLineRecords,
@@ -17,7 +18,7 @@ import { expenditureRecords } from './expenditures/expenditures.table.ts';
 import { fundingStreamRecords } from './funding-streams/funding-streams.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
-import { type CommandScope, repository } from './kernel/repository.ts';
+import { type CommandScope, type Repository, repository, type Row } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
 import { meetingInvitationRecords } from './meeting-invitations/meeting-invitations.table.ts';
 import { meetingNoteRecords } from './meeting-notes/meeting-notes.table.ts';
@@ -111,73 +112,21 @@ export const records = {
   workspaces: workspaceRecords,
 };
 
+type Records = typeof records;
+type StateOf<Each> = Each extends { kind: Kind<infer State extends Row> } ? State : never;
+type Kept = { [Name in keyof Records]: Repository<StateOf<Records[Name]>> };
+
 /** The repositories a command may use, all inside its one transaction. */
-export function repositories(scope: CommandScope) {
-  return {
-    accountabilityAgreements: repository(
-      accountabilityAgreementRecords.table,
-      accountabilityAgreementRecords.kind,
-      scope,
-    ),
-    accountabilityLines: repository(accountabilityLineRecords.table, accountabilityLineRecords.kind, scope),
-    accountsGiven: repository(accountGivenRecords.table, accountGivenRecords.kind, scope),
-    actions: repository(actionRecords.table, actionRecords.kind, scope),
-    affectedPartners: repository(affectedPartnerRecords.table, affectedPartnerRecords.kind, scope),
-    agendaItems: repository(agendaItemRecords.table, agendaItemRecords.kind, scope),
-    agreementComments: repository(agreementCommentRecords.table, agreementCommentRecords.kind, scope),
-    agreementParties: repository(agreementPartyRecords.table, agreementPartyRecords.kind, scope),
-    agreements: repository(agreementRecords.table, agreementRecords.kind, scope),
-    attendees: repository(attendeeRecords.table, attendeeRecords.kind, scope),
-    budgetLines: repository(budgetLineRecords.table, budgetLineRecords.kind, scope),
-    clashSettlements: repository(clashSettlementRecords.table, clashSettlementRecords.kind, scope),
-    contributions: repository(contributionRecords.table, contributionRecords.kind, scope),
-    criteria: repository(criterionRecords.table, criterionRecords.kind, scope),
-    curveIdeas: repository(curveIdeaRecords.table, curveIdeaRecords.kind, scope),
-    curveParts: repository(curvePartRecords.table, curvePartRecords.kind, scope),
-    curveSessions: repository(curveSessionRecords.table, curveSessionRecords.kind, scope),
-    decisionPositions: repository(decisionPositionRecords.table, decisionPositionRecords.kind, scope),
-    decisionRules: repository(decisionRuleRecords.table, decisionRuleRecords.kind, scope),
-    decisions: repository(decisionRecords.table, decisionRecords.kind, scope),
-    expenditures: repository(expenditureRecords.table, expenditureRecords.kind, scope),
-    fundingStreams: repository(fundingStreamRecords.table, fundingStreamRecords.kind, scope),
-    imports: repository(importRecords.table, importRecords.kind, scope),
-    indicators: repository(indicatorRecords.table, indicatorRecords.kind, scope),
-    measures: repository(measureRecords.table, measureRecords.kind, scope),
-    meetingInvitations: repository(meetingInvitationRecords.table, meetingInvitationRecords.kind, scope),
-    meetingNotes: repository(meetingNoteRecords.table, meetingNoteRecords.kind, scope),
-    meetingSeries: repository(meetingSeriesRecords.table, meetingSeriesRecords.kind, scope),
-    meetings: repository(meetingRecords.table, meetingRecords.kind, scope),
-    memberships: repository(membershipRecords.table, membershipRecords.kind, scope),
-    milestones: repository(milestoneRecords.table, milestoneRecords.kind, scope),
-    minutesCorrections: repository(minutesCorrectionRecords.table, minutesCorrectionRecords.kind, scope),
-    nudges: repository(nudgeRecords.table, nudgeRecords.kind, scope),
-    objectives: repository(objectiveRecords.table, objectiveRecords.kind, scope),
-    organisations: repository(organisationRecords.table, organisationRecords.kind, scope),
-    outcomes: repository(outcomeRecords.table, outcomeRecords.kind, scope),
-    papers: repository(paperRecords.table, paperRecords.kind, scope),
-    partners: repository(partnerRecords.table, partnerRecords.kind, scope),
-    partnerships: repository(partnershipRecords.table, partnershipRecords.kind, scope),
-    people: repository(personRecords.table, personRecords.kind, scope),
-    pledgeDeliveries: repository(pledgeDeliveryRecords.table, pledgeDeliveryRecords.kind, scope),
-    pledges: repository(pledgeRecords.table, pledgeRecords.kind, scope),
-    skillHoldings: repository(skillHoldingRecords.table, skillHoldingRecords.kind, scope),
-    skills: repository(skillRecords.table, skillRecords.kind, scope),
-    postedLetters: postedLetterRepository(scope),
-    reminderOverrides: repository(reminderOverrideRecords.table, reminderOverrideRecords.kind, scope),
-    reminderSettings: repository(reminderSettingRecords.table, reminderSettingRecords.kind, scope),
-    reportContributions: repository(reportContributionRecords.table, reportContributionRecords.kind, scope),
-    reportRecipients: repository(reportRecipientRecords.table, reportRecipientRecords.kind, scope),
-    reports: repository(reportRecords.table, reportRecords.kind, scope),
-    riskLinks: repository(riskLinkRecords.table, riskLinkRecords.kind, scope),
-    riskMatrices: riskMatrixRepository(scope),
-    risks: repository(riskRecords.table, riskRecords.kind, scope),
-    savedViews: repository(savedViewRecords.table, savedViewRecords.kind, scope),
-    schedules: repository(scheduleRecords.table, scheduleRecords.kind, scope),
-    starterDismissals: repository(starterDismissalRecords.table, starterDismissalRecords.kind, scope),
-    support: repository(supportRecords.table, supportRecords.kind, scope),
-    unmetResponsibilities: repository(unmetResponsibilityRecords.table, unmetResponsibilityRecords.kind, scope),
-    workspaces: repository(workspaceRecords.table, workspaceRecords.kind, scope),
-  };
-}
+export const repositories = (scope: CommandScope) => ({
+  ...repositoriesOf(scope),
+  postedLetters: postedLetterRepository(scope),
+  riskMatrices: riskMatrixRepository(scope),
+});
 
 export type Repositories = ReturnType<typeof repositories>;
+
+/** The cast rests on `records`: beside each kind stands the table that keeps it, which a test compares. */
+const repositoriesOf = (scope: CommandScope): Kept =>
+  Object.fromEntries(
+    Object.entries(records).map(([name, { table, kind }]) => [name, repository(table, kind as never, scope)]),
+  ) as unknown as Kept;

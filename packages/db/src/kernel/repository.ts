@@ -7,7 +7,7 @@ import { leaveTrail, leaveTrails, leaveTrailsOfRemoval, type Origin, type Remova
 export type CommandScope = Origin & { expectedVersion: number | null };
 
 type Columns = Record<'id' | 'workspaceId' | 'version', PgColumn> & { partnershipId?: PgColumn };
-type Row = { id: string; workspaceId: string; version: number; partnershipId?: string };
+export type Row = { id: string; workspaceId: string; version: number; partnershipId?: string };
 
 /** Loads and saves one kind of record. `save` is the only writer: row, audit entry, event and history commit together. */
 export function repository<State extends Row>(table: PgTable, kind: Kind<State>, scope: CommandScope) {
@@ -104,6 +104,8 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
 
 /** Records in one statement: as many as keep it within the parameters that Postgres takes. */
 const together = 250;
+
+export type Repository<State extends Row> = ReturnType<typeof repository<State>>;
 
 export const mayNot = (action: string) =>
   new Refusal(

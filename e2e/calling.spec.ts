@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { expectForEveryone } from './for-everyone.ts';
+import { early, fresh, open, signIn, windowOf } from './journeys.ts';
+
+test('a meeting is called, a member answers by the link of the letter, and who called it sees the answer', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'maureen');
+  await open(page, `${early}/meetings`);
+  await page.getByRole('button', { name: 'Arrange a meeting' }).click();
+  const sheet = page.getByRole('dialog');
+  const title = fresh('Budget round');
+  await sheet.getByLabel('Day', { exact: true }).fill('30/3/2027');
+  await sheet.getByLabel('What is it called?').fill(title);
+  await sheet.getByRole('button', { name: 'Save meeting' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.getByRole('button', { name: 'Call the meeting' }).click();
+  await expect(sheet.getByRole('checkbox', { name: 'Róisín Quinn' })).toBeChecked();
+  await sheet.getByRole('checkbox', { name: 'Victor Okafor' }).uncheck();
+  await sheet.getByRole('button', { name: /^Invite \d+ people$/ }).click();
+  await expect(page.getByText(/^0 of \d+ answered$/)).toBeVisible();
+  await expectForEveryone(page);
+
+  const member = await windowOf(browser, 'roisin');
+  await open(member, `${page.url()}?answer=no`);
+  await expect(member.getByRole('radio', { name: 'No, I cannot come' })).toBeChecked();
+  await member.getByLabel('Who comes instead?').fill('Ann Ross');
+  await member.getByRole('button', { name: 'Send answer' }).click();
+  await expect(member.getByText('Your answer: no')).toBeVisible();
+  await page.getByText('Who is invited, and what they said').click();
+  await expect(page.getByText('Education Board · Ann Ross comes instead')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ answered: 0 yes, 0 perhaps, 1 no$/)).toBeVisible();
+  await member.context().close();
+});

@@ -427,6 +427,18 @@ const meetingRun = createRoute({
   component: lazyRouteComponent(() => import('./meetings/RunPage.tsx'), 'RunPage'),
 });
 
+const meetingWall = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings/$reference/wall',
+  component: lazyRouteComponent(() => import('./following/WallPage.tsx'), 'WallPage'),
+});
+
+const meetingFollow = createRoute({
+  getParentRoute: () => partnership,
+  path: 'meetings/$reference/follow',
+  component: lazyRouteComponent(() => import('./following/FollowPage.tsx'), 'FollowPage'),
+});
+
 const meetingMinutes = createRoute({
   getParentRoute: () => partnership,
   path: 'meetings/$reference/minutes',
@@ -633,6 +645,8 @@ export const routeTree = root.addChildren([
         meetings,
         meeting,
         meetingRun,
+        meetingWall,
+        meetingFollow,
         meetingMinutes,
         curveSession,
         unmet,

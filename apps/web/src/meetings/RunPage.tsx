@@ -1,41 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useRef } from 'react';
-import { NotFound } from '../app/NotFound.tsx';
-import { isMissing } from '../lib/problem.ts';
-import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { meetingIcon } from '../ui/icons.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rail } from './Rail.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Stage } from './Stage.tsx';
-import { meetingQuery } from './meetings.api.ts';
+import { ToMeeting, UnderWay } from './UnderWay.tsx';
 import { t } from './run.strings.ts';
 import './run.css';
 
 const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
 
-/** A meeting under way: on a wall, for who takes the minutes, and for who follows from afar. */
+/** A meeting under way, for who runs it, who takes the minutes, and who takes part. */
 export function RunPage() {
-  const place = usePlace();
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/meetings/$reference/run' });
-  const query = useQuery(meetingQuery(place.id, wholeOf(place, reference)));
-  if (isMissing(query.error)) return <NotFound />;
-  return (
-    <Loaded query={query} what={t('run.items')} count={8}>
-      {(meeting) =>
-        meeting.status === 'in_progress' ? <Running meeting={meeting} /> : <NotRunning meeting={meeting} />
-      }
-    </Loaded>
-  );
+  return <UnderWay reference={reference}>{(meeting) => <Running meeting={meeting} />}</UnderWay>;
 }
 
 function Running({ meeting }: { meeting: MeetingRepresentation }) {
+  const place = usePlace();
+  const params = { ...addressIn(place), reference: shortOf(meeting.reference) };
   const wall = useRef<HTMLDivElement>(null);
   const showOnWall = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : wall.current?.requestFullscreen());
@@ -43,10 +30,16 @@ function Running({ meeting }: { meeting: MeetingRepresentation }) {
     <div className="run" ref={wall}>
       <PageHeader
         title={meeting.title}
-        within={[usePlace().name]}
+        within={[place.name]}
         actions={
           <>
             <ToMeeting meeting={meeting} />
+            <LinkButton to="/w/$workspace/p/$code/meetings/$reference/follow" params={params}>
+              {t('run.follow')}
+            </LinkButton>
+            <LinkButton to="/w/$workspace/p/$code/meetings/$reference/wall" params={params} target="_blank">
+              {t('run.wall')}
+            </LinkButton>
             <Button onClick={showOnWall}>{t('run.fullScreen')}</Button>
           </>
         }
@@ -60,28 +53,5 @@ function Running({ meeting }: { meeting: MeetingRepresentation }) {
       </div>
       <RunBar meeting={meeting} />
     </div>
-  );
-}
-
-function NotRunning({ meeting }: { meeting: MeetingRepresentation }) {
-  const isOver = meeting.status === 'minuted' || meeting.status === 'approved' || meeting.status === 'cancelled';
-  return (
-    <>
-      <PageHeader title={meeting.title} within={[usePlace().name]} />
-      <EmptyState
-        icon={meetingIcon}
-        title={t(isOver ? 'run.over' : 'run.notYet')}
-        actions={<ToMeeting meeting={meeting} />}
-      />
-    </>
-  );
-}
-
-function ToMeeting({ meeting }: { meeting: MeetingRepresentation }) {
-  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
-  return (
-    <LinkButton to="/w/$workspace/p/$code/meetings/$reference" params={params}>
-      {t('run.toMeeting')}
-    </LinkButton>
   );
 }

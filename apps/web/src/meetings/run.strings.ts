@@ -8,6 +8,8 @@ export const t = strings({
   'run.over': 'This meeting is over. What was written down is with its agenda.',
   'run.toMeeting': 'To the meeting',
   'run.fullScreen': 'Full screen',
+  'run.wall': 'Wall view',
+  'run.follow': 'Follow on a phone',
   'run.items': 'Agenda',
   'run.now': 'Now',
   'run.itemOf': 'Item {at} of {total}',

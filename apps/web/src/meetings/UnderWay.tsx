@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MeetingRepresentation } from '@trivet/contract';
+import type { ReactNode } from 'react';
+import { NotFound } from '../app/NotFound.tsx';
+import { isMissing } from '../lib/problem.ts';
+import { addressIn, shortOf, usePlace, wholeOf } from '../partnerships/place.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { meetingIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { meetingQuery } from './meetings.api.ts';
+import { t } from './run.strings.ts';
+
+type Props = { reference: string; children: (meeting: MeetingRepresentation) => ReactNode };
+
+/** A meeting as long as it is under way; before and after, the way to it. */
+export function UnderWay({ reference, children }: Props) {
+  const place = usePlace();
+  const query = useQuery(meetingQuery(place.id, wholeOf(place, reference)));
+  if (isMissing(query.error)) return <NotFound />;
+  return (
+    <Loaded query={query} what={t('run.items')} count={8}>
+      {(meeting) => (meeting.status === 'in_progress' ? children(meeting) : <NotRunning meeting={meeting} />)}
+    </Loaded>
+  );
+}
+
+function NotRunning({ meeting }: { meeting: MeetingRepresentation }) {
+  const isOver = meeting.status === 'minuted' || meeting.status === 'approved' || meeting.status === 'cancelled';
+  return (
+    <>
+      <PageHeader title={meeting.title} within={[usePlace().name]} />
+      <EmptyState
+        icon={meetingIcon}
+        title={t(isOver ? 'run.over' : 'run.notYet')}
+        actions={<ToMeeting meeting={meeting} />}
+      />
+    </>
+  );
+}
+
+export function ToMeeting({ meeting }: { meeting: MeetingRepresentation }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
+  return (
+    <LinkButton to="/w/$workspace/p/$code/meetings/$reference" params={params}>
+      {t('run.toMeeting')}
+    </LinkButton>
+  );
+}

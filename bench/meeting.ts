@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addSession, admitRoles, migrate, openPool } from '@trivet/db';
+import { startEmbedded } from '@trivet/db/embedded';
+import pg from 'pg';
+import { hashOf, newSecret } from '../apps/api/src/auth/secrets.ts';
+import { generate } from './generate.ts';
+import { median, startServers } from './servers.ts';
+
+// node bench/meeting.ts [people] [notes]: a live meeting. Everyone follows the stream and reads the meeting when it
+// says that something changed, as the page does; each note is timed from the moment it is sent until each of them has it.
+const people = Number(process.argv[2] ?? 50);
+const notes = Number(process.argv[3] ?? 40);
+
+const kills: (() => void)[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'trivet-bench-'));
+const database = await startEmbedded({ dataDir: join(folder, 'data') });
+try {
+  await migrate(database.url);
+  const roles = await admitRoles(database.url, 'only-for-the-bench');
+  const { workspaceId, partnershipId, accountId } = await generate(database.url, 'small');
+  const { product, ...others } = await startServers(database.url, JSON.stringify(roles), accountId);
+  kills.push(product.kill);
+  for (const server of Object.values(others)) server.kill();
+  const [cookieName = ''] = (product.headers['cookie'] ?? '').split('=');
+  const cookies = await admit(roles.auth, cookieName);
+  const at = `${product.address}/api/v1/partnerships/${partnershipId}/meetings`;
+  const taker = { ...product.headers, 'sec-fetch-site': 'same-origin' };
+  const send = async <Answer>(method: string, url: string, body?: object, version?: number): Promise<Answer> => {
+    const answer = await fetch(url, {
+      method,
+      headers: {
+        ...taker,
+        ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
+  type Meeting = { id: string; version: number; items: { id: string }[]; notes: { words: string }[] };
+  const day = { title: 'Board', heldOn: '2027-03-30', fromTime: '10:00', toTime: '12:00' };
+  const arranged = await send<Meeting>('POST', at, day);
+  const meeting = await send<Meeting>('PUT', `${at}/${arranged.id}/beginning`, undefined, arranged.version);
+  const waits: number[] = [];
+  const sentAt = new Map<string, number>();
+  const followers = await Promise.all(
+    cookies.map((cookie) =>
+      follow(`${product.address}/api/v1/workspaces/${workspaceId}/events`, cookie, async (seen) => {
+        const read = (await (await fetch(`${at}/${meeting.id}`, { headers: { cookie } })).json()) as Meeting;
+        for (const { words } of read.notes)
+          if (!seen.has(words)) {
+            seen.add(words);
+            waits.push(performance.now() - (sentAt.get(words) ?? 0));
+          }
+      }),
+    ),
+  );
+  for (let n = 1; n <= notes; n += 1) {
+    sentAt.set(`Note ${n}`, performance.now());
+    await send('POST', `${at}/${meeting.id}/notes`, { itemId: meeting.items[0]?.id, words: `Note ${n}` });
+    await pause(1000);
+  }
+  const sorted = waits.toSorted((a, b) => a - b);
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? NaN;
+  console.log(
+    `${waits.length} of ${people * notes} arrivals: median ${median(waits).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`,
+  );
+  followers.forEach((leave) => leave());
+} finally {
+  for (const kill of kills) kill();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** People of the partnership with a session each: an account has ten streams at most. */
+async function admit(authUrl: string, cookieName: string): Promise<string[]> {
+  const owner = new pg.Client(database.url);
+  const auth = openPool(authUrl, { max: 2 });
+  await owner.connect();
+  const { rows } = await owner.query<{ id: string }>(
+    `with account as (insert into auth.accounts (email) select 'member' || n || '@example.org' from generate_series(1, $1) n returning id, email),
+       person as (insert into people (id, workspace_id, account_id, name, email, version, created_at, updated_at)
+         select uuidv7(), w.id, a.id, a.email, a.email, 1, app.now(), app.now() from account a, workspaces w returning id, workspace_id),
+       member as (insert into memberships (id, workspace_id, partnership_id, partner_id, person_id, role, from_on, version, created_at, updated_at)
+     select uuidv7(), x.workspace_id, x.partnership_id, x.id, person.id, 'member', '2026-01-01', 1, app.now(), app.now()
+     from person join partners x on x.workspace_id = person.workspace_id and x.role = 'lead'
+       and x.partnership_id = (select id from partnerships order by code limit 1))
+     select id from account`,
+    [people],
+  );
+  await owner.end();
+  const cookies = await Promise.all(
+    rows.map(({ id }) => session(auth, id).then((secret) => `${cookieName}=${secret}`)),
+  );
+  await auth.end();
+  return cookies;
+}
+
+async function session(auth: ReturnType<typeof openPool>, accountId: string): Promise<string> {
+  const secret = newSecret();
+  const times = { idleMinutes: 60, longestMinutes: 600 };
+  const from = { address: '127.0.0.1', userAgent: 'bench', workspaceId: null, methods: ['pwd'] };
+  await addSession(auth, { accountId, kind: 'browser', secretHash: hashOf(secret), ...from, ...times });
+  return secret;
+}
+
+/** Keeps a stream open, and reads again whenever something changed; what comes while it reads is read once more after. */
+async function follow(url: string, cookie: string, read: (seen: Set<string>) => Promise<void>): Promise<() => void> {
+  const request = get(url, { headers: { cookie, accept: 'text/event-stream' } });
+  const [stream] = await once(request, 'response');
+  const seen = new Set<string>();
+  let isReading = false;
+  let isStale = false;
+  const readAnew = async () => {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    while (isStale) {
+      isStale = false;
+      await read(seen);
+    }
+    isReading = false;
+  };
+  stream.on('data', (chunk: Buffer) => chunk.includes('event: change') && void readAnew());
+  return () => request.destroy();
+}

@@ -1,8 +1,8 @@
 import { openPool, type Pool } from '@trivet/db';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { followEvent } from '../jobs/follow-event.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { look } from '../testing/look.ts';
+import { followAll } from '../testing/post.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { passUpEscalations } from './pass-up-escalations.ts';
@@ -33,16 +33,7 @@ const as = (role: Role) => it.as(it.here.people[role]).actions;
 const raise = (title: string, more: object = {}) => as('member').raise({ params: params(), body: { title, ...more } });
 const workspaceId = () => it.here.workspaceId;
 
-/** Does what follows from all that has happened, as the worker would. */
-async function follow() {
-  const waiting = await look<{ id: string }>(it, 'select event_id as id from outbox order by event_id');
-  const rung = [];
-  for (const { id } of waiting) {
-    const address = { workspaceId: workspaceId(), eventId: id };
-    rung.push(...(await followEvent({ pool: worker, mailDomain: 'example.org' }, address)));
-  }
-  return rung;
-}
+const follow = () => followAll(worker, it);
 
 const bell = async (role: Role) => {
   const { notifications } = it.as(it.here.people[role]);

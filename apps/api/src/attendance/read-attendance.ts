@@ -2,7 +2,7 @@ import { type AttendanceView, contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
-import type { OneMeeting } from '../meetings/read-meetings.ts';
+import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
 import { quorateFacts } from './quorum-facts.ts';
 
 export const readAttendance = query(contract.attendance.get, ({ params }, context) =>
@@ -25,10 +25,9 @@ export const readPartnerAttendance = query(
 /** Who is at a meeting and whether it is quorate: now, at its end when it is over, else as it is expected. */
 export async function representAttendance(
   { tx, actor, decision }: Pick<QueryContext, 'tx' | 'actor' | 'decision'>,
-  { partnershipId, meetingId }: OneMeeting,
+  params: OneMeeting,
 ): Promise<AttendanceView> {
-  const meeting = await db.readMeeting(tx, { workspaceId: actor.workspaceId, partnershipId }, meetingId);
-  if (!meeting) throw domain.notFound();
+  const meeting = await findMeeting({ tx, actor }, params);
   const facts = await quorateFacts({ tx }, meeting);
   const quorum = meeting.begunAt
     ? domain.quorumAt(facts, meeting.endedAt ?? decision.at)

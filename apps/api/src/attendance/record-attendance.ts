@@ -3,12 +3,12 @@ import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { dayIn, instantOf } from '../calendar/days.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
-import type { OneMeeting } from '../meetings/read-meetings.ts';
+import { meetingFor } from '../meetings/meeting-for.ts';
 import { expectOnList } from './expect-attendees.ts';
 import { representAttendance } from './read-attendance.ts';
 
 export const expectAttendees = command(contract.attendance.expect, async ({ params }, context) => {
-  const meeting = await meetingToRecord(context, params);
+  const meeting = await meetingFor('attendance.record', context, params);
   domain.assertAllows(domain.meetingGuards, 'attendance.record', meeting);
   await expectOnList(context, meeting);
   return representAttendance(context, params);
@@ -16,14 +16,14 @@ export const expectAttendees = command(contract.attendance.expect, async ({ para
 
 export const addAttendee = command(contract.attendance.add, async ({ params, body }, context) => {
   const { attendees, decision, newId } = context;
-  const meeting = await meetingToRecord(context, params);
+  const meeting = await meetingFor('attendance.record', context, params);
   await attendees.save(domain.addAttendee(meeting, body, { ...decision, id: newId() }));
   return representAttendance(context, params);
 });
 
 export const recordPresence = command(contract.attendance.record, async ({ params, body }, context) => {
   const { attendees, decision } = context;
-  const meeting = await meetingToRecord(context, params);
+  const meeting = await meetingFor('attendance.record', context, params);
   const attendee = await attendees.load(params.attendeeId);
   if (attendee.meetingId !== meeting.id) throw domain.notFound();
   attendees.assertCurrent(attendee);
@@ -34,7 +34,7 @@ export const recordPresence = command(contract.attendance.record, async ({ param
 
 export const allPresent = command(contract.attendance.allPresent, async ({ params }, context) => {
   const { actor, attendees, decision, tx } = context;
-  const meeting = await meetingToRecord(context, params);
+  const meeting = await meetingFor('attendance.record', context, params);
   domain.assertAllows(domain.meetingGuards, 'attendance.record', meeting);
   const within = { workspaceId: actor.workspaceId, partnershipId: meeting.partnershipId };
   const unseen = (await db.listAttendees(tx, within, meeting.id)).filter(({ status }) => status === 'expected');
@@ -53,11 +53,4 @@ async function instantIn({ tx }: CommandContext, meeting: domain.Meeting, time: 
   const at = instantOf(dayIn(timeZone, begunAt), time, timeZone);
   const isItsMinute = at < begunAt && domain.minutesBetween(at, begunAt) < 1;
   return isItsMinute ? begunAt : at;
-}
-
-/** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
-async function meetingToRecord({ actor, meetings }: CommandContext, { meetingId }: OneMeeting) {
-  const meeting = await meetings.load(meetingId);
-  if (!domain.can(actor, 'attendance.record', domain.meetingKind.heldBy(meeting))) throw db.mayNot('attendance.record');
-  return meeting;
 }

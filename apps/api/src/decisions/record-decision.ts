@@ -1,16 +1,17 @@
 import { contract } from '@trivet/contract';
-import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { lacksQuorum } from '../attendance/quorum-facts.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { itemOn, meetingFor } from '../meetings/meeting-for.ts';
 import { opening, whatItReplaces } from './open-decision.ts';
 import { representDecision } from './read-decisions.ts';
 import { completeDecision } from './settle-decision.ts';
 
 export const recordDecision = command(contract.decisions.record, async ({ params, body }, context) => {
   const { decision, decisions, decisionPositions } = context;
-  const meeting = await meetingToMinute(context, params.meetingId);
-  const item = await itemOf(context, meeting, body.itemId);
+  const meeting = await meetingFor('decision.record', context, params);
+  domain.assertAllows(domain.meetingGuards, 'meeting.minute', meeting);
+  const item = await itemOn(context, meeting, body.itemId);
   await whatItReplaces(context, body);
   const opened = await opening(context, params);
   const isIndicative = await lacksQuorum(context, meeting, meeting.endedAt ?? decision.at);
@@ -21,21 +22,6 @@ export const recordDecision = command(contract.decisions.record, async ({ params
   if (body.as === 'deferred') await putOff(context, { meeting, item, reason: body.reason });
   return representDecision(context, { partnershipId: params.partnershipId, decisionId: recorded.id });
 });
-
-/** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
-async function meetingToMinute({ actor, meetings }: CommandContext, meetingId: string): Promise<domain.Meeting> {
-  const meeting = await meetings.load(meetingId);
-  if (!domain.can(actor, 'decision.record', domain.meetingKind.heldBy(meeting))) throw db.mayNot('decision.record');
-  domain.assertAllows(domain.meetingGuards, 'meeting.minute', meeting);
-  return meeting;
-}
-
-async function itemOf({ agendaItems }: CommandContext, meeting: domain.Meeting, itemId: string) {
-  const [item] = await agendaItems.loadAll([itemId]);
-  if (!item || item.meetingId !== meeting.id || item.isWithdrawn)
-    throw domain.cannotBe('/itemId', 'not_on_agenda', 'Choose an item of this agenda');
-  return item;
-}
 
 type Opened = Awaited<ReturnType<typeof opening>>;
 

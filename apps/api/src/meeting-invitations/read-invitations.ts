@@ -2,7 +2,7 @@ import { contract, type MeetingInvitationView } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
-import type { OneMeeting } from '../meetings/read-meetings.ts';
+import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
 
 type Reading = Pick<QueryContext, 'tx' | 'actor'>;
 
@@ -17,7 +17,7 @@ export const listInvitations = query(contract.meetingInvitations.list, async ({ 
 export const listInvitees = query(contract.meetingInvitations.invitees, async ({ params }, context) => {
   const { tx, actor, decision } = context;
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  if (!(await db.readMeeting(tx, within, params.meetingId))) throw domain.notFound();
+  await findMeeting(context, params);
   const invitees = await db.listInvitees(tx, { ...within, today: decision.today }, params.meetingId);
   const mayInvite = domain.can(actor, 'meeting.invite');
   return { items: invitees.map((one) => ({ ...one, emailBounced: mayInvite && one.emailBounced })) };
@@ -36,8 +36,7 @@ export async function representInvitation(
 
 async function representInvitations({ tx, actor }: Reading, params: OneMeeting): Promise<MeetingInvitationView[]> {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  const meeting = await db.readMeeting(tx, within, params.meetingId);
-  if (!meeting) throw domain.notFound();
+  const meeting = await findMeeting({ tx, actor }, params);
   const rows = await db.listMeetingInvitations(tx, within, meeting.id);
   return rows.map((row) => {
     const { name: _name, partners: _partners, letter: _letter, letterSentAt: _sent, ...invitation } = row;

@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { meetingFor } from './meeting-for.ts';
 import { type OneMeeting, representMeeting } from './read-meetings.ts';
 
 export const orderAgenda = command(contract.meetings.order, async ({ params, body }, context) => {
@@ -57,11 +58,10 @@ export async function beforeTheEnd(
 
 /** @throws Refusal `forbidden` to whoever neither runs the partnership nor takes the minutes of this meeting */
 export async function meetingToPrepare(
-  { actor, meetings }: CommandContext,
-  { meetingId }: Pick<OneMeeting, 'meetingId'>,
+  context: CommandContext,
+  params: Pick<OneMeeting, 'meetingId'>,
 ): Promise<domain.Meeting> {
-  const meeting = await meetings.load(meetingId);
-  if (!domain.can(actor, 'meeting.prepare', domain.meetingKind.heldBy(meeting))) throw db.mayNot('meeting.prepare');
+  const meeting = await meetingFor('meeting.prepare', context, params);
   domain.assertAllows(domain.meetingGuards, 'meeting.prepare', meeting);
   return meeting;
 }

@@ -17,8 +17,7 @@ export const readFillings = query(contract.meetings.fillings, ({ params }, conte
 /** Each item is filled by one statement of its own: an agenda has a handful that fill themselves. */
 export async function fillingsOf({ tx, actor, decision }: QueryContext, params: OneMeeting): Promise<FilledAgenda> {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  const meeting = await db.readMeeting(tx, within, params.meetingId);
-  if (!meeting) throw domain.notFound();
+  const meeting = await findMeeting({ tx, actor }, params);
   const last = await db.lastMeetingBefore(tx, meeting);
   const since = last?.heldOn ?? domain.addDays(meeting.heldOn, -90);
   const filling = { ...within, heldOn: meeting.heldOn, since, today: decision.today };
@@ -30,9 +29,19 @@ export async function fillingsOf({ tx, actor, decision }: QueryContext, params: 
 
 export const readResults = query(contract.meetings.results, async ({ params }, { tx, actor, decision }) => {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  if (!(await db.readMeeting(tx, within, params.meetingId))) throw domain.notFound();
+  await findMeeting({ tx, actor }, params);
   return { items: await db.listResults(tx, { ...within, today: decision.today }, params.meetingId) };
 });
+
+/** @throws Refusal `not_found` where there is no such meeting here */
+export async function findMeeting(
+  { tx, actor }: Reading,
+  { partnershipId, meetingId }: OneMeeting,
+): Promise<db.MeetingView> {
+  const meeting = await db.readMeeting(tx, { workspaceId: actor.workspaceId, partnershipId }, meetingId);
+  if (!meeting) throw domain.notFound();
+  return meeting;
+}
 
 /** A meeting with its agenda, as this caller may see and change it. */
 export async function representMeeting(
@@ -40,8 +49,7 @@ export async function representMeeting(
   { partnershipId, meetingId }: OneMeeting,
 ): Promise<MeetingRepresentation> {
   const within = { workspaceId: actor.workspaceId, partnershipId };
-  const meeting = await db.readMeeting(tx, within, meetingId);
-  if (!meeting) throw domain.notFound();
+  const meeting = await findMeeting({ tx, actor }, { partnershipId, meetingId });
   const items = await db.listAgenda(tx, within, meetingId);
   const notes = await db.listMeetingNotes(tx, within, meetingId);
   const permissions = domain.permissionsOn(domain.meetingKind, actor, meeting);

@@ -4,7 +4,8 @@ import * as domain from '@trivet/domain';
 import { dischargeByMinutes } from '../accounts-given/accounts-given.ts';
 import { fingerprintOf } from '../kernel/fingerprint.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
-import { drawMinutes, findMeeting, representMinutes } from './read-minutes.ts';
+import { findMeeting } from '../meetings/read-meetings.ts';
+import { drawMinutes, representMinutes } from './read-minutes.ts';
 
 export const circulateMinutes = command(contract.minutes.circulate, async ({ params, body }, context) => {
   const { decision, meetings } = context;

@@ -1,7 +1,7 @@
 import { contract } from '@trivet/contract';
-import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command } from '../kernel/handlers.ts';
+import { meetingFor } from '../meetings/meeting-for.ts';
 import { representMinutes } from './read-minutes.ts';
 
 /** Whoever speaks for several partners asks for the first that they lead; who runs the partnership, for nobody. */
@@ -16,9 +16,8 @@ export const askForCorrection = command(contract.minutes.correct, async ({ param
 });
 
 export const answerCorrection = command(contract.minutes.answer, async ({ params, body }, context) => {
-  const { actor, decision, meetings, minutesCorrections } = context;
-  const meeting = await meetings.load(params.meetingId);
-  if (!domain.can(actor, 'meeting.minute', domain.meetingKind.heldBy(meeting))) throw db.mayNot('meeting.minute');
+  const { decision, minutesCorrections } = context;
+  const meeting = await meetingFor('meeting.minute', context, params);
   domain.assertAllows(domain.meetingGuards, 'meeting.minute', meeting);
   const correction = await minutesCorrections.load(params.correctionId);
   if (correction.meetingId !== meeting.id) throw domain.notFound();

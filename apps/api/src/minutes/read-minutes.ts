@@ -2,9 +2,9 @@ import { contract, type MinutesRepresentation } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
+import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
 
-export type OneMeeting = { partnershipId: string; meetingId: string };
-export type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
+type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
 
 export const readMinutes = query(contract.minutes.get, ({ params }, context) => representMinutes(context, params));
 
@@ -34,13 +34,6 @@ export async function representMinutes(context: Reading, params: OneMeeting): Pr
     later,
     permissions: { may: permissions.may.filter((action) => action.startsWith('minutes.')), fields: [] },
   };
-}
-
-/** @throws Refusal `not_found` where there is no such meeting here */
-export async function findMeeting({ tx, actor }: Reading, { partnershipId, meetingId }: OneMeeting) {
-  const meeting = await db.readMeeting(tx, { workspaceId: actor.workspaceId, partnershipId }, meetingId);
-  if (!meeting) throw domain.notFound();
-  return meeting;
 }
 
 /** What was written down, decided and taken, in the order of the agenda. */

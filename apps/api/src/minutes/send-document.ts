@@ -4,7 +4,8 @@ import * as domain from '@trivet/domain';
 import { documentFile } from '../documents/document-file.ts';
 import { download } from '../kernel/downloads.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { drawMinutes, findMeeting } from './read-minutes.ts';
+import { findMeeting } from '../meetings/read-meetings.ts';
+import { drawMinutes } from './read-minutes.ts';
 
 /** Minutes as a file: an edition word for word, or what is written down until there is one. */
 export const sendMinutesDocument = download(

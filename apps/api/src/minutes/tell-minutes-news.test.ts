@@ -1,25 +1,20 @@
-import { openPool, type Pool } from '@trivet/db';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { followEvent } from '../jobs/follow-event.ts';
 import { look } from '../testing/look.ts';
-import { openReminders, type TestReminders } from '../testing/reminders.ts';
+import { openPost, type TestPost } from '../testing/post.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
-let see: TestReminders;
-let worker: Pool;
+let post: TestPost;
 beforeAll(async () => {
   it = await startTestApp();
-  see = await openReminders(it);
-  worker = openPool(it.databases.worker, { max: 4 });
+  post = await openPost(it);
 });
 beforeEach(async () => {
-  await see.clear();
   await look(it, 'truncate outbox');
-  await see.setClock('2026-12-01T12:00:00Z');
+  await post.startAfresh('2026-12-01T12:00:00Z');
 });
 afterAll(async () => {
-  await Promise.all([see.close(), worker.end()]);
+  await post.close();
   await it.stop();
 });
 
@@ -27,14 +22,6 @@ type Role = keyof TestApp['here']['people'];
 const as = (role: Role) => it.as(it.here.people[role]);
 const params = () => ({ partnershipId: it.here.partnershipIds[0] });
 const at = (meetingId: string) => ({ ...params(), meetingId });
-
-/** Does what follows from all that has happened since it was asked last, as the worker would. */
-async function follow() {
-  const waiting = await look<{ id: string }>(it, 'select event_id as id from outbox order by event_id');
-  for (const { id } of waiting)
-    await followEvent({ pool: worker, mailDomain: 'example.org' }, { workspaceId: it.here.workspaceId, eventId: id });
-  await look(it, 'truncate outbox');
-}
 
 const bell = async (role: Role) => {
   const { workspaceId } = it.here;
@@ -57,10 +44,10 @@ async function over() {
 
 test('nobody hears of an action until the minutes go out; then everyone hears, their own actions first', async () => {
   const meeting = await over();
-  await follow();
+  await post.followAll();
   expect(await bell('partner_lead')).toEqual([]);
   await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
-  await follow();
+  await post.followAll();
   expect((await bell('partner_lead')).toSorted()).toEqual([
     `Action ${meeting.action.reference} is yours: Agree the venue rota`,
     'Your action from Tuesday 1 December: Board',
@@ -75,13 +62,13 @@ test('who takes the minutes hears of a correction, and who asked for it of the a
   await look(it, 'truncate outbox');
   const words = 'We were there too';
   const asked = await as('member').minutes.correct({ params: at(meeting.id), body: { words } });
-  await follow();
+  await post.followAll();
   expect(await bell('coordinator')).toContain(
     'Somebody asks for a correction of the minutes of Tuesday 1 December: Board',
   );
   const one = { ...at(meeting.id), correctionId: asked.corrections[0]?.id ?? '' };
   await as('coordinator').minutes.answer({ params: one, body: { answer: 'taken' } }, { ifMatch: 1 });
-  await follow();
+  await post.followAll();
   expect(await bell('member')).toContain('Your correction of the minutes of Tuesday 1 December has its answer: Board');
 });
 

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { download } from '../kernel/downloads.ts';
 import { command, query, type QueryContext } from '../kernel/handlers.ts';
 import { meetingToPrepare } from '../meetings/prepare-agenda.ts';
-import type { OneMeeting } from '../meetings/read-meetings.ts';
+import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
 
 export const listPapers = query(contract.papers.list, async ({ params }, context) => ({
   items: await representPapers(context, params),
@@ -54,8 +54,7 @@ type Reading = Pick<QueryContext, 'tx' | 'actor'>;
 
 async function representPapers({ tx, actor }: Reading, params: OneMeeting): Promise<PaperView[]> {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  const meeting = await db.readMeeting(tx, within, params.meetingId);
-  if (!meeting) throw domain.notFound();
+  const meeting = await findMeeting({ tx, actor }, params);
   const mayPrepare = domain.permissionsOn(domain.meetingKind, actor, meeting).may.includes('meeting.prepare');
   const papers = await db.listPapers(tx, within, meeting.id);
   return papers

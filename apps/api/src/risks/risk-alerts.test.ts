@@ -1,11 +1,11 @@
 import { openPool, type Pool } from '@trivet/db';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { followEvent } from '../jobs/follow-event.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
 import { look } from '../testing/look.ts';
+import { followAll } from '../testing/post.ts';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { openTestMailbox, type TestMailbox } from '../testing/worker-kit.ts';
@@ -50,11 +50,7 @@ async function raise(likelihood: number, more: object = {}) {
   return { ...params(), riskId: risk.id };
 }
 
-async function follow() {
-  const waiting = await look<{ eventId: string }>(it, 'select event_id as "eventId" from outbox order by event_id');
-  for (const { eventId } of waiting)
-    await followEvent({ pool: worker, mailDomain: 'example.org' }, { workspaceId: it.here.workspaceId, eventId });
-}
+const follow = () => followAll(worker, it);
 
 async function send() {
   const { workspaceId } = it.here;

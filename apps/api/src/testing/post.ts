@@ -5,6 +5,7 @@ import { followEvent } from '../jobs/follow-event.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
+import { look } from './look.ts';
 import { openReminders, type TestReminders } from './reminders.ts';
 import type { TestApp } from './test-app.ts';
 import { openTestMailbox, type TestLetter } from './worker-kit.ts';
@@ -39,6 +40,7 @@ export async function openPost(it: TestApp, answer: (letter: TestLetter) => void
     mail,
     sendAll,
     follow,
+    followAll: () => followAll(pool, it),
     choose: (topic: string, choice: object) =>
       see.owner.query(
         `update people set preferences = jsonb_build_object('notifications', jsonb_build_object($2::text, $3::jsonb)) where id = $1`,
@@ -68,6 +70,19 @@ export async function openPost(it: TestApp, answer: (letter: TestLetter) => void
     },
     close: () => Promise.all([see.close(), pool.end(), mail.close()]),
   };
+}
+
+/**
+ * Does what follows from all that has happened and waits, as the worker would.
+ * @returns whose bell rang
+ */
+export async function followAll(pool: Pool, it: TestApp): Promise<string[]> {
+  const waiting = await look<{ id: string }>(it, 'select event_id as id from outbox order by event_id');
+  const { workspaceId } = it.here;
+  const rung = [];
+  for (const { id: eventId } of waiting)
+    rung.push(...(await followEvent({ pool, mailDomain: 'example.org' }, { workspaceId, eventId })));
+  return rung;
 }
 
 type Bouncing = { see: TestReminders; pool: Pool; workspaceId: string };

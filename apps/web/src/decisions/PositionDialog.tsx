@@ -5,11 +5,11 @@ import { Form, useForm } from '../lib/Form.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Radios } from '../ui/Radios.tsx';
-import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { stances } from './decision.choices.ts';
 import { paramsOf, useDecisionChange } from './decisions.api.ts';
+import { OnBehalf } from './OnBehalf.tsx';
 import { t } from './decisions.strings.ts';
 
 type Props = { decision: DecisionRepresentation; onClose: () => void };
@@ -36,14 +36,7 @@ export default function PositionDialog({ decision, onClose }: Props) {
   return (
     <Dialog title={t('decision.answer.title', { reference: shortOf(decision.reference) })} onClose={onClose}>
       <Form form={form} submit={t('decision.answer.save')} onCancel={onClose}>
-        <p>{decision.words || decision.title}</p>
-        {mine.length > 1 && (
-          <Select
-            {...form.field('partnerId')}
-            label={t('decision.answer.partner')}
-            options={mine.map(({ partnerId, name }) => ({ value: partnerId, label: name }))}
-          />
-        )}
+        <OnBehalf decision={decision} mine={mine} partner={form.field('partnerId')} />
         <Radios
           {...form.field('stance')}
           label={t('decision.answer.stance')}

@@ -5,10 +5,10 @@ import { Form, useForm } from '../lib/Form.tsx';
 import { shortOf } from '../partnerships/place.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Radios } from '../ui/Radios.tsx';
-import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { paramsOf, useDecisionChange } from './decisions.api.ts';
+import { OnBehalf } from './OnBehalf.tsx';
 import { t } from './decisions.strings.ts';
 
 type Props = { decision: DecisionRepresentation; onClose: () => void };
@@ -34,14 +34,7 @@ export default function RatifyDialog({ decision, onClose }: Props) {
   return (
     <Dialog title={t('decision.ratify.title', { reference: shortOf(decision.reference) })} onClose={onClose}>
       <Form form={form} submit={t('decision.ratify.save')} onCancel={onClose}>
-        <p>{decision.words || decision.title}</p>
-        {mine.length > 1 && (
-          <Select
-            {...form.field('partnerId')}
-            label={t('decision.answer.partner')}
-            options={mine.map(({ partnerId, name }) => ({ value: partnerId, label: name }))}
-          />
-        )}
+        <OnBehalf decision={decision} mine={mine} partner={form.field('partnerId')} />
         <Radios
           {...form.field('answer')}
           label={t('decision.ratify.answer')}

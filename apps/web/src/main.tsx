@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followPageClock } from './app/page-facts.ts';
 import { problemOf } from './lib/problem.ts';
-import { routerDefaults, routeTree } from './routes.tsx';
+import { routerDefaults, routeTree } from './routes.ts';
 import './ui/styles/index.css';
 
 // Asking again helps when no answer came or the server was away, never when it refused.

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 // The build gives it; no page is drawn here.
 vi.stubGlobal('__WORKSHOP__', false);
 afterAll(() => vi.unstubAllGlobals());
-const { routeTree } = await import('./routes.tsx');
+const { routeTree } = await import('./routes.ts');
 
 const router = createRouter({ routeTree, context: { queries: new QueryClient() }, history: createMemoryHistory() });
 type Read = (raw: Record<string, unknown>) => Record<string, unknown>;

@@ -21,7 +21,7 @@ import {
 import { useMyPartnerships, type SessionPartnership } from './session.ts';
 import { t } from './frame.strings.ts';
 
-/** A page of a partnership as the navigation shows it; its route is in routes.tsx. */
+/** A page of a partnership as the navigation shows it; its route is in routes/. */
 export type NavItem = {
   /** What follows `/w/$workspace/p/$code/`. */
   path: string;
@@ -32,7 +32,7 @@ export type NavItem = {
 
 const partnership = '/w/$workspace/p/$code';
 
-/** In the order people meet them. An item shows as soon as routes.tsx has its page. */
+/** In the order people meet them. An item shows as soon as routes/ has its page. */
 export const mainItems: readonly NavItem[] = [
   { path: '', label: 'nav.overview', icon: overviewIcon },
   { path: 'actions', label: 'nav.actions', icon: actionIcon, goTo: 'go.actions' },

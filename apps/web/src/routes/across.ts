@@ -1,0 +1,56 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readChaseListSearch } from '../chasing/chase-search.ts';
+import { readDecisionSearch } from '../decisions/decision-search.ts';
+import { readMyActionSearch } from '../my-actions/my-action-search.ts';
+import { readRegisterSearch } from '../register/register-search.ts';
+import { workspace } from './places.ts';
+
+// What lies over all partnerships of a workspace.
+
+const register = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('../register/RegisterPage.tsx'), 'RegisterPage'),
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => workspace,
+  path: 'overview',
+  component: lazyRouteComponent(() => import('../overview/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+
+const myActions = createRoute({
+  getParentRoute: () => workspace,
+  path: 'my-actions',
+  validateSearch: readMyActionSearch,
+  component: lazyRouteComponent(() => import('../my-actions/MyActionsPage.tsx'), 'MyActionsPage'),
+});
+
+const decisionsAcross = createRoute({
+  getParentRoute: () => workspace,
+  path: 'decisions',
+  validateSearch: readDecisionSearch,
+  component: lazyRouteComponent(() => import('../decisions/AcrossDecisionsPage.tsx'), 'AcrossDecisionsPage'),
+});
+
+const chaseList = createRoute({
+  getParentRoute: () => workspace,
+  path: 'reports/chase',
+  validateSearch: readChaseListSearch,
+  component: lazyRouteComponent(() => import('../chasing/ChaseListPage.tsx'), 'ChaseListPage'),
+});
+
+const framework = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes',
+  component: lazyRouteComponent(() => import('../outcomes/FrameworkPage.tsx'), 'FrameworkPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes/$reference',
+  component: lazyRouteComponent(() => import('../outcomes/SeriesPage.tsx'), 'IndicatorPage'),
+});
+
+export const acrossRoutes = [register, portfolio, myActions, decisionsAcross, chaseList, framework, indicator] as const;

@@ -1,5 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import { prepareJobStore } from '../apps/api/src/jobs/store/postgres.ts';
 import { planWorkspace } from '../apps/api/src/reminders/plan-workspace.ts';
 import { bringRedis } from '../tools/test/redis.ts';
 import { generate } from './generate.ts';
+import { forkWorker } from './servers.ts';
 
 // node bench/reminders.ts [letters]: W8 of the reminders, ledger to mail server, beside bare pooled nodemailer that hands
 // letters of the same size to the same server, in one run; and how long one pass over ten due things a letter takes.
@@ -171,7 +171,7 @@ async function sendBare(): Promise<void> {
 
 /** From a worker that starts until its last letter is written down as sent. */
 async function sendAll(changes: Pick<Config, 'databases' | 'redisUrl'>): Promise<void> {
-  const worker = startWorker(changes);
+  const worker = forkWorker({ ...changes, mail: { smtpUrl, from: 'trivet@example.org' } });
   while (await leftToSend()) await pause(100);
   const gone = once(worker, 'exit');
   worker.kill('SIGTERM');
@@ -183,24 +183,6 @@ async function leftToSend(): Promise<boolean> {
     `select exists (select from messages where state in ('waiting', 'sending', 'temporary')) as left`,
   );
   return rows[0]?.left ?? false;
-}
-
-function startWorker(changes: Pick<Config, 'databases' | 'redisUrl'>): ChildProcess {
-  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const config = {
-    mode: 'development',
-    host: '127.0.0.1',
-    workerMetricsPort: 0,
-    publicOrigin: 'http://localhost',
-    mail: { smtpUrl, from: 'trivet@example.org' },
-    jwtPrivateKey: key,
-    auditAnchorDir: '',
-    logLevel: 'warn',
-    ...changes,
-  };
-  return fork(join(import.meta.dirname, '../apps/api/src/reminders/doomed-worker.fixture.ts'), [
-    JSON.stringify(config),
-  ]);
 }
 
 async function taken(): Promise<number> {

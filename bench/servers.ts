@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Config } from '../apps/api/src/config.ts';
 
 /** A server in a process of its own, so that its CPU time and memory can be told apart. */
 export type Server = {
@@ -39,6 +41,23 @@ async function ask<Answer>(child: ChildProcess, question: 'cpu' | 'memory'): Pro
   child.send(question);
   const [answer] = (await once(child, 'message')) as [Answer];
   return answer;
+}
+
+/** A worker in a process of its own; SIGTERM ends it in order. */
+export function forkWorker(changes: Pick<Config, 'databases' | 'redisUrl' | 'mail'>): ChildProcess {
+  const config = {
+    mode: 'development',
+    host: '127.0.0.1',
+    workerMetricsPort: 0,
+    publicOrigin: 'http://localhost',
+    jwtPrivateKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    auditAnchorDir: '',
+    logLevel: 'warn',
+    ...changes,
+  };
+  return fork(join(import.meta.dirname, '../apps/api/src/reminders/doomed-worker.fixture.ts'), [
+    JSON.stringify(config),
+  ]);
 }
 
 export function median(values: readonly number[]): number {

@@ -58,12 +58,17 @@ const partOf: Record<string, string | undefined> = { agenda_item: 'meeting', min
 /** What a meeting makes is read with it, and moved by each of them. */
 const madeInMeetings = new Set(['action', 'risk']);
 
+/** Read with a meeting, and as it was whatever is noted: in a meeting of fifty each note is read by all at once. */
+const besideNotes = new Set(['attendance', 'fillings', 'invitations', 'invitees', 'papers']);
+
 /** Keys begin with the concept, ['actions', partnershipId, …]: an event about an action moves those, and the sums. */
-const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place] }: Query) => {
+const isMovedBy = ({ subject, partnershipId }: LiveEvent, { queryKey: [concept, place, , part] }: Query) => {
+  if (subject === 'meeting_note')
+    return concept === 'meetings' && place === partnershipId && !besideNotes.has(String(part));
   const [thing] = partOf[subject]?.split('_') ?? subject.split('_');
   const isOfIt =
     sums.has(String(concept)) ||
-    (concept === 'results' && madeInMeetings.has(subject)) ||
+    (madeInMeetings.has(subject) && (concept === 'results' || part === 'fillings')) ||
     concept === subject ||
     concept === `${subject}s` ||
     concept === `${thing}s`;

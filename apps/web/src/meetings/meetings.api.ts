@@ -35,14 +35,25 @@ export const pastQuery = (partnershipId: string) =>
 export const meetingQuery = (partnershipId: string, reference: string) =>
   queryOptions({
     queryKey: ['meetings', partnershipId, reference],
-    queryFn: async () => {
-      const params = { partnershipId };
-      const { items } = await api.meetings.list({ params, query: { q: reference, limit: '200' } });
-      const found = items.find((one) => one.reference === reference);
-      if (!found) throw { status: 404, title: reference };
-      return api.meetings.get({ params: { ...params, meetingId: found.id } });
+    queryFn: async ({ client }) => {
+      const meetingId = await client.ensureQueryData(idQuery(partnershipId, reference));
+      return api.meetings.get({ params: { partnershipId, meetingId } });
     },
     retry: (count, error) => count < 2 && problemOf(error).status === 0,
+  });
+
+/** What is quoted stays with its meeting: fifty people who read a note again need not look for it again. */
+const idQuery = (partnershipId: string, reference: string) =>
+  queryOptions({
+    queryKey: ['meeting-ids', partnershipId, reference],
+    queryFn: async () => {
+      const { items } = await api.meetings.list({ params: { partnershipId }, query: { q: reference, limit: '200' } });
+      const found = items.find((one) => one.reference === reference);
+      if (!found) throw { status: 404, title: reference };
+      return found.id;
+    },
+    staleTime: Infinity,
+    retry: false,
   });
 
 /** What the items that fill themselves show today. */

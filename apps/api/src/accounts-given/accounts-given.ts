@@ -32,7 +32,7 @@ export async function dischargeByReport(context: CommandContext, report: domain.
 /** Approved minutes answer every line that names meetings (domain.md 7). */
 export async function dischargeByMinutes(
   context: CommandContext,
-  meeting: { workspaceId: string; partnershipId: string; reference: string; heldOn: string },
+  meeting: { id: string; workspaceId: string; partnershipId: string; reference: string; heldOn: string },
 ): Promise<void> {
   const acting = context.acting('accountability_line.give_account');
   for (const id of await db.linesAnsweredByMeeting(acting.tx, meeting)) {

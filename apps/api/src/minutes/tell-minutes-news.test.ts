@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { look } from '../testing/look.ts';
 import { openPost, type TestPost } from '../testing/post.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -72,38 +72,56 @@ test('who takes the minutes hears of a correction, and who asked for it of the a
   expect(await bell('member')).toContain('Your correction of the minutes of Tuesday 1 December has its answer: Board');
 });
 
-test('approved minutes answer the lines that name meetings, for the day they owe, and no others', async () => {
-  await look(
-    it,
-    'truncate accountability_agreements, accounts_given, accountability_private_details, accountability_lines cascade',
+describe('approved minutes answer the lines that name meetings', () => {
+  beforeEach(() =>
+    look(
+      it,
+      'truncate accountability_agreements, accounts_given, accountability_private_details, accountability_lines cascade',
+    ),
   );
-  const [toPartnerId, fromPartnerId] = it.here.partnerIds;
   const terms = { about: 'delivery', whatFor: 'Visits made', cadence: 'quarterly', firstDueOn: '2026-12-01' } as const;
-  const draft = (means: 'meeting' | 'report') =>
-    as('chair').accountabilityLines.draft({
+  const agreed = async (means: 'meeting' | 'report') => {
+    const [toPartnerId = '', fromPartnerId = ''] = it.here.partnerIds;
+    const body = { answersTo: 'partner', fromPartnerId, toPartnerId, ...terms, means } as const;
+    const { id } = await as('chair').accountabilityLines.draft({ params: params(), body });
+    await look(it, `update accountability_lines set agreed_on = starts_on where id = $1`, [id]);
+    return id;
+  };
+  const approve = async (meeting: { id: string; version: number }) => {
+    const out = await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
+    const next = await as('chair').meetings.arrange({
       params: params(),
-      body: {
-        answersTo: 'partner',
-        fromPartnerId: fromPartnerId ?? '',
-        toPartnerId: toPartnerId ?? '',
-        ...terms,
-        means,
-      },
+      body: { title: 'Board', heldOn: '2026-12-08', fromTime: '10:00', toTime: '12:00' },
     });
-  const [named, other] = [await draft('meeting'), await draft('report')];
-  await look(it, `update accountability_lines set agreed_on = starts_on`);
-  const meeting = await over();
-  const out = await as('chair').minutes.circulate({ params: at(meeting.id), body: {} }, { ifMatch: meeting.version });
-  const next = await as('chair').meetings.arrange({
-    params: params(),
-    body: { title: 'Board', heldOn: '2026-12-08', fromTime: '10:00', toTime: '12:00' },
+    await as('chair').meetings.begin({ params: at(next.id) }, { ifMatch: next.version });
+    const body = { meetingId: next.id };
+    await as('chair').minutes.approve({ params: at(meeting.id), body }, { ifMatch: out.version });
+  };
+  const accounts = async (lineId: string) =>
+    (await as('chair').accountabilityLines.accounts({ params: { ...params(), lineId } })).items;
+  const record = async (meetingId: string, status: 'present' | 'absent', of: 'partner_lead' | 'chair') => {
+    const { attendees } = await as('chair').attendance.get({ params: at(meetingId) });
+    const one = attendees.find(({ personId }) => personId === it.here.people[of].personId);
+    const where = { ...at(meetingId), attendeeId: one?.id ?? '' };
+    await as('chair').attendance.record({ params: where, body: { status } }, { ifMatch: one?.version ?? 0 });
+  };
+
+  test('for the day they owe, and no others', async () => {
+    const [named, other] = [await agreed('meeting'), await agreed('report')];
+    const meeting = await over();
+    await approve(meeting);
+    expect(await accounts(named)).toMatchObject([
+      { dueOn: '2026-12-01', givenOn: '2026-12-01', means: 'meeting', evidence: meeting.reference },
+    ]);
+    expect(await accounts(other)).toEqual([]);
   });
-  await as('chair').meetings.begin({ params: at(next.id) }, { ifMatch: next.version });
-  const body = { meetingId: next.id };
-  await as('chair').minutes.approve({ params: at(meeting.id), body }, { ifMatch: out.version });
-  const accounts = (lineId: string) => as('chair').accountabilityLines.accounts({ params: { ...params(), lineId } });
-  expect((await accounts(named.id)).items).toMatchObject([
-    { dueOn: '2026-12-01', givenOn: '2026-12-01', means: 'meeting', evidence: meeting.reference },
-  ]);
-  expect((await accounts(other.id)).items).toEqual([]);
+
+  test.for(['present', 'absent'] as const)('of a partner that the roll calls %s', async (status) => {
+    const line = await agreed('meeting');
+    const meeting = await over();
+    await record(meeting.id, 'present', 'chair');
+    await record(meeting.id, status, 'partner_lead');
+    await approve(meeting);
+    expect(await accounts(line)).toHaveLength(status === 'present' ? 1 : 0);
+  });
 });

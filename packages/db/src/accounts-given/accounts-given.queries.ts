@@ -61,18 +61,24 @@ export async function linesAnsweredByReport(
   return rows.map(({ id }) => id);
 }
 
-/** The lines between partners, or of all together, that are answered in meetings and owe an account. */
+/**
+ * The lines that owe an account and were answered in this meeting: between partners, of all together, and, where it was
+ * noted who came, of a partner that was there.
+ */
 export async function linesAnsweredByMeeting(
   tx: Transaction,
-  { workspaceId, partnershipId }: Within,
+  { workspaceId, partnershipId, id }: Within & { id: string },
 ): Promise<AccountabilityLine['id'][]> {
   const { rows } = await tx.client.query<{ id: string }>({
     name: 'lines_answered_by_meeting',
-    text: `select id from accountability_lines
-           where workspace_id = $1 and partnership_id = $2 and means = 'meeting' and ended_on is null
-             and answers_to in ('partner', 'sro', 'overall_body') and agreed_on is not null and next_due_on is not null
-           order by id`,
-    values: [workspaceId, partnershipId],
+    text: `with seats as (select partner_id, status from meeting_attendees where meeting_id = $3)
+           select l.id from accountability_lines l
+           where l.workspace_id = $1 and l.partnership_id = $2 and l.means = 'meeting' and l.ended_on is null
+             and l.answers_to in ('partner', 'sro', 'overall_body') and l.agreed_on is not null and l.next_due_on is not null
+             and (l.from_partner_id is null or not exists (select from seats where status <> 'expected')
+                  or exists (select from seats s where s.partner_id = l.from_partner_id and s.status in ('present', 'deputy')))
+           order by l.id`,
+    values: [workspaceId, partnershipId, id],
   });
   return rows.map(({ id }) => id);
 }

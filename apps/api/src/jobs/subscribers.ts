@@ -83,8 +83,10 @@ export const subscribers = {
 
 /** Which reminders an event may have made pointless. */
 function doubtAfter({ type, subject, subjectId, partnershipId, payload }: StoredEvent): Doubt {
-  const { personId, formerPersonId, decisionId } = payload;
+  const { personId, formerPersonId, decisionId, meetingId } = payload;
   if (type === 'decision_position.given' && typeof decisionId === 'string') return { subjectId: decisionId };
+  if (['meeting_invitation', 'minutes_correction'].includes(subject) && typeof meetingId === 'string')
+    return { subjectId: meetingId };
   if (subject === 'membership' && typeof personId === 'string') return { personId };
   if (subject === 'outcome' && typeof formerPersonId === 'string') return { personId: formerPersonId };
   if (subject === 'person') return { personId: subjectId };

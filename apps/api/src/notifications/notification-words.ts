@@ -7,6 +7,7 @@ import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { newsOfMinutes } from '../minutes/minutes-words.ts';
+import { isMeetingRule, meetingReminderWords } from '../meetings/meeting-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 
@@ -35,6 +36,8 @@ function sentence(view: NotificationView, today: string): string {
     return `${valueReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isDecisionRule(rule) && view.audience)
     return `${decisionReminderWords[rule].subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
+  if (isMeetingRule(rule) && view.audience)
+    return `${meetingReminderWords[rule].subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (rule === 'pledge_due' && view.audience)
     return `${pledgeReminderWords.subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isAccountRule(rule) && view.audience) {
@@ -119,6 +122,7 @@ const newsOfReport: Record<ReportNews, (report: string, due: string) => string> 
 };
 
 function pathOf({
+  rule,
   subject,
   subjectId,
   reference,
@@ -138,6 +142,7 @@ function pathOf({
   if (subject.startsWith('decision') && reference) return `${below}/decisions/${reference}`;
   if (subject === 'pledge' && reference) return `${below}/money/pledges/${reference}`;
   if (subject === 'unmet_responsibility' && reference) return `${below}/unmet/${reference}`;
+  if (rule === 'invitation_answer_due' && reference) return `${below}/meetings/${reference}`;
   if (subject === 'meeting' && reference) return `${below}/meetings/${reference}/minutes`;
   if (subject === 'partner') return `${below}/partners/${subjectId}`;
   if (subject.startsWith('agreement') && reference) return `${below}/agreements/${reference}`;

@@ -112,6 +112,33 @@ for (const kind of ['postgres', 'redis'] as const)
       expect(mail.letters.filter(({ to }) => to === broker.email)).toEqual([]);
     });
 
+    test('only who is silent is asked again whether they come to a meeting', async () => {
+      const { coordinator, member, observer } = it.here.people;
+      const { meetings, meetingInvitations } = it.as(coordinator);
+      const body = { title: 'Board', heldOn: '2026-11-19', fromTime: '10:00', toTime: '12:00' };
+      const { id: meetingId, version } = await meetings.arrange({ params: place(), body });
+      const params = { ...place(), meetingId };
+      const call = { personIds: [member.personId, observer.personId], guests: [] };
+      await meetingInvitations.call({ params, body: call }, { ifMatch: version });
+      const lettersOf = (one: { email: string }) =>
+        mail.letters.filter(
+          ({ to, calendar, subject }) => to === one.email && (calendar !== null || /-MT-/.test(subject)),
+        );
+      await vi.waitFor(() => expect([...lettersOf(member), ...lettersOf(observer)]).toHaveLength(2), patiently);
+      const { items } = await meetingInvitations.list({ params });
+      const mine = items.find(({ personId }) => personId === member.personId);
+      await it
+        .as(member)
+        .meetingInvitations.answer(
+          { params: { ...params, invitationId: mine?.id ?? '' }, body: { answer: 'yes' } },
+          { ifMatch: mine?.version ?? 0 },
+        );
+      await see.setClock('2026-11-17T10:00:00Z');
+      await wakePlanner();
+      await vi.waitFor(() => expect(lettersOf(observer).at(-1)?.subject).toMatch(/^Do you come to /), patiently);
+      expect(lettersOf(member)).toHaveLength(1);
+    });
+
     test('all events leave the outbox, those that nothing follows from too', async () => {
       await it.as(it.here.people.administrator).organisations.add({
         params: { workspaceId: it.here.workspaceId },

@@ -1,6 +1,7 @@
 import type { Addressee, NotificationView, ReminderLine } from '@trivet/db';
 import type { LetterContent } from '../mail/letter.ts';
 import { wordsOf } from '../notifications/notification-words.ts';
+import { isMeetingRule, meetingReminderWords } from '../meetings/meeting-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
 import { dayWords } from './day-words.ts';
 import { missingOf, nameOf, pathOf } from './reminder-letter.ts';
@@ -53,8 +54,11 @@ function headOf(kind: GatheredFacts['kind'], { lines, news, today }: Counted): {
 const owed = (line: ReminderLine, today: string, home: string): string => {
   const missing = line.missing.length > 0 ? ` Still missing: ${missingOf(line)}.` : '';
   const when = `${line.dueOn < today ? 'Was due' : 'Due'} ${dayWords(line.dueOn)}.`;
-  return `${line.partnershipName}: ${nameOf(line)}. ${when}${missing}\n${home}${pathOf(line)}`;
+  return `${line.partnershipName}: ${actOf(line)}${nameOf(line)}. ${when}${missing}\n${home}${pathOf(line)}`;
 };
+
+/** A meeting may wait for several things of one person. */
+const actOf = ({ rule }: ReminderLine): string => (isMeetingRule(rule) ? `${meetingReminderWords[rule].act}: ` : '');
 
 const whyOf = (kind: GatheredFacts['kind'], { workspaceName }: Addressee): string =>
   kind === 'week'

@@ -9,6 +9,7 @@ import { valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 import { decisionReminderWords, isDecisionRule } from '../decisions/decision-reminder-words.ts';
+import { isMeetingRule, meetingReminderWords } from '../meetings/meeting-reminder-words.ts';
 import { dayWords } from './day-words.ts';
 
 /** What a letter is made of: whom it goes to, what they owe, and where the product is. */
@@ -54,11 +55,13 @@ function labelOf({ rule, title }: ReminderLine): string {
   if (rule === 'data_point_due') return 'Measure';
   if (rule === 'pledge_due') return 'Pledge';
   if (isDecisionRule(rule)) return 'Decision';
+  if (isMeetingRule(rule)) return 'Meeting';
   return isRiskRule(rule) ? 'Risk' : title ? 'Action' : 'Period';
 }
 
 function openWords(rule: ReminderLine['rule']): string {
   if (isRiskRule(rule)) return 'Open the risk';
+  if (isMeetingRule(rule)) return meetingReminderWords[rule].act;
   return isAgreementRule(rule) ? 'Open the agreement' : (opening[rule] ?? 'Open the action');
 }
 const opening: Partial<Record<ReminderLine['rule'], string>> = {
@@ -104,6 +107,7 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
   if (rule === 'data_point_due') return valueReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (isDecisionRule(rule)) return decisionReminderWords[rule].subject({ ...line, reference: reference ?? '', when });
+  if (isMeetingRule(rule)) return meetingReminderWords[rule].subject({ ...line, reference: reference ?? '', when });
   if (rule === 'pledge_due') return pledgeReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
@@ -134,6 +138,8 @@ function leadOf(line: ReminderLine, today: string): string {
     return valueReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (isDecisionRule(line.rule))
     return decisionReminderWords[line.rule].lead({ ...line, reference: line.reference ?? '', when: due });
+  if (isMeetingRule(line.rule))
+    return meetingReminderWords[line.rule].lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'pledge_due')
     return pledgeReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
   if (line.rule === 'escalation_answer')
@@ -206,6 +212,8 @@ export function pathOf({
   if (rule === 'milestone_due') return `${below}/plan/${reference}`;
   if (rule === 'data_point_due') return `${below}/outcomes/${reference}`;
   if (isDecisionRule(rule)) return `${below}/decisions/${reference}`;
+  if (rule === 'invitation_answer_due') return `${below}/meetings/${reference}`;
+  if (isMeetingRule(rule)) return `${below}/meetings/${reference}/minutes`;
   if (rule === 'pledge_due') return `${below}/money/pledges/${reference}`;
   if (rule === 'contribution_due') return `${below}/reports/${periodStartsOn}/from/${partnerId}`;
   return periodStartsOn ? `${below}/reports/${periodStartsOn}` : `${below}/actions/${reference}`;

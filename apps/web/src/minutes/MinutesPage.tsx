@@ -16,6 +16,7 @@ import { Editions } from './Editions.tsx';
 import { MinutesActs } from './MinutesActs.tsx';
 import { MinutesText } from './MinutesText.tsx';
 import { minutesQuery } from './minutes.api.ts';
+import { useNoticeRead } from './notice-read.ts';
 import { t } from './minutes.strings.ts';
 
 /** The minutes of one meeting: read, put right, sent out, approved. */
@@ -32,6 +33,7 @@ export function MinutesPage() {
 }
 
 function OfMeeting({ meeting }: { meeting: MeetingRepresentation }) {
+  useNoticeRead(meeting);
   const query = useQuery(minutesQuery(meeting.partnershipId, meeting.id));
   return (
     <Loaded query={query} what={t('minutes.what')} count={8}>

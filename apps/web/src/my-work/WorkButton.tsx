@@ -42,6 +42,11 @@ const pages: readonly WorkItem['kind'][] = [
   'decision_position',
   'decision_to_ratify',
   'decision_review',
+  'minutes_to_circulate',
+  'minutes_to_read',
+  'correction_to_answer',
+  'minutes_to_approve',
+  'invitation_to_answer',
 ];
 const hasPage = (kind: WorkItem['kind']) => pages.includes(kind);
 
@@ -69,4 +74,9 @@ const words = {
   decision_position: 'myWork.row.position',
   decision_to_ratify: 'myWork.row.ratify',
   decision_review: 'myWork.row.review',
+  minutes_to_circulate: 'myWork.row.circulate',
+  minutes_to_read: 'myWork.row.readMinutes',
+  correction_to_answer: 'myWork.row.answer',
+  minutes_to_approve: 'myWork.row.approve',
+  invitation_to_answer: 'myWork.row.invitation',
 } as const;

@@ -25,6 +25,11 @@ const pages = {
   decision_position: 'decisions/$reference',
   decision_to_ratify: 'decisions/$reference',
   decision_review: 'decisions/$reference',
+  minutes_to_circulate: 'meetings/$reference/minutes',
+  minutes_to_read: 'meetings/$reference/minutes',
+  correction_to_answer: 'meetings/$reference/minutes',
+  minutes_to_approve: 'meetings/$reference/minutes',
+  invitation_to_answer: 'meetings/$reference',
 } as const;
 
 /** The page of what is owed, for a Link. */

@@ -1,6 +1,6 @@
 import type { DueThing } from './due-thing.ts';
 import { withDay } from './due-thing.ts';
-import { current, inRole } from './rungs.ts';
+import { coordinating, current, inRole } from './rungs.ts';
 
 const details = (decision: string) => `
     select s.due_on, null::date as period_starts_on, null::date as period_ends_on,
@@ -65,12 +65,7 @@ const dueDecisionReviews: DueThing = {
     from decisions d
     join partnerships p on p.id = d.partnership_id and p.archived_at is null
     where d.workspace_id = $1 and d.status in ('taken', 'to_ratify') and d.review_on is not null`,
-  owedBy: {
-    writer: `${inRole('coordinator')}
-      union all ${inRole('chair')} and not exists (
-        select from memberships c
-        where c.partnership_id = thing.partnership_id and c.role = 'coordinator' and ${current('c')})`,
-  },
+  owedBy: { writer: coordinating },
   details: `
     select r.due_on, null::date as period_starts_on, null::date as period_ends_on,
       app.reference(p.code, 'D', s.number) as reference, s.title, '{}'::text[] as missing, null::uuid as partner_id

@@ -18,6 +18,7 @@ export type DueThing = {
     | 'decision'
     | 'decision_position'
     | 'measure'
+    | 'meeting'
     | 'milestone'
     | 'pledge'
     | 'risk'

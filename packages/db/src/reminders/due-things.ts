@@ -6,6 +6,7 @@ import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueDecisions } from './due-decisions.ts';
 import { dueEscalations } from './due-escalations.ts';
+import { dueMeetings } from './due-meetings.ts';
 import { dueMilestones } from './due-milestones.ts';
 import { duePledges } from './due-pledges.ts';
 import { dueReports } from './due-reports.ts';
@@ -23,6 +24,7 @@ export const dueThings: readonly DueThing[] = [
   dueContributions,
   ...dueDecisions,
   dueEscalations,
+  ...dueMeetings,
   dueMilestones,
   duePledges,
   dueReports,

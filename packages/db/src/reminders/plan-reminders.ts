@@ -147,7 +147,7 @@ with clock as materialized (
 ), replaced as (
   update notifications shown set withdrawn_at = clock.at from written n, reminders old, clock
   where shown.workspace_id = $1 and shown.subject_id = n.subject_id and shown.person_id = n.person_id
-    and shown.read_at is null and shown.withdrawn_at is null and old.id = shown.reminder_id and old.step < n.step
+    and shown.read_at is null and shown.withdrawn_at is null and old.id = shown.reminder_id and old.rule = $2 and old.step < n.step
 ), told as (
   insert into notifications (id, workspace_id, partnership_id, person_id, kind, subject, subject_id, due_on, reminder_id, at, shown)
   select uuidv7(), $1, n.partnership_id, n.person_id, 'reminder', n.subject, n.subject_id, n.due_on, n.id, n.at, f.shown

@@ -12,6 +12,12 @@ export const inRole = (role: string) => `
   select m.person_id from memberships m
   where m.partnership_id = thing.partnership_id and m.role = '${role}' and ${current('m')}`;
 
+/** Who sees to what is nobody's in particular: whoever coordinates; where nobody does, the chair. */
+export const coordinating = `${inRole('coordinator')}
+      union all ${inRole('chair')} and not exists (
+        select from memberships c
+        where c.partnership_id = thing.partnership_id and c.role = 'coordinator' and ${current('c')})`;
+
 /** Who accepts the reports of a partnership: its SROs; its sponsors where there is none (decisions.md 3). */
 export const acceptersOf = (of: string, today: string) => `
   select app.level_holders(${of}.workspace_id, ${of}.partnership_id,

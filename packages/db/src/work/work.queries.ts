@@ -11,6 +11,7 @@ import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { decisionsOfMine } from './decisions-of-mine.ts';
 import { linesOfMine } from './lines-of-mine.ts';
+import { meetingsOfMine } from './meetings-of-mine.ts';
 import { planOfMine } from './plan-of-mine.ts';
 import { pledgesOfMine } from './pledges-of-mine.ts';
 import { valuesOfMine } from './values-of-mine.ts';
@@ -40,7 +41,12 @@ export type WorkRow = {
     | 'pledge_to_deliver'
     | 'decision_position'
     | 'decision_to_ratify'
-    | 'decision_review';
+    | 'decision_review'
+    | 'minutes_to_circulate'
+    | 'minutes_to_read'
+    | 'correction_to_answer'
+    | 'minutes_to_approve'
+    | 'invitation_to_answer';
   id: string;
   workspaceId: string;
   workspaceSlug: string;
@@ -62,7 +68,8 @@ export type WorkRow = {
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
  * agreements they are to sign or to see reviewed; milestones they hold, criteria that wait for them to agree,
  * values of measures due within a week that they collect, pledges of the partner they lead for,
- * and the positions, ratifications and reviews that decisions wait for.
+ * the positions, ratifications and reviews that decisions wait for,
+ * and what meetings wait for: an answer to an invitation, minutes to send, correct, answer for and approve.
  */
 export async function listWork(
   tx: Transaction,
@@ -110,6 +117,8 @@ export async function listWork(
       (${pledgesOfMine})
       union all
       (${decisionsOfMine})
+      union all
+      ${meetingsOfMine}
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",

@@ -8,6 +8,10 @@ import { Day, Id, Instant, line, text } from '../kernel/fields.ts';
 /** How long partners have to say what is not right, where nobody names a day. */
 export const daysForCorrections = 7;
 
+/** Within how many days of a meeting its minutes go out, and a correction has its answer. */
+export const daysToCirculateMinutes = 7;
+export const daysToAnswerCorrection = 3;
+
 export const MinutesCirculation = z
   .strictObject({
     /** The last day on which a partner may ask for a correction; left out: in a week */

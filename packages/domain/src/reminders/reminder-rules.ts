@@ -14,6 +14,11 @@ export const ReminderRule = z.enum([
   'decision_position_due',
   'decision_ratification_due',
   'decision_review_due',
+  'minutes_circulation_due',
+  'minutes_corrections_due',
+  'correction_answer_due',
+  'minutes_approval_due',
+  'invitation_answer_due',
   'escalation_answer',
   'risk_review_due',
   'risk_allocation_due',
@@ -67,6 +72,11 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   decision_position_due: ['writer'],
   decision_ratification_due: ['writer'],
   decision_review_due: ['writer'],
+  minutes_circulation_due: ['writer'],
+  minutes_corrections_due: ['level'],
+  correction_answer_due: ['writer'],
+  minutes_approval_due: ['level'],
+  invitation_answer_due: ['level'],
   escalation_answer: ['level'],
   risk_review_due: ['owner'],
   risk_allocation_due: [],
@@ -201,6 +211,23 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 0, audience: ['writer'] },
     { step: 14, audience: ['writer', 'chair'] },
   ),
+  // Minutes go out within a week (beat.md 2.7); a week late the chair, who holds the next meeting, hears that they have not.
+  minutes_circulation_due: chased(
+    { step: -2, audience: ['writer'] },
+    { step: 0, audience: ['writer'] },
+    { step: 2, audience: ['writer'] },
+    { step: 7, audience: ['writer', 'chair'] },
+  ),
+  // Once, before the last day, to those who have not looked.
+  minutes_corrections_due: chased({ step: -2, audience: ['level'] }),
+  correction_answer_due: chased(
+    { step: 0, audience: ['writer'] },
+    { step: 4, audience: ['writer'] },
+    { step: 11, audience: ['writer', 'chair'] },
+  ),
+  // The day after the meeting that had them on its agenda.
+  minutes_approval_due: chased(...[1, 7, 14].map((step) => ({ step, audience: ['level' as const] }))),
+  invitation_answer_due: chased({ step: -7, audience: ['level'] }, { step: -2, audience: ['level'] }),
   // The bell rang when it was asked. The day after it is answered or late, and then the next level is asked.
   escalation_answer: chased(...[-6, -2, 0].map((step) => ({ step, audience: ['level' as const] }))),
   risk_review_due: chased(

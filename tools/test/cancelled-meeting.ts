@@ -1,6 +1,25 @@
 import type { Insert } from './inserter.ts';
 
-/** A series that ended, a meeting that was cancelled with its agenda, and a suggestion that was withdrawn. */
+/** A template that nobody can choose any more. */
+export const archivedTemplate = {
+  name: 'Ended',
+  what_for: '',
+  items: JSON.stringify([
+    {
+      title: 'Ended',
+      purpose: 'discussion',
+      minutes: 10,
+      ledBy: null,
+      background: '',
+      fill: 'none',
+      isConfidential: false,
+      isStanding: true,
+    },
+  ]),
+  archived_at: '2026-02-01T09:00:00Z',
+};
+
+/** A series that ended, a meeting that was cancelled with its agenda, and a suggestion and a template that were put away. */
 export type CancelledMeeting = {
   seriesId: string;
   meetingId: string;
@@ -11,6 +30,7 @@ export type CancelledMeeting = {
   correctionId: string;
   paperId: string;
   suggestionId: string;
+  agendaTemplateId: string;
 };
 
 export async function cancelledMeeting(
@@ -71,6 +91,7 @@ export async function cancelledMeeting(
     }),
     attendeeId: await absentGuest(insert, { partnership_id, meeting_id: meetingId }),
     suggestionId: await insert('agenda_items', { ...item, is_withdrawn: true }),
+    agendaTemplateId: await insert('agenda_templates', { ...archivedTemplate, partnership_id }),
   };
 }
 

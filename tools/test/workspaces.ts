@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { type Insert, inserter } from './inserter.ts';
 import type { PlanBegun } from './plan-begun.ts';
-import type { CancelledMeeting } from './cancelled-meeting.ts';
+import { archivedTemplate, type CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
@@ -69,6 +69,8 @@ export type TestWorkspace = {
   ideaId: string;
   /** A proposal that was withdrawn */
   decisionId: string;
+  /** An archived agenda template for all its partnerships */
+  workspaceTemplateId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -119,6 +121,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     ...(await endedWork(insert, first, people.member)),
     ...(await addSecond(client, insert, { people, organisationIds, firstId: first.id })),
     indicatorId: await insert('indicators', { ...archivedSeries, outcome_id: outcomeId }),
+    workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     tokenId: await addToken(client, workspaceId, people.administrator),
   };
 }

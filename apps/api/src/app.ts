@@ -9,6 +9,7 @@ import { actionRoutes } from './actions/actions.routes.ts';
 import { signingIn } from './auth/auth.ts';
 import { agendaPackRoutes } from './agenda-pack/agenda-pack.routes.ts';
 import { agendaSuggestionRoutes } from './agenda-suggestions/agenda-suggestions.routes.ts';
+import { agendaTemplateRoutes } from './agenda-templates/agenda-templates.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
@@ -137,6 +138,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(actionRoutes);
   await app.register(agendaPackRoutes);
   await app.register(agendaSuggestionRoutes);
+  await app.register(agendaTemplateRoutes);
   await app.register(agreementRoutes);
   await app.register(authRoutes);
   await app.register(calendarRoutes);

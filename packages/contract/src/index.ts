@@ -2,6 +2,7 @@ import { accountability, accountabilityLines } from './accountability-lines.ts';
 import { actions } from './actions.ts';
 import { agendaPack } from './agenda-pack.ts';
 import { agendaSuggestions } from './agenda-suggestions.ts';
+import { agendaTemplates, workspaceAgendaTemplates } from './agenda-templates.ts';
 import { agreementComments } from './agreement-comments.ts';
 import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
@@ -60,6 +61,7 @@ import { writers } from './writers.ts';
 export * from './kernel/index.ts';
 export * from './accountability-lines.ts';
 export * from './actions.ts';
+export type { AgendaTemplateRepresentation } from './agenda-templates.ts';
 export * from './agreement-comments.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
@@ -125,6 +127,7 @@ export const contract = {
   actions,
   agendaPack,
   agendaSuggestions,
+  agendaTemplates,
   agreementComments,
   agreements,
   audit,
@@ -178,6 +181,7 @@ export const contract = {
   tokens,
   unmetResponsibilities,
   work,
+  workspaceAgendaTemplates,
   workspaces,
   writers,
 };

@@ -36,6 +36,8 @@ export const constraintWords: Record<string, string> = {
   meeting_series__chair_person_id: 'Choose someone of this workspace',
   meeting_series__minute_taker_person_id: 'Choose someone of this workspace',
   agenda_items__presenter_person_id: 'Choose someone of this workspace',
+  agenda_templates__name: 'There is a template with this name already',
+  meeting_series__agenda_template_id: 'Choose a template that is offered here',
   agreements__ends_on__order: 'Enter a day after the start',
   agreements__parent_id: 'Choose one of this partnership’s agreements',
   agreements__parent_id__other: 'An agreement cannot hang under itself',

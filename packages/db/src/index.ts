@@ -15,6 +15,7 @@ export * from './actions/all-actions.queries.ts';
 export * from './actions/late-escalations.queries.ts';
 export * from './agenda/agenda-lines.queries.ts';
 export * from './agenda/agenda.queries.ts';
+export * from './agenda-templates/agenda-templates.queries.ts';
 export * from './calendars/calendars.queries.ts';
 export * from './chasing/chase-board.queries.ts';
 export * from './chasing/chase-list.queries.ts';

@@ -7,6 +7,7 @@ import {
 import { accountGivenRecords } from './accounts-given/accounts-given.table.ts';
 import { actionRecords } from './actions/actions.table.ts';
 import { agendaItemRecords } from './agenda/agenda.table.ts';
+import { agendaTemplateRecords } from './agenda-templates/agenda-templates.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { attendeeRecords } from './attendance/attendance.table.ts';
 import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
@@ -58,6 +59,7 @@ export const records = {
   actions: actionRecords,
   affectedPartners: affectedPartnerRecords,
   agendaItems: agendaItemRecords,
+  agendaTemplates: agendaTemplateRecords,
   agreementComments: agreementCommentRecords,
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,

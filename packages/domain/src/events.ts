@@ -5,6 +5,7 @@ import type { ApiTokenEvent } from './accounts/api-token.ts';
 import type { AccountGivenEvent } from './accounts-given/account-given.ts';
 import type { ActionEvent } from './actions/action.ts';
 import type { AgendaItemEvent } from './agenda/agenda-item.ts';
+import type { AgendaTemplateEvent } from './agenda-templates/agenda-template.ts';
 import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
@@ -66,6 +67,7 @@ export type TrivetEvent =
   | ActionEvent
   | AffectedPartnerEvent
   | AgendaItemEvent
+  | AgendaTemplateEvent
   | AgreementCommentEvent
   | AgreementEvent
   | AgreementPartyEvent

@@ -1,4 +1,5 @@
-import type { AgendaItemDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
+import type { AgendaItemDraft, AgendaTemplateDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
+import type { z } from 'zod';
 import type { PersonKey, StoryDay } from './story.ts';
 
 /** Meetings that recur, and what was prepared for one of them. */
@@ -26,6 +27,9 @@ export type MeetingSeriesStory = {
 };
 
 export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & { by: PersonKey };
+
+/** An agenda that meetings of one kind begin with. */
+export type AgendaTemplateStory = { on: StoryDay; is: z.input<typeof AgendaTemplateDraft> };
 
 /** What somebody would like to be talked about. */
 export type SuggestionStory = { on: StoryDay; by: PersonKey; title: string; background: string };

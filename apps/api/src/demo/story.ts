@@ -30,7 +30,7 @@ import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
 import type { DecisionRuleStory, DecisionStory } from './decision-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
-import type { MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
+import type { AgendaTemplateStory, MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
 import type { UnmetStory } from './tell-unmet.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
@@ -72,6 +72,8 @@ export type WorkspaceStory = {
   /** In the order of their numbers */
   indicators?: readonly IndicatorStory[];
   reminders?: readonly ReminderStory[];
+  /** Offered to all its partnerships */
+  agendaTemplates?: readonly AgendaTemplateStory[];
 };
 
 export type PartnershipStory = {
@@ -102,6 +104,7 @@ export type PartnershipStory = {
   curveSessions?: readonly CurveSessionStory[];
   meetings?: readonly MeetingSeriesStory[];
   suggestions?: readonly SuggestionStory[];
+  agendaTemplates?: readonly AgendaTemplateStory[];
   decisionRule?: DecisionRuleStory;
   /** In the order of their numbers */
   decisions?: readonly DecisionStory[];

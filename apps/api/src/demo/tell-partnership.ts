@@ -8,6 +8,7 @@ import { tellActions } from './tell-actions.ts';
 import { tellCurveSessions } from './tell-curve-sessions.ts';
 import { tellDecisions } from './tell-decisions.ts';
 import { tellLines } from './tell-lines.ts';
+import { tellOwnTemplates } from './tell-agenda-templates.ts';
 import { tellMeetings } from './tell-meetings.ts';
 import { tellPlan } from './tell-plan.ts';
 import { tellOverrides } from './tell-reminders.ts';
@@ -69,6 +70,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellMeasures(here),
     ...tellCurveSessions(here),
     ...tellMeetings(here),
+    ...tellOwnTemplates(here),
     ...tellDecisions(here),
     ...tellUnmet(here),
     ...tellViews(here),

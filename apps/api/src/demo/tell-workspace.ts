@@ -5,6 +5,7 @@ import { as, names, type Scene, type Stage, type Step } from './stage.ts';
 import type { OrganisationKey, OrganisationStory, PersonKey, PersonStory, WorkspaceStory } from './story.ts';
 import { tellPartnership } from './tell-partnership.ts';
 import { tellReminders } from './tell-reminders.ts';
+import { tellAgendaTemplates } from './tell-agenda-templates.ts';
 import { tellIndicators } from './tell-series.ts';
 
 /** All that is done in a workspace, from its founding on. */
@@ -51,6 +52,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
       organisationLeads.map((lead) => () => appointLead(scene, lead)),
     ),
     ...tellReminders(scene),
+    ...tellAgendaTemplates(scene),
     ...tellIndicators(scene),
     ...story.partnerships.flatMap((partnership) => tellPartnership(scene, partnership)),
   ];

@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { assertOffered } from '../agenda-templates/read-templates.ts';
 import { daysOf, type Recurring } from '../calendar/recurrence.ts';
 import { command, query, type QueryContext } from '../kernel/handlers.ts';
 import { wallClock, whoRunsIt } from '../meetings/arrange-meeting.ts';
@@ -17,6 +18,7 @@ export const beginSeries = command(contract.meetingSeries.begin, async ({ params
   const { actor, decision, meetings, meetingSeries, newId, tx } = context;
   const within = { workspaceId: actor.workspaceId, ...params };
   const { days } = await meetingDays(context, body);
+  await assertOffered(context, within, body);
   const draft = { ...body, ...(await whoRunsIt(context, within, body)) };
   const series = await meetingSeries.save(domain.beginSeries(draft, { id: newId(), ...within, days }, decision));
   const first = await db.nextNumbers(tx, within, { subject: 'meeting', many: days.length });
@@ -28,7 +30,7 @@ export const beginSeries = command(contract.meetingSeries.begin, async ({ params
   });
   const added = await meetings.addAll(planned);
   const next = added.find(({ heldOn }) => heldOn >= decision.today);
-  if (next) await openAgenda(context, next, draft.template);
+  if (next) await openAgenda(context, next, draft);
   return representSeries(context, { ...params, seriesId: series.id });
 });
 

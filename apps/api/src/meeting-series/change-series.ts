@@ -1,6 +1,7 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { assertOffered } from '../agenda-templates/read-templates.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { wallClock } from '../meetings/arrange-meeting.ts';
 import { representSeries } from './read-series.ts';
@@ -8,8 +9,10 @@ import { representSeries } from './read-series.ts';
 export const editSeries = command(contract.meetingSeries.edit, async ({ params, body }, context) => {
   const { actor, meetingSeries } = context;
   const series = await meetingSeries.find(params.seriesId);
-  await meetingSeries.save(domain.editSeries(series, body));
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
+  const edited = domain.editSeries(series, body);
+  await assertOffered(context, within, body);
+  await meetingSeries.save(edited);
   const timesOf = await wallClock(context, within);
   await eachToCome(context, series, (meeting) => {
     const patch = domain.whatFollows(meeting, series, body);

@@ -3,6 +3,7 @@ import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { instantOf } from '../calendar/days.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
+import { assertOffered } from '../agenda-templates/read-templates.ts';
 import { openAgenda } from './open-agenda.ts';
 import { representMeeting } from './read-meetings.ts';
 
@@ -14,7 +15,8 @@ export const arrangeMeeting = command(contract.meetings.arrange, async ({ params
   const place = { id: newId(), ...within, number, seriesId: null, occursOn: null };
   const timesOf = await wallClock(context, within);
   const meeting = await meetings.save(domain.arrangeMeeting(draft, { ...place, ...timesOf(draft) }, decision));
-  await openAgenda(context, meeting, body.template);
+  await assertOffered(context, within, body);
+  await openAgenda(context, meeting, body);
   return representMeeting(context, { ...params, meetingId: meeting.id });
 });
 

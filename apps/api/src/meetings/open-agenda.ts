@@ -1,15 +1,22 @@
+import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import type { CommandContext } from '../kernel/handlers.ts';
 
-/** Gives a meeting the items that its template has: all of them stand on it. */
+type Start = Pick<domain.MeetingDraft, 'template' | 'agendaTemplateId'>;
+
+/** Gives a meeting the items that its template has; those that stand on every agenda stand on this one. */
 export async function openAgenda(
-  { agendaItems, decision: { at }, meetings, newId }: CommandContext,
+  context: CommandContext,
   meeting: domain.Meeting,
-  template: domain.AgendaTemplate,
+  start: Start,
 ): Promise<domain.Meeting> {
-  const drafts = domain.templateItems(template);
-  if (drafts.length === 0) return meeting;
-  const items = drafts.map((draft) => domain.addItem(meeting, draft, { id: newId(), at, isStanding: true }));
+  const { agendaItems, decision, meetings, newId } = context;
+  const from = await itemsOf(context, meeting, start);
+  if (from.length === 0) return meeting;
+  const items = from.map((item) => {
+    const origin = { id: newId(), at: decision.at, isStanding: item.isStanding };
+    return domain.addItem(meeting, domain.itemFromTemplate(item, meeting), origin);
+  });
   const added = await agendaItems.addAll(items);
   return meetings.save(
     domain.putOnAgenda(
@@ -17,4 +24,16 @@ export async function openAgenda(
       added.map(({ id }) => id),
     ),
   );
+}
+
+/** A template that is archived by now still serves the series that has it. */
+async function itemsOf(
+  { tx }: Pick<CommandContext, 'tx'>,
+  { workspaceId, partnershipId }: domain.Meeting,
+  { template, agendaTemplateId }: Start,
+): Promise<domain.AgendaTemplateItem[]> {
+  if (agendaTemplateId === null) return domain.builtInItems(template);
+  const own = await db.readAgendaTemplate(tx, { workspaceId, partnershipId }, agendaTemplateId);
+  if (!own) throw new Error(`The agenda template ${agendaTemplateId} of a meeting cannot be seen from its partnership`);
+  return own.items;
 }

@@ -64,6 +64,5 @@ async function nextMeeting(context: CommandContext, meeting: domain.Meeting): Pr
   if (nextId === undefined) return null;
   const next = await meetings.load(nextId);
   if (next.itemIds.length > 0) return next;
-  const { template } = await meetingSeries.load(meeting.seriesId);
-  return openAgenda(context, next, template);
+  return openAgenda(context, next, await meetingSeries.load(meeting.seriesId));
 }

@@ -13,7 +13,11 @@ export async function furnishMeetings(
   { people }: TestWorkspace,
   { params }: { params: { partnershipId: string } },
 ): Promise<void> {
-  const { agendaSuggestions, meetingInvitations, meetings, meetingSeries, minutes } = it.as(people.chair);
+  const { agendaSuggestions, agendaTemplates, meetingInvitations, meetings, meetingSeries, minutes } = it.as(
+    people.chair,
+  );
+  const own = { name: 'Our board', items: [{ title: 'Sample title' }] };
+  await agendaTemplates.add({ params, body: own });
   const series = { title: 'Board', rule: 'FREQ=MONTHLY;COUNT=2', startsOn: '2027-01-12', ...times };
   await meetingSeries.begin({ params, body: series });
   const meeting = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-12-01', ...times } });

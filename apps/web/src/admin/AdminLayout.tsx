@@ -24,6 +24,7 @@ export function AdminLayout() {
           <TabLink to="/w/$workspace/admin/outcomes" params={params} label={t('admin.outcomes')} />
           <TabLink to="/w/$workspace/admin/settings" params={params} label={t('admin.settings')} />
           <TabLink to="/w/$workspace/admin/scoring" params={params} label={t('admin.scoring')} />
+          <TabLink to="/w/$workspace/admin/agenda-templates" params={params} label={t('admin.templates')} />
           <TabLink to="/w/$workspace/admin/reminders" params={params} label={t('admin.reminders')} />
           <TabLink to="/w/$workspace/admin/emails" params={params} label={t('admin.emails')} />
           <TabLink to="/w/$workspace/admin/tokens" params={params} label={t('admin.tokens')} />

@@ -8,6 +8,7 @@ export const t = strings({
   'admin.outcomes': 'Outcomes',
   'admin.settings': 'Settings',
   'admin.scoring': 'Scoring',
+  'admin.templates': 'Agenda templates',
   'admin.reminders': 'Reminders',
   'admin.emails': 'Emails',
   'admin.tokens': 'API tokens',

@@ -1,4 +1,5 @@
 import { t } from './audit.strings.ts';
+import { t as meetings } from './meeting-deeds.strings.ts';
 import { subjects } from './subjects.ts';
 
 export const subjectWords = (subject: string) => {
@@ -6,8 +7,7 @@ export const subjectWords = (subject: string) => {
   return known ? t(`subject.${known}`) : subject;
 };
 
-/** Every act that leaves a trail: what the policy calls it. */
-export const deeds = [
+const elsewhere = [
   'workspace.found',
   'workspace.edit',
   'person.invite',
@@ -54,39 +54,6 @@ export const deeds = [
   'curve_session.choose',
   'curve_session.conclude',
   'curve_session.reopen',
-  'decision_rule.set',
-  'decision.propose',
-  'decision.record',
-  'decision.use_executive',
-  'decision.edit',
-  'decision.take_position',
-  'decision.settle',
-  'decision.withdraw',
-  'decision.ratify',
-  'decision.review',
-  'decision.link',
-  'meeting_series.begin',
-  'meeting_series.edit',
-  'meeting_series.end',
-  'meeting.arrange',
-  'meeting.edit',
-  'meeting.prepare',
-  'meeting.call',
-  'meeting.invite',
-  'meeting_invitation.answer',
-  'meeting.cancel',
-  'meeting.begin',
-  'meeting.run',
-  'meeting.end',
-  'meeting.minute',
-  'attendance.record',
-  'minutes.circulate',
-  'minutes.correct',
-  'minutes.approve',
-  'minutes.amend',
-  'agenda_suggestion.make',
-  'agenda_suggestion.take_up',
-  'agenda_suggestion.withdraw',
   'partner.add',
   'partner.edit',
   'partner.acknowledge',
@@ -215,10 +182,61 @@ export const deeds = [
   'token.revoke',
 ] as const;
 
+const aroundMeetings = [
+  'decision_rule.set',
+  'decision.propose',
+  'decision.record',
+  'decision.use_executive',
+  'decision.edit',
+  'decision.take_position',
+  'decision.settle',
+  'decision.withdraw',
+  'decision.ratify',
+  'decision.review',
+  'decision.link',
+  'meeting_series.begin',
+  'meeting_series.edit',
+  'meeting_series.end',
+  'meeting.arrange',
+  'meeting.edit',
+  'meeting.prepare',
+  'meeting.call',
+  'meeting.invite',
+  'meeting_invitation.answer',
+  'meeting.cancel',
+  'meeting.begin',
+  'meeting.run',
+  'meeting.end',
+  'meeting.minute',
+  'attendance.record',
+  'minutes.circulate',
+  'minutes.correct',
+  'minutes.approve',
+  'minutes.amend',
+  'agenda_template.add',
+  'agenda_template.edit',
+  'agenda_template.archive',
+  'agenda_template.restore',
+  'workspace_agenda_template.add',
+  'workspace_agenda_template.edit',
+  'workspace_agenda_template.archive',
+  'workspace_agenda_template.restore',
+  'agenda_suggestion.make',
+  'agenda_suggestion.take_up',
+  'agenda_suggestion.withdraw',
+] as const;
+
+/** Every act that leaves a trail: what the policy calls it. */
+export const deeds = [...elsewhere, ...aroundMeetings] as const;
+
 /** What was done, as a person would say it; in the API's own words where an older client does not know them yet. */
 export const deedWords = (action: string, subject: string) => {
-  const known = deeds.find((each) => each === action);
-  return known ? t(`did.${hyphened(known)}`) : t('did.abroad', { subject: subjectWords(subject), action });
+  const known = elsewhere.find((each) => each === action);
+  if (known) return t(`did.${hyphened(known)}`);
+  const ofMeetings = aroundMeetings.find((each) => each === action);
+  return ofMeetings
+    ? meetings(`did.${hyphened(ofMeetings)}`)
+    : t('did.abroad', { subject: subjectWords(subject), action });
 };
 
 type Hyphened<Name extends string> = Name extends `${infer Subject}.${infer Verb}` ? `${Subject}-${Verb}` : Name;

@@ -25,6 +25,7 @@ export const subjects = [
   'minutes_correction',
   'paper',
   'agenda_item',
+  'agenda_template',
   'expenditure',
   'funding_stream',
   'import',

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { dayOf, today } from './dates.ts';
 import { clock, moment } from './moments.ts';
 import { t } from './form.strings.ts';
@@ -27,12 +27,15 @@ type Props = {
 /** Two people changed the same thing: yours and theirs side by side, and nothing is lost. */
 export function Conflict({ by, at, differences, onUseTheirs, onEdit, onDone }: Props) {
   const [settled, settle] = useState<Readonly<Record<string, 'mine' | 'theirs' | 'both'>>>({});
+  const box = useRef<HTMLDivElement>(null);
+  // In a long sheet it would open out of sight.
+  useEffect(() => box.current?.focus(), []);
   const take = (id: string, side: 'mine' | 'theirs') => {
     settle({ ...settled, [id]: side });
     if (side === 'theirs') onUseTheirs(id);
   };
   return (
-    <div className="stack">
+    <div className="stack" ref={box} tabIndex={-1}>
       <Banner kind="warning" title={titleOf(by, at)}>
         <p>{t('conflict.lead')}</p>
       </Banner>

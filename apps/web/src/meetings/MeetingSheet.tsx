@@ -1,16 +1,15 @@
 import type { MeetingRepresentation } from '@trivet/contract';
 import type { MeetingDraft } from '@trivet/domain';
+import { AgendaChoice } from '../agenda-templates/AgendaChoice.tsx';
 import { api } from '../lib/api.ts';
 import { changed } from '../lib/changed.ts';
 import { today, type Day } from '../lib/dates.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import type { Place } from '../partnerships/place.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { Radios } from '../ui/Radios.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
-import { templates } from './meeting.choices.ts';
 import { at, useMeetingChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 
@@ -43,11 +42,7 @@ export default function MeetingSheet({ place, meeting, onSaved, onClose }: Props
         <MeetingFields partnershipId={place.id} field={form.field} />
         <TextArea {...form.field('purpose')} label={t('meetingForm.purpose')} optional rows={2} />
         {!meeting && (
-          <Radios
-            {...form.field('template')}
-            label={t('meetingForm.template')}
-            options={templates.map((value) => ({ value, label: t(`meetingForm.template.${value}`) }))}
-          />
+          <AgendaChoice place={place} template={form.field('template')} own={form.field('agendaTemplateId')} />
         )}
       </Form>
     </Sheet>
@@ -58,7 +53,11 @@ type Saving = { meeting: MeetingRepresentation | undefined; before: Values };
 
 function saveMeeting({ id }: Place, body: MeetingDraft, { meeting, before }: Saving) {
   if (!meeting) return api.meetings.arrange({ params: { partnershipId: id }, body });
-  const { template: _template, ...patch } = changed(body, { ...before, heldOn: meeting.heldOn });
+  const {
+    template: _template,
+    agendaTemplateId: _templateId,
+    ...patch
+  } = changed(body, { ...before, heldOn: meeting.heldOn });
   if (Object.keys(patch).length === 0) return Promise.resolve(meeting);
   return api.meetings.edit({ params: at(meeting), body: patch }, { ifMatch: meeting.version });
 }
@@ -75,4 +74,5 @@ const valuesOf = (meeting: MeetingRepresentation | undefined): Values => ({
   minuteTakerPersonId: meeting?.minuteTakerPersonId ?? null,
   purpose: meeting?.purpose ?? '',
   template: 'standing',
+  agendaTemplateId: null,
 });

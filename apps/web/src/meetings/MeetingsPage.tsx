@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { meetingIcon, plusIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { MeetingRows } from './MeetingRows.tsx';
@@ -44,6 +45,9 @@ export function MeetingsPage() {
         actions={
           mayArrange && (
             <>
+              <LinkButton to="/w/$workspace/p/$code/agenda-templates" params={addressIn(place)}>
+                {t('meetings.templates')}
+              </LinkButton>
               <Button onClick={() => open('series')}>{t('meetings.beginSeries')}</Button>
               <Button kind="primary" icon={plusIcon} onClick={() => open('meeting')}>
                 {t('meetings.arrange')}

@@ -1,5 +1,6 @@
 import type { MeetingSeriesRepresentation } from '@trivet/contract';
 import type { MeetingSeriesPatch } from '@trivet/domain';
+import { AgendaChoice } from '../agenda-templates/AgendaChoice.tsx';
 import { api } from '../lib/api.ts';
 import { changed } from '../lib/changed.ts';
 import { Form, useForm } from '../lib/Form.tsx';
@@ -11,19 +12,27 @@ import { t } from './meetings.strings.ts';
 type Props = { series: MeetingSeriesRepresentation; onClose: () => void };
 type Values = Pick<
   MeetingSeriesRepresentation,
-  'title' | 'kind' | 'fromTime' | 'toTime' | 'place' | 'link' | 'chairPersonId' | 'minuteTakerPersonId'
+  | 'title'
+  | 'kind'
+  | 'fromTime'
+  | 'toTime'
+  | 'place'
+  | 'link'
+  | 'chairPersonId'
+  | 'minuteTakerPersonId'
+  | 'template'
+  | 'agendaTemplateId'
 >;
 
 /** Changes what every meeting of a series is, from the next one on. */
 export default function SeriesEditSheet({ series, onClose }: Props) {
-  const { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId } = series;
-  const before: Values = { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId };
+  const before = valuesOf(series);
   const params = { partnershipId: series.partnershipId, seriesId: series.id };
   const { mutateAsync: edit } = useMeetingChange((body: MeetingSeriesPatch) =>
     api.meetingSeries.edit({ params, body }, { ifMatch: series.version }),
   );
   const form = useForm<Values, Values>({
-    schema: () => import('@trivet/domain').then((domain) => domain.MeetingSeriesFields.omit({ template: true })),
+    schema: () => import('@trivet/domain').then((domain) => domain.MeetingSeriesFields),
     defaultValues: before,
     draft: `meeting-series.${series.id}`,
     onSubmit: async (values) => {
@@ -37,7 +46,26 @@ export default function SeriesEditSheet({ series, onClose }: Props) {
       <Form form={form} submit={t('meetingSeries.save')} onCancel={onClose}>
         <p className="muted">{t('meetingSeries.editHint')}</p>
         <MeetingFields partnershipId={series.partnershipId} field={form.field} />
+        <AgendaChoice
+          place={{ workspaceId: series.workspaceId, id: series.partnershipId }}
+          template={form.field('template')}
+          own={form.field('agendaTemplateId')}
+          isForLater
+        />
       </Form>
     </Sheet>
   );
 }
+
+const valuesOf = ({ title, kind, fromTime, toTime, place, link, ...series }: MeetingSeriesRepresentation): Values => ({
+  title,
+  kind,
+  fromTime,
+  toTime,
+  place,
+  link,
+  chairPersonId: series.chairPersonId,
+  minuteTakerPersonId: series.minuteTakerPersonId,
+  template: series.template,
+  agendaTemplateId: series.agendaTemplateId,
+});

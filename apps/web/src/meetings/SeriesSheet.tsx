@@ -1,5 +1,6 @@
 import type { MeetingSeriesDraft } from '@trivet/domain';
 import { useState } from 'react';
+import { AgendaChoice } from '../agenda-templates/AgendaChoice.tsx';
 import { api } from '../lib/api.ts';
 import { today, type Day } from '../lib/dates.ts';
 import { Form, useForm } from '../lib/Form.tsx';
@@ -8,7 +9,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
-import { onHolidays, templates } from './meeting.choices.ts';
+import { onHolidays } from './meeting.choices.ts';
 import { useMeetingChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 import { MeetingDays } from './MeetingDays.tsx';
@@ -59,11 +60,7 @@ export default function SeriesSheet({ place, onClose }: { place: Place; onClose:
         />
         {startsOn && <MeetingDays partnershipId={place.id} asked={{ ...form.values, startsOn }} />}
         <MeetingFields partnershipId={place.id} field={form.field} />
-        <Radios
-          {...form.field('template')}
-          label={t('meetingForm.template')}
-          options={templates.map((value) => ({ value, label: t(`meetingForm.template.${value}`) }))}
-        />
+        <AgendaChoice place={place} template={form.field('template')} own={form.field('agendaTemplateId')} />
       </Form>
     </Sheet>
   );
@@ -82,4 +79,5 @@ const startOf = (rhythm: Omit<Rhythm, 'startsOn'>): Values => ({
   chairPersonId: null,
   minuteTakerPersonId: null,
   template: 'standing',
+  agendaTemplateId: null,
 });

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaTemplate, ItemPurpose, Meeting, MeetingKind, OnHoliday } from '@trivet/domain';
+import type { AgendaItem, ItemPurpose, Meeting, MeetingKind, OnHoliday } from '@trivet/domain';
 import type { StatusKind } from '../ui/StatusTag.tsx';
 
 export const meetingKinds = [
@@ -8,7 +8,6 @@ export const meetingKinds = [
   'learning',
   'extraordinary',
 ] as const satisfies MeetingKind[];
-export const templates = ['standing', 'initial', 'none'] as const satisfies AgendaTemplate[];
 export const purposes = ['information', 'discussion', 'decision'] as const satisfies ItemPurpose[];
 export const onHolidays = ['skip', 'next_working_day', 'keep'] as const satisfies OnHoliday[];
 

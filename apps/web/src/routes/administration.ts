@@ -71,6 +71,15 @@ const adminScoring = createRoute({
   component: lazyRouteComponent(() => import('../admin/scoring/ScoringPage.tsx'), 'ScoringPage'),
 });
 
+const adminTemplates = createRoute({
+  getParentRoute: () => admin,
+  path: 'agenda-templates',
+  component: lazyRouteComponent(
+    () => import('../admin/agenda-templates/WorkspaceTemplatesPage.tsx'),
+    'WorkspaceTemplatesPage',
+  ),
+});
+
 const adminReminders = createRoute({
   getParentRoute: () => admin,
   path: 'reminders',
@@ -108,6 +117,7 @@ export const administrationRoutes = [
     adminOutcome,
     adminSettings,
     adminScoring,
+    adminTemplates,
     adminReminders,
     adminPost,
     adminTokens,

@@ -42,6 +42,12 @@ const meetingMinutes = createRoute({
   component: lazyRouteComponent(() => import('../minutes/MinutesPage.tsx'), 'MinutesPage'),
 });
 
+const agendaTemplates = createRoute({
+  getParentRoute: () => partnership,
+  path: 'agenda-templates',
+  component: lazyRouteComponent(() => import('../agenda-templates/AgendaTemplatesPage.tsx'), 'AgendaTemplatesPage'),
+});
+
 const decisions = createRoute({
   getParentRoute: () => partnership,
   path: 'decisions',
@@ -62,6 +68,7 @@ export const meetingsRoutes = [
   meetingWall,
   meetingFollow,
   meetingMinutes,
+  agendaTemplates,
   decisions,
   decision,
 ] as const;

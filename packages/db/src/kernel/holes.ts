@@ -21,6 +21,8 @@ const workspaceTables = [
   'notifications',
   'messages',
   'address_bounces',
+  // A partnership's own beside the workspace's.
+  'agenda_templates',
 ];
 
 const durability = 'durability is switched off';

@@ -7,7 +7,7 @@ import { leaveTrail, leaveTrails, leaveTrailsOfRemoval, type Origin, type Remova
 export type CommandScope = Origin & { expectedVersion: number | null };
 
 type Columns = Record<'id' | 'workspaceId' | 'version', PgColumn> & { partnershipId?: PgColumn };
-export type Row = { id: string; workspaceId: string; version: number; partnershipId?: string };
+export type Row = { id: string; workspaceId: string; version: number; partnershipId?: string | null };
 
 /** Loads and saves one kind of record. `save` is the only writer: row, audit entry, event and history commit together. */
 export function repository<State extends Row>(table: PgTable, kind: Kind<State>, scope: CommandScope) {

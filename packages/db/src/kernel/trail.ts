@@ -12,7 +12,7 @@ export type Origin = {
   via: 'session' | 'token' | 'job';
 };
 
-type Row = { id: string; partnershipId?: string };
+type Row = { id: string; partnershipId?: string | null };
 
 /** Writes what a change leaves behind beside its row: audit entry, event, outbox, history and rollup, in one statement. */
 export async function leaveTrail<State extends Row>(

@@ -16,6 +16,7 @@ export const meetingSeries = pgTable('meeting_series', {
   chairPersonId: uuid(),
   minuteTakerPersonId: uuid(),
   template: text().$type<MeetingSeries['template']>().notNull(),
+  agendaTemplateId: uuid(),
   endedOn: day(),
   endingReason: text().notNull(),
 });

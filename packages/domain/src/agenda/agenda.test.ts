@@ -11,7 +11,7 @@ import {
   turnToItem,
 } from '../meetings/meeting-verbs.ts';
 import { AgendaItemDraft } from './agenda-item.ts';
-import { agendaMinutes, closingItems, templateItems } from './agenda-templates.ts';
+import { agendaMinutes, builtInItems, closingItems } from './built-in-agendas.ts';
 import {
   addItem,
   isCarriedOver,
@@ -62,16 +62,16 @@ test('an order names each item once', () => {
 });
 
 test('what is added comes before what every meeting ends with', () => {
-  const standing = templateItems('standing');
+  const standing = builtInItems('standing');
   expect(closingItems(standing)).toBe(2);
-  expect(closingItems(templateItems('initial'))).toBe(0);
+  expect(closingItems(builtInItems('initial'))).toBe(0);
   expect(putOnAgenda(withItems, [id], 1).after.itemIds).toEqual([one, id, two]);
 });
 
 test('the first meeting has eight points; every other ends with how well we worked together', () => {
-  expect(templateItems('initial')).toHaveLength(8);
-  expect(templateItems('standing').at(-1)?.fill).toBe('working_together');
-  expect(templateItems('none')).toEqual([]);
+  expect(builtInItems('initial')).toHaveLength(8);
+  expect(builtInItems('standing').at(-1)?.fill).toBe('working_together');
+  expect(builtInItems('none')).toEqual([]);
 });
 
 test.each([

@@ -59,8 +59,12 @@ export function beginSeries(
 export function editSeries(series: MeetingSeries, patch: MeetingSeriesPatch): SeriesChange {
   assertAllows(meetingSeriesGuards, 'meeting_series.edit', series);
   const event = { type: 'meeting_series.edited' as const, payload: { fields: Object.keys(patch) } };
-  return decide(MeetingSeries, series, merged(series, patch), event);
+  return decide(MeetingSeries, series, merged(series, { ...builtInAlone(patch), ...patch }), event);
 }
+
+/** Whoever names a built-in agenda and no own one means that alone. */
+const builtInAlone = ({ template }: MeetingSeriesPatch): MeetingSeriesPatch =>
+  template === undefined ? {} : { agendaTemplateId: null };
 
 /** No meeting comes after today; those held stay. */
 export function endSeries(series: MeetingSeries, { reason }: MeetingSeriesEnding, { today }: Decision): SeriesChange {
@@ -71,9 +75,10 @@ export function endSeries(series: MeetingSeries, { reason }: MeetingSeriesEnding
 
 /** What one meeting of the series is made from. */
 export function meetingOf(series: MeetingSeriesDraft | MeetingSeries, heldOn: string): MeetingDraft {
-  const { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId, template } = series;
-  const taken = { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId, template };
-  return { ...taken, heldOn, purpose: '' };
+  const { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId } = series;
+  const { template, agendaTemplateId } = series;
+  const taken = { title, kind, fromTime, toTime, place, link, chairPersonId, minuteTakerPersonId };
+  return { ...taken, template, agendaTemplateId, heldOn, purpose: '' };
 }
 
 /**
@@ -81,7 +86,7 @@ export function meetingOf(series: MeetingSeriesDraft | MeetingSeries, heldOn: st
  * what somebody changed for one day stays. Null: nothing.
  */
 export function whatFollows(meeting: Meeting, before: MeetingSeries, patch: MeetingSeriesPatch): MeetingPatch | null {
-  const { template: _template, ...ofMeetings } = patch;
+  const { template: _template, agendaTemplateId: _templateId, ...ofMeetings } = patch;
   const names = Object.keys(ofMeetings) as (keyof typeof ofMeetings)[];
   const following = names.filter((name) => ofMeetings[name] !== undefined && meeting[name] === before[name]);
   if (following.length === 0) return null;

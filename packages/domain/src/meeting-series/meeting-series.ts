@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { Day, line, partnershipRecord, text } from '../kernel/fields.ts';
 import { patchOf } from '../kernel/kind.ts';
-import { AgendaTemplate, endsAfterItBegins, meetingDefaults, meetingFields } from '../meetings/meeting.ts';
+import {
+  agendaStart,
+  agendaStartDefaults,
+  endsAfterItBegins,
+  meetingDefaults,
+  meetingFields,
+} from '../meetings/meeting.ts';
 
 const upTo = (number: string) => `[+-]?(${number})(,[+-]?(${number}))*`;
 const monthDay = upTo('[1-9]|[12]\\d|3[01]');
@@ -41,8 +47,7 @@ export type OnHoliday = z.output<typeof OnHoliday>;
 
 export const MeetingSeriesFields = z.strictObject({
   ...meetingFields,
-  /** What the agenda of each next meeting is made from */
-  template: AgendaTemplate,
+  ...agendaStart,
 });
 
 export const MeetingSeriesDraft = MeetingSeriesFields.extend({
@@ -50,7 +55,7 @@ export const MeetingSeriesDraft = MeetingSeriesFields.extend({
   rule: RecurrenceRule,
   startsOn: Day,
   onHoliday: OnHoliday.default('skip'),
-  template: AgendaTemplate.default('standing'),
+  ...agendaStartDefaults,
 }).meta({ id: 'MeetingSeriesDraft' });
 export type MeetingSeriesDraft = z.output<typeof MeetingSeriesDraft>;
 

@@ -89,7 +89,7 @@ export type MeetingPlace = Pick<Meeting, 'id' | 'workspaceId' | 'partnershipId' 
 
 /** The agenda of a meeting that is arranged is empty until its items are added. */
 export function arrangeMeeting(
-  { template: _template, ...draft }: MeetingDraft,
+  { template: _template, agendaTemplateId: _templateId, ...draft }: MeetingDraft,
   place: MeetingPlace & MeetingTimes,
   { at }: Decision,
 ): MeetingChange {

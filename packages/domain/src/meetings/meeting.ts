@@ -12,9 +12,21 @@ export type MeetingStatus = z.output<typeof MeetingStatus>;
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time from 00:00 to 23:59, like 14:30');
 export type WallTime = z.output<typeof WallTime>;
 
-/** Where the first agenda comes from; `none` leaves it empty. */
-export const AgendaTemplate = z.enum(['none', 'standing', 'initial']);
-export type AgendaTemplate = z.output<typeof AgendaTemplate>;
+/** The agendas that every workspace has; `none` is empty. */
+export const BuiltInAgenda = z.enum(['none', 'standing', 'initial']);
+export type BuiltInAgenda = z.output<typeof BuiltInAgenda>;
+
+/** What an agenda begins with. */
+export const agendaStart = {
+  template: BuiltInAgenda,
+  /** One of the partnership’s or the workspace’s own templates, which takes the place of the built-in one */
+  agendaTemplateId: Id.nullable(),
+};
+
+export const agendaStartDefaults = {
+  template: BuiltInAgenda.default('standing'),
+  agendaTemplateId: Id.nullable().default(null),
+};
 
 /** A meeting ends on the day on which it begins. */
 export function endsAfterItBegins({
@@ -60,7 +72,7 @@ export const MeetingFields = z.strictObject({
 export const MeetingDraft = MeetingFields.extend({
   ...meetingDefaults,
   purpose: text(1000).default(''),
-  template: AgendaTemplate.default('standing'),
+  ...agendaStartDefaults,
 }).meta({ id: 'MeetingDraft' });
 export type MeetingDraft = z.output<typeof MeetingDraft>;
 

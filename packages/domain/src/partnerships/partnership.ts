@@ -146,6 +146,7 @@ export const partnershipGuards = {
   'meeting.arrange': open,
   'decision.propose': open,
   'meeting_series.begin': open,
+  'agenda_template.add': open,
   'agenda_suggestion.make': open,
   'milestone.add': open,
   'objective.add': open,

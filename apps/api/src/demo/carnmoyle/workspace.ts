@@ -24,6 +24,23 @@ export const carnmoyle: WorkspaceStory = {
   ],
   indicators,
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
+  agendaTemplates: [
+    {
+      on: '2026-02-09',
+      is: {
+        name: 'Learning meeting',
+        whatFor: 'Once a year: what we have learnt, and what we do another way from now on',
+        items: [
+          { title: 'Welcome and who is here', minutes: 5, purpose: 'information', ledBy: 'chair' },
+          { title: 'What did we set out to do?', minutes: 15, background: 'The plan as it was a year ago.' },
+          { title: 'What happened, and what did it cost?', minutes: 25, fill: 'risks' },
+          { title: 'What surprised us?', minutes: 25, background: 'Everyone writes 3 cards first, without talking.' },
+          { title: 'What we change', minutes: 30, purpose: 'decision', ledBy: 'chair' },
+          { title: 'How well did we work together today?', minutes: 10, fill: 'working_together' },
+        ],
+      },
+    },
+  ],
   reminders: [
     {
       on: '2026-02-09',

@@ -1,4 +1,4 @@
-import type { MeetingSeriesStory, SuggestionStory } from '../../meeting-story.ts';
+import type { AgendaTemplateStory, MeetingSeriesStory, SuggestionStory } from '../../meeting-story.ts';
 
 /** The board comes together four times a year. */
 export const meetings: readonly MeetingSeriesStory[] = [
@@ -81,4 +81,20 @@ export const suggestions: readonly SuggestionStory[] = [
     background: '34 cards, 3 things they said again and again.',
   },
   { on: '2026-11-19', by: 'ruth', title: 'Summer scheme: begin earlier this time?', background: '' },
+];
+
+export const agendaTemplates: readonly AgendaTemplateStory[] = [
+  {
+    on: '2026-10-06',
+    is: {
+      name: 'Venues group',
+      whatFor: 'The hour in which those with rooms and those with families match the two',
+      items: [
+        { title: 'Which rooms are free, and when?', minutes: 15, ledBy: 'minute_taker' },
+        { title: 'What we agreed to do', minutes: 10, fill: 'actions' },
+        { title: 'Which families wait for what?', minutes: 20, isConfidential: true },
+        { title: 'Any other business', minutes: 5, fill: 'any_other_business', isStanding: false },
+      ],
+    },
+  },
 ];

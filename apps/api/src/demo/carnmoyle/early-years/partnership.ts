@@ -10,7 +10,7 @@ import { seats } from './seats.ts';
 import { decisionRule, decisions } from './decisions.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { measures } from './measures.ts';
-import { meetings, suggestions } from './meetings.ts';
+import { agendaTemplates, meetings, suggestions } from './meetings.ts';
 
 export const earlyYears: PartnershipStory = {
   is: {
@@ -92,6 +92,7 @@ export const earlyYears: PartnershipStory = {
   curveSessions,
   meetings,
   suggestions,
+  agendaTemplates,
   decisionRule,
   decisions,
 };

@@ -1,5 +1,6 @@
-import type { AgendaTemplate } from '../meetings/meeting.ts';
-import { AgendaItemDraft, type ItemFill, type ItemPurpose } from './agenda-item.ts';
+import type { BuiltInAgenda } from '../meetings/meeting.ts';
+import { AgendaTemplateItem } from '../agenda-templates/agenda-template.ts';
+import type { ItemFill, ItemPurpose } from './agenda-item.ts';
 
 type Row = readonly [title: string, minutes: number, purpose: ItemPurpose, fill: ItemFill, background: string];
 
@@ -95,10 +96,10 @@ const initial: readonly Row[] = [
 ];
 
 /** What an agenda begins with (domain.md 7; C 3, C 4): all of it stays on it, in this order. */
-export function templateItems(template: AgendaTemplate): AgendaItemDraft[] {
+export function builtInItems(template: BuiltInAgenda): AgendaTemplateItem[] {
   const rows = { none: [], standing, initial }[template];
   return rows.map(([title, minutes, purpose, fill, background]) =>
-    AgendaItemDraft.parse({ title, minutes, purpose, fill, background }),
+    AgendaTemplateItem.parse({ title, minutes, purpose, fill, background }),
   );
 }
 

@@ -89,7 +89,15 @@ const Filled = z
 export type FilledAgenda = z.output<typeof Filled>;
 
 const Results = z
-  .strictObject({ items: z.array(AgendaLine.extend({ itemId: Id }).meta({ id: 'MeetingResult' })) })
+  .strictObject({
+    items: z.array(
+      AgendaLine.extend({
+        itemId: Id,
+        /** Whether the person who asks has it to do */
+        isMine: z.boolean(),
+      }).meta({ id: 'MeetingResult' }),
+    ),
+  })
   .meta({ id: 'MeetingResults' });
 
 const one = '/partnerships/:partnershipId/meetings/:meetingId';

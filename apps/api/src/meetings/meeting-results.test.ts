@@ -34,7 +34,8 @@ test('actions and risks are taken at an item, seen with the meeting, and propose
   const meeting = await begun();
   const [first, second] = meeting.items.map(({ id }) => id);
   const { actions, risks } = as('coordinator');
-  const body = { title: 'Agree the venue rota', dueOn: '2027-04-30', agendaItemId: second };
+  const { personId } = it.here.people.partner_lead;
+  const body = { title: 'Agree the venue rota', dueOn: '2027-04-30', agendaItemId: second, ownerPersonId: personId };
   const action = await actions.raise({ params: params(), body });
   expect(action).toMatchObject({ status: 'proposed', sourceKind: 'meeting' });
   const named = await risks.raise({ params: params(), body: { ...risk(), agendaItemId: first } });
@@ -42,6 +43,11 @@ test('actions and risks are taken at an item, seen with the meeting, and propose
   expect(items.map(({ kind, reference, itemId }) => [kind, reference, itemId])).toEqual([
     ['action', action.reference, second],
     ['risk', named.reference, first],
+  ]);
+  const theirs = await as('partner_lead').meetings.results({ params: at(meeting.id) });
+  expect([items, theirs.items].map((lines) => lines.map(({ isMine }) => isMine))).toEqual([
+    [false, false],
+    [true, false],
   ]);
   const other = await begun();
   expect((await as('member').meetings.results({ params: at(other.id) })).items).toEqual([]);

@@ -28,9 +28,10 @@ export async function fillingsOf({ tx, actor, decision }: QueryContext, params: 
 }
 
 export const readResults = query(contract.meetings.results, async ({ params }, { tx, actor, decision }) => {
-  const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
+  const { workspaceId, personId } = actor;
   await findMeeting({ tx, actor }, params);
-  return { items: await db.listResults(tx, { ...within, today: decision.today }, params.meetingId) };
+  const asking = { workspaceId, personId, partnershipId: params.partnershipId, today: decision.today };
+  return { items: await db.listResults(tx, asking, params.meetingId) };
 });
 
 /** @throws Refusal `not_found` where there is no such meeting here */

@@ -44,7 +44,7 @@ export async function drawMinutes(
   const place = { workspaceId: meeting.workspaceId, partnershipId: meeting.partnershipId, meetingId: meeting.id };
   const items = await db.listAgenda(tx, place, meeting.id);
   const notes = await db.listMeetingNotes(tx, place, meeting.id);
-  const results = await db.listResults(tx, { ...place, today: decision.today }, meeting.id);
+  const results = await db.listResults(tx, { ...place, personId: null, today: decision.today }, meeting.id);
   const decisions = await db.decisionsOfMeeting(tx, place);
   const { name } = await db.readPlace(tx, place);
   const { reference, title, heldOn, startsAt, endsAt, chairName, minuteTakerName } = meeting;

@@ -81,7 +81,7 @@ describe('approved minutes answer the lines that name meetings', () => {
   );
   const terms = { about: 'delivery', whatFor: 'Visits made', cadence: 'quarterly', firstDueOn: '2026-12-01' } as const;
   const agreed = async (means: 'meeting' | 'report') => {
-    const [toPartnerId = '', fromPartnerId = ''] = it.here.partnerIds;
+    const [toPartnerId, fromPartnerId] = it.here.partnerIds;
     const body = { answersTo: 'partner', fromPartnerId, toPartnerId, ...terms, means } as const;
     const { id } = await as('chair').accountabilityLines.draft({ params: params(), body });
     await look(it, `update accountability_lines set agreed_on = starts_on where id = $1`, [id]);

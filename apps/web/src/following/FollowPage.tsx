@@ -78,15 +78,26 @@ function Said({ meeting, itemId }: { meeting: MeetingRepresentation; itemId: str
   );
 }
 
-/** What the meeting gave people to do, but for what was confidential. */
+/** What the meeting gave people to do, one's own first, but for what was confidential. */
 function Agreed({ meeting }: { meeting: MeetingRepresentation }) {
   const { data } = useQuery(resultsQuery(meeting.partnershipId, meeting.id));
   const hidden = new Set(meeting.items.filter(({ isConfidential }) => isConfidential).map(({ id }) => id));
   const lines = data?.items.filter(({ itemId }) => !hidden.has(itemId)) ?? [];
+  const mine = lines.filter(({ isMine }) => isMine);
+  const others = lines.filter(({ isMine }) => !isMine);
   return (
-    <Card title={t('following.agreed')}>
-      {lines.length === 0 ? <p className="muted">{t('following.none')}</p> : <Lines lines={lines} />}
-    </Card>
+    <>
+      {mine.length > 0 && (
+        <Card title={t('following.mine')}>
+          <Lines lines={mine} />
+        </Card>
+      )}
+      {(mine.length === 0 || others.length > 0) && (
+        <Card title={t(mine.length === 0 ? 'following.agreed' : 'following.others')}>
+          {others.length === 0 ? <p className="muted">{t('following.none')}</p> : <Lines lines={others} />}
+        </Card>
+      )}
+    </>
   );
 }
 

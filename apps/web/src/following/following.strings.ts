@@ -10,6 +10,8 @@ export const t = strings({
   'following.nextLast': 'This is the last item',
   'following.leave': 'Leave the wall view',
   'following.agreed': 'Agreed so far',
+  'following.mine': 'Yours to do from this meeting',
+  'following.others': 'Others agreed to',
   'following.none': 'Nothing agreed yet.',
   'following.take': 'Add an action or a risk',
 });

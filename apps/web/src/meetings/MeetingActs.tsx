@@ -15,6 +15,7 @@ import { toast } from '../ui/Toast.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { t } from './meetings.strings.ts';
 import { t as run } from './run.strings.ts';
+import { ToMinutes, Views } from './UnderWay.tsx';
 
 const TemplateSheet = lazy(() => import('../agenda-templates/TemplateSheet.tsx'));
 const MeetingSheet = lazy(() => import('./MeetingSheet.tsx'));
@@ -71,19 +72,6 @@ export function MeetingActs({ meeting }: { meeting: MeetingRepresentation }) {
   );
 }
 
-function ToMinutes({ meeting }: { meeting: MeetingRepresentation }) {
-  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
-  return (
-    <LinkButton
-      kind={meeting.status === 'in_progress' ? 'secondary' : 'primary'}
-      to="/w/$workspace/p/$code/meetings/$reference/minutes"
-      params={params}
-    >
-      {run('run.minutes')}
-    </LinkButton>
-  );
-}
-
 /** Begins the meeting, or leads into the one that is under way. */
 function Run({ meeting }: { meeting: MeetingRepresentation }) {
   const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
@@ -92,9 +80,12 @@ function Run({ meeting }: { meeting: MeetingRepresentation }) {
   const begin = useAgendaChange(() => api.meetings.begin({ params: at(meeting) }, { ifMatch: meeting.version }));
   if (meeting.status === 'in_progress')
     return (
-      <LinkButton kind="primary" to={to} params={params}>
-        {run('run.open')}
-      </LinkButton>
+      <>
+        <Views meeting={meeting} />
+        <LinkButton kind="primary" to={to} params={params}>
+          {run('run.open')}
+        </LinkButton>
+      </>
     );
   if (!meeting.permissions.may.includes('meeting.begin') || meeting.items.length === 0) return null;
   return (

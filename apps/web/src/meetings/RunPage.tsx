@@ -1,14 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import type { MeetingRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useRef } from 'react';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rail } from './Rail.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Stage } from './Stage.tsx';
-import { ToMeeting, UnderWay } from './UnderWay.tsx';
+import { ToMeeting, UnderWay, Views } from './UnderWay.tsx';
 import { t } from './run.strings.ts';
 import './run.css';
 
@@ -22,7 +21,6 @@ export function RunPage() {
 
 function Running({ meeting }: { meeting: MeetingRepresentation }) {
   const place = usePlace();
-  const params = { ...addressIn(place), reference: shortOf(meeting.reference) };
   const wall = useRef<HTMLDivElement>(null);
   const showOnWall = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : wall.current?.requestFullscreen());
@@ -34,12 +32,7 @@ function Running({ meeting }: { meeting: MeetingRepresentation }) {
         actions={
           <>
             <ToMeeting meeting={meeting} />
-            <LinkButton to="/w/$workspace/p/$code/meetings/$reference/follow" params={params}>
-              {t('run.follow')}
-            </LinkButton>
-            <LinkButton to="/w/$workspace/p/$code/meetings/$reference/wall" params={params} target="_blank">
-              {t('run.wall')}
-            </LinkButton>
+            <Views meeting={meeting} />
             <Button onClick={showOnWall}>{t('run.fullScreen')}</Button>
           </>
         }

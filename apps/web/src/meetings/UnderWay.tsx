@@ -27,14 +27,20 @@ export function UnderWay({ reference, children }: Props) {
 }
 
 function NotRunning({ meeting }: { meeting: MeetingRepresentation }) {
-  const isOver = meeting.status === 'minuted' || meeting.status === 'approved' || meeting.status === 'cancelled';
+  const hasMinutes = meeting.status === 'minuted' || meeting.status === 'approved';
+  const isOver = hasMinutes || meeting.status === 'cancelled';
   return (
     <>
       <PageHeader title={meeting.title} within={[usePlace().name]} />
       <EmptyState
         icon={meetingIcon}
         title={t(isOver ? 'run.over' : 'run.notYet')}
-        actions={<ToMeeting meeting={meeting} />}
+        actions={
+          <>
+            <ToMeeting meeting={meeting} />
+            {hasMinutes && <ToMinutes meeting={meeting} />}
+          </>
+        }
       />
     </>
   );
@@ -46,5 +52,33 @@ export function ToMeeting({ meeting }: { meeting: MeetingRepresentation }) {
     <LinkButton to="/w/$workspace/p/$code/meetings/$reference" params={params}>
       {t('run.toMeeting')}
     </LinkButton>
+  );
+}
+
+export function ToMinutes({ meeting }: { meeting: MeetingRepresentation }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
+  return (
+    <LinkButton
+      kind={meeting.status === 'in_progress' ? 'secondary' : 'primary'}
+      to="/w/$workspace/p/$code/meetings/$reference/minutes"
+      params={params}
+    >
+      {t('run.minutes')}
+    </LinkButton>
+  );
+}
+
+/** Other ways to look at a meeting under way. */
+export function Views({ meeting }: { meeting: MeetingRepresentation }) {
+  const params = { ...addressIn(usePlace()), reference: shortOf(meeting.reference) };
+  return (
+    <>
+      <LinkButton to="/w/$workspace/p/$code/meetings/$reference/follow" params={params}>
+        {t('run.follow')}
+      </LinkButton>
+      <LinkButton to="/w/$workspace/p/$code/meetings/$reference/wall" params={params} target="_blank">
+        {t('run.wall')}
+      </LinkButton>
+    </>
   );
 }

@@ -37,29 +37,36 @@ export async function fillItem(tx: Transaction, fill: ItemFill, filling: Filling
   return rows;
 }
 
+/** One thing a meeting made. */
+export type MeetingResult = AgendaLine & {
+  itemId: string;
+  /** Whether the person who asks has it to do */
+  isMine: boolean;
+};
+
 /** What a meeting has made so far: the actions and risks taken at its items, in the order they were taken. */
 export async function listResults(
   tx: Transaction,
-  { workspaceId, partnershipId, today }: Within & { today: string },
+  { workspaceId, partnershipId, personId, today }: Within & { personId: string | null; today: string },
   meetingId: string,
-): Promise<(AgendaLine & { itemId: string })[]> {
-  const { rows } = await tx.client.query<AgendaLine & { itemId: string }>({
+): Promise<MeetingResult[]> {
+  const { rows } = await tx.client.query<MeetingResult>({
     name: 'meeting_results',
     text: `
       select a.id, 'action' as kind, app.reference(p.code, 'A', a.number) as reference, a.title,
         coalesce(w.name, ${partnerName('a.owner_partner_id')}) as holder, a.due_on as "dueOn",
         app.action_light(a.status, a.percent, a.due_on, a.last_update_on, a.worse_light, a.worse_until_on, $4) as light,
-        null as was, a.agenda_item_id as "itemId"
+        null as was, a.agenda_item_id as "itemId", coalesce(a.owner_person_id = $5, false) as "isMine"
       from agenda_items i join actions a on a.agenda_item_id = i.id join partnerships p on p.id = a.partnership_id
       left join people w on w.id = a.owner_person_id
       where i.workspace_id = $1 and i.partnership_id = $2 and i.meeting_id = $3
       union all
       select r.id, 'risk', app.reference(p.code, 'R', r.number), r.title, ${partnerName('r.lead_partner_id')},
-        r.next_review_on, r.light, null, r.agenda_item_id
+        r.next_review_on, r.light, null, r.agenda_item_id, coalesce(r.owner_person_id = $5, false)
       from agenda_items i join risks r on r.agenda_item_id = i.id join partnerships p on p.id = r.partnership_id
       where i.workspace_id = $1 and i.partnership_id = $2 and i.meeting_id = $3
       order by id`,
-    values: [workspaceId, partnershipId, meetingId, today],
+    values: [workspaceId, partnershipId, meetingId, today, personId],
   });
   return rows;
 }

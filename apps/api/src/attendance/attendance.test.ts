@@ -159,12 +159,18 @@ test('answers to invitations are on the list when it begins: apologies, or who c
     { params, body: { personIds, guests: ['Gita Guest'] } },
     { ifMatch: (await as('chair').meetings.get({ params })).version },
   );
+  const expected = async () => (await as('chair').attendance.get({ params })).quorum;
+  expect(await expected()).toMatchObject({ here: 2, partners: 2, isQuorate: true, course: [] });
   const { items } = await as('chair').meetingInvitations.list({ params });
-  const mine = items.find(({ personId }) => personId === lead.personId);
-  await as('partner_lead').meetingInvitations.answer(
-    { params: { ...params, invitationId: mine?.id ?? '' }, body: { answer: 'no', deputyName: 'Dana Deputy' } },
-    { ifMatch: mine?.version ?? 0 },
-  );
+  const refuse = (role: 'partner_lead' | 'member', deputyName = '') => {
+    const mine = items.find(({ personId }) => personId === it.here.people[role].personId);
+    const place = { ...params, invitationId: mine?.id ?? '' };
+    const body = { answer: 'no', deputyName } as const;
+    return as(role).meetingInvitations.answer({ params: place, body }, { ifMatch: mine?.version ?? 0 });
+  };
+  await refuse('partner_lead', 'Dana Deputy');
+  await refuse('member');
+  expect(await expected()).toMatchObject({ here: 1, partners: 2, isQuorate: false, course: [] });
   await as('chair').meetings.begin({ params }, { ifMatch: called.version });
   const list = await as('chair').attendance.get({ params });
   expect(leadOf(list)).toMatchObject({ status: 'deputy', deputyName: 'Dana Deputy', stays: [] });

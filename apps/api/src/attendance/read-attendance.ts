@@ -3,7 +3,7 @@ import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
 import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
-import { quorateFacts } from './quorum-facts.ts';
+import { expectedFacts, quorateFacts } from './quorum-facts.ts';
 
 export const readAttendance = query(contract.attendance.get, ({ params }, context) =>
   representAttendance(context, params),
@@ -31,7 +31,7 @@ export async function representAttendance(
   const facts = await quorateFacts({ tx }, meeting);
   const quorum = meeting.begunAt
     ? domain.quorumAt(facts, meeting.endedAt ?? decision.at)
-    : domain.quorumExpected(facts);
+    : domain.quorumExpected(await expectedFacts({ tx }, meeting));
   const course = meeting.begunAt ? domain.quorumCourse(facts, meeting.begunAt) : [];
   return {
     attendees: facts.attendees,

@@ -24,11 +24,15 @@ export default function AttendancePanel({ meeting }: { meeting: MeetingRepresent
   useSaidAloud(meeting.status === 'in_progress' ? data : undefined);
   if (!data) return null;
   const { quorum, attendees } = data;
+  const isAhead = meeting.begunAt === null;
   const isLost =
     meeting.status === 'in_progress' && !quorum.isQuorate && attendees.some(({ stays }) => stays.length > 0);
   return (
     <div className="stack" data-gap="tight">
-      <Disclosure title={t('attendance.title')} aside={<QuorumLine quorum={quorum} />}>
+      <Disclosure
+        title={t(isAhead ? 'attendance.expected' : 'attendance.title')}
+        aside={<QuorumLine quorum={quorum} />}
+      >
         <List meeting={meeting} attendance={data} />
       </Disclosure>
       {isLost && <Banner kind="warning" title={t('attendance.missing', { missing: quorum.missing.join(', ') })} />}
@@ -41,12 +45,17 @@ function List({ meeting, attendance }: { meeting: MeetingRepresentation; attenda
   const mayRecord = permissions.may.includes('attendance.record');
   return (
     <div className="stack" data-gap="tight">
-      {attendees.length === 0 && <p className="muted">{t('attendance.none')}</p>}
+      {attendees.length === 0 && (
+        <p className="muted">{t(meeting.begunAt === null ? 'attendance.noneYet' : 'attendance.none')}</p>
+      )}
       <ul className="attendees">
         {attendees.map((attendee) => (
           <AttendeeRow key={attendee.id} meeting={meeting} attendee={attendee} mayRecord={mayRecord} />
         ))}
       </ul>
+      {meeting.begunAt === null && quorum.missing.length > 0 && (
+        <p className="muted">{t('attendance.wouldLack', { missing: quorum.missing.join(', ') })}</p>
+      )}
       {mayRecord && <Acts meeting={meeting} attendance={attendance} />}
       {quorum.course.length > 1 && (
         <p className="muted">

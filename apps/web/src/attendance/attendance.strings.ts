@@ -2,6 +2,11 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'attendance.title': 'Who is here',
+  'attendance.expected': 'Who is expected',
+  'attendance.enough': 'Enough to decide',
+  'attendance.tooFew': 'Too few to decide so far',
+  'attendance.wouldLack': 'As people have answered: {missing}.',
+  'attendance.noneYet': 'The list is drawn when the meeting begins, from who is invited and what they answered.',
   'attendance.what': 'who is here',
   'attendance.quorum': '{here} of {partners, plural, one {# partner} other {# partners}}',
   'attendance.quorate': 'Quorate',

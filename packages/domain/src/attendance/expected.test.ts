@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MeetingSeat, whoIsExpected } from './expected.ts';
+import { attendanceExpected, type MeetingSeat, whoIsExpected } from './expected.ts';
 
 const seat = (personId: string, role: MeetingSeat['role'], partnerId: string | null = null) => ({
   personId,
@@ -49,4 +49,35 @@ test('whoever is invited is expected too, as what they are, and nobody twice', (
     partnerId: 'p1',
   });
   expect(expected.find(({ personId }) => personId === 'olaf')).toMatchObject({ part: 'guest', partnerId: null });
+});
+
+test('before it begins, all come but those who answered no, for the time it has now; the list counts first', () => {
+  const startsAt = '2027-03-30T09:00:00.000Z';
+  const said = (personId: string, answer: 'yes' | 'no', deputyName = '', answeredFor = startsAt) => ({
+    personId,
+    guestName: '',
+    answer,
+    answeredFor,
+    deputyName,
+  });
+  const seen = { guestName: '', partnerId: 'p2', part: 'representative', deputyMayDecide: false } as const;
+  const coming = attendanceExpected(
+    { ...nobody, startsAt },
+    {
+      seats,
+      invited: [
+        said('lena', 'no', 'Dana Deputy'),
+        said('dai', 'no'),
+        said('cath', 'no', '', '2027-03-23T09:00:00.000Z'),
+        said('nick', 'yes'),
+      ],
+      listed: [{ ...seen, personId: 'nick', status: 'apologies', stays: [] }],
+    },
+  );
+  expect(Object.fromEntries(coming.map(({ personId, status }) => [personId, status]))).toEqual({
+    nick: 'apologies',
+    cath: 'expected',
+    dai: 'apologies',
+    lena: 'deputy',
+  });
 });

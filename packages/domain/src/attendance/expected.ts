@@ -1,8 +1,8 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import type { MeetingInvitation } from '../meeting-invitations/meeting-invitation.ts';
+import { hasAnswered, type MeetingInvitation } from '../meeting-invitations/meeting-invitation.ts';
 import type { Membership } from '../memberships/membership.ts';
 import type { Expected } from './attendance-verbs.ts';
-import type { AttendeePart } from './attendee.ts';
+import type { Attendee, AttendeePart } from './attendee.ts';
 
 /** A seat in the partnership on the day of the meeting. */
 export type MeetingSeat = Pick<Membership, 'personId' | 'partnerId' | 'role'>;
@@ -40,3 +40,32 @@ export function whoIsExpected(
     return personId === minuteTakerPersonId ? 'minute_taker' : 'guest';
   }
 }
+
+type Coming = Expected & Pick<Attendee, 'status' | 'deputyMayDecide' | 'stays'>;
+type Known = {
+  seats: readonly MeetingSeat[];
+  invited: readonly Pick<MeetingInvitation, 'personId' | 'guestName' | 'answer' | 'answeredFor' | 'deputyName'>[];
+  listed: readonly Coming[];
+};
+
+/**
+ * How a meeting that has not begun would be attended as things stand: whoever is on its list or would be, and comes unless
+ * they answered that they do not. What is said on the list counts before what was answered.
+ */
+export function attendanceExpected(
+  meeting: Pick<Meeting, 'chairPersonId' | 'minuteTakerPersonId' | 'startsAt'>,
+  { seats, invited, listed }: Known,
+): Coming[] {
+  const refusals = new Map(
+    invited.filter((one) => one.answer === 'no' && hasAnswered(one, meeting)).map((one) => [whoOf(one), one]),
+  );
+  const known = new Set(listed.map(whoOf));
+  const unseen = { status: 'expected' as const, deputyMayDecide: false, stays: [] };
+  const others = whoIsExpected(meeting, seats, invited).filter((one) => !known.has(whoOf(one)));
+  return [...listed, ...others.map((one) => ({ ...one, ...unseen }))].map((one) => {
+    const refusal = one.status === 'expected' ? refusals.get(whoOf(one)) : undefined;
+    return refusal ? { ...one, status: refusal.deputyName === '' ? 'apologies' : 'deputy' } : one;
+  });
+}
+
+const whoOf = ({ personId, guestName }: Pick<Attendee, 'personId' | 'guestName'>) => personId ?? guestName;

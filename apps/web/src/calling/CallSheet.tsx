@@ -11,6 +11,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { toast } from '../ui/Toast.tsx';
 import { inviteesQuery } from './calling.api.ts';
 import { t } from './calling.strings.ts';
+import { invitedBy } from './guests.ts';
 
 type Props = { meeting: MeetingRepresentation; onClose: () => void };
 
@@ -46,7 +47,7 @@ function Call({ meeting, invitees, onClose }: Props & { invitees: readonly Invit
     },
   });
   return (
-    <Form form={form} submit={t('call.save', { people: form.values.personIds.length })} onCancel={onClose}>
+    <Form form={form} submit={t('call.save', { people: invitedBy(form.values) })} onCancel={onClose}>
       <Checkboxes
         {...form.field('personIds')}
         label={t('call.who')}

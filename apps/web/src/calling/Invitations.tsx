@@ -31,15 +31,13 @@ type Props = { meeting: MeetingRepresentation; invitations: MeetingInvitations }
 function Invited({ meeting, invitations: { items, answers } }: Props) {
   const { personId } = usePlace();
   const mine = items.find((one) => one.personId === personId);
-  const counted = [t('invitations.answered', { ...answers, answered: answers.invited - answers.silent })];
-  if (answers.silent < answers.invited) counted.push(t('invitations.counts', answers));
   return (
-    <Card title={t('invitations.title')} aside={<span className="muted">{counted.join(': ')}</span>}>
+    <Card title={t('invitations.title')}>
       <div className="stack">
         {mine?.permissions.may.includes('meeting_invitation.answer') && <Mine key={mine.version} invitation={mine} />}
         {items.length === 0 && <p className="muted">{t('invitations.none')}</p>}
         {items.length > 0 && (
-          <Disclosure plain title={t('invitations.everybody')}>
+          <Disclosure plain title={summaryOf(answers)} aside={t('invitations.invitedCount', answers)}>
             <Rows label={t('invitations.title')} items={items.map(rowOf)} />
           </Disclosure>
         )}
@@ -50,6 +48,13 @@ function Invited({ meeting, invitations: { items, answers } }: Props) {
     </Card>
   );
 }
+
+/** `12 coming, 2 not, 6 silent`: what nobody said is left out. */
+const summaryOf = (answers: MeetingInvitations['answers']): string =>
+  (['yes', 'perhaps', 'no', 'silent'] as const)
+    .filter((said) => answers[said] > 0)
+    .map((said) => t(`invitations.are.${said}`, { people: answers[said] }))
+    .join(', ');
 
 /** One’s own answer: the form until it is given, then what one said. */
 function Mine({ invitation }: { invitation: MeetingInvitationView }) {

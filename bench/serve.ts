@@ -60,6 +60,7 @@ function benchConfig(): Config {
     redisUrl: undefined,
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'bench@example.org' },
     returnedMailToken: undefined,
+    virusScanner: undefined,
     cursorSecret: 'only for the bench, and long enough to be taken',
     jwtPrivateKey: newKey(),
     auditAnchorDir: '',

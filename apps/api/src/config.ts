@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { virusScannerPattern } from './papers/virus-scan.ts';
 
 const secret = z.string().min(32, 'must have at least 32 characters');
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
@@ -19,6 +20,10 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.email().default('trivet@localhost.localdomain'),
   RETURNED_MAIL_TOKEN: secret.optional(),
+  VIRUS_SCANNER: z
+    .string()
+    .regex(virusScannerPattern, 'must be clamd://host:port, clamd:///socket or the whole path of a command')
+    .optional(),
   CURSOR_SECRET: secret,
   JWT_PRIVATE_KEY: z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)'),
   AUDIT_ANCHOR_DIR: z.string().min(1),
@@ -40,6 +45,8 @@ export type Config = {
   mail: { smtpUrl: string; from: string };
   /** Who hands over the mail that comes back; undefined where nobody does */
   returnedMailToken: string | undefined;
+  /** What looks through uploads before they are kept; undefined where nothing does */
+  virusScanner: string | undefined;
   cursorSecret: string;
   jwtPrivateKey: string;
   auditAnchorDir: string;
@@ -69,6 +76,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}
     redisUrl: env.REDIS_URL,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     returnedMailToken: env.RETURNED_MAIL_TOKEN,
+    virusScanner: env.VIRUS_SCANNER,
     cursorSecret: env.CURSOR_SECRET,
     jwtPrivateKey: env.JWT_PRIVATE_KEY,
     auditAnchorDir: env.AUDIT_ANCHOR_DIR,

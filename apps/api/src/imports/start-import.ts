@@ -1,12 +1,16 @@
 import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
-import { commandAfter } from '../kernel/handlers.ts';
+import { type Call, commandAfter } from '../kernel/handlers.ts';
+import { assertClean } from '../papers/virus-scan.ts';
 import { readFile } from '../spreadsheets/read-file.ts';
 import { guessMatching } from './guess-matching.ts';
 import { representImport } from './represent-import.ts';
 
-const read = ({ file }: { file: Uint8Array }) => readFile(file);
+const read = async ({ file }: { file: Uint8Array }, { virusScanner }: Pick<Call, 'virusScanner'>) => {
+  await assertClean(virusScanner, file);
+  return readFile(file);
+};
 
 export const startImport = commandAfter(contract.imports.start, read, async ({ params, query }, context, sheets) => {
   const { imports, actor, decision, newId, tx } = context;

@@ -19,6 +19,8 @@ export type Call = {
   keyed: { key: string; route: string; body: string } | null;
   accept: string;
   cursorSecret: string;
+  /** What looks through files; undefined where nothing does */
+  virusScanner: string | undefined;
   url: string;
   /** Tells every process of the product; best effort, for after the commit */
   publish: (topic: string, message: LiveMessage) => Promise<void>;

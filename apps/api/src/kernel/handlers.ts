@@ -81,7 +81,7 @@ export function command<E extends Endpoint>(
  */
 export function commandAfter<E extends Endpoint, Ready>(
   endpoint: E,
-  getReady: (request: RequestOf<E>) => Promise<Ready>,
+  getReady: (request: RequestOf<E>, call: Call) => Promise<Ready>,
   run: (request: RequestOf<E>, context: CommandContext, ready: Ready) => Promise<ResultOf<E>>,
 ): Handler<E> {
   return {
@@ -91,7 +91,7 @@ export function commandAfter<E extends Endpoint, Ready>(
         assertMay(endpoint, actor);
         assertOpen(endpoint, actor);
       });
-      const ready = await getReady(request);
+      const ready = await getReady(request, call);
       return command(endpoint, (asked, context) => run(asked, context, ready)).serve(call, request);
     },
   };

@@ -69,6 +69,7 @@ async function serve(
       keyed: keyOf(endpoint, request),
       accept: request.headers.accept ?? '',
       cursorSecret: app.config.cursorSecret,
+      virusScanner: app.config.virusScanner,
       url: request.url,
       publish: app.live.publish,
     },

@@ -75,6 +75,11 @@ export const problemTypes: Record<string, { status: number; means: string; do: s
     means: 'The service cannot reach its database.',
     do: 'Try again after the seconds in Retry-After. Nothing was changed.',
   },
+  scanner_away: {
+    status: 503,
+    means: 'The virus scanner that looks through files gives no answer, so no file is taken.',
+    do: 'Try again after the seconds in Retry-After. Nothing was changed.',
+  },
   unexpected: {
     status: 500,
     means: 'A fault of ours. Nothing was changed.',

@@ -4,26 +4,34 @@ import * as domain from '@trivet/domain';
 import { fileTypeFromBuffer } from 'file-type';
 import { Readable } from 'node:stream';
 import { download } from '../kernel/downloads.ts';
-import { command, query, type QueryContext } from '../kernel/handlers.ts';
+import { type Call, command, commandAfter, query, type QueryContext } from '../kernel/handlers.ts';
 import { meetingToPrepare } from '../meetings/prepare-agenda.ts';
 import { findMeeting, type OneMeeting } from '../meetings/read-meetings.ts';
+import { assertClean } from './virus-scan.ts';
 
 export const listPapers = query(contract.papers.list, async ({ params }, context) => ({
   items: await representPapers(context, params),
 }));
 
+const look = ({ file }: { file: Uint8Array }, { virusScanner }: Pick<Call, 'virusScanner'>) =>
+  assertClean(virusScanner, file);
+
 /** What a file is, it says itself: neither its name nor its sender is believed. */
-export const attachPaper = command(contract.papers.attach, async ({ params, query: { name }, file }, context) => {
-  const { actor, agendaItems, decision, newId, papers, tx } = context;
-  const meeting = await meetingToPrepare(context, params);
-  const item = await agendaItems.load(params.agendaItemId);
-  const type = (await fileTypeFromBuffer(file))?.mime ?? null;
-  const brought = { name, type, bytes: file.length, kept: await db.paperBytes(tx) };
-  const paper = await papers.save(domain.attachPaper(meeting, item, { ...decision, ...brought, id: newId() }));
-  const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
-  await db.keepPaper(tx, { ...within, paperId: paper.id }, file);
-  return representPaper(context, params, paper.id);
-});
+export const attachPaper = commandAfter(
+  contract.papers.attach,
+  look,
+  async ({ params, query: { name }, file }, context) => {
+    const { actor, agendaItems, decision, newId, papers, tx } = context;
+    const meeting = await meetingToPrepare(context, params);
+    const item = await agendaItems.load(params.agendaItemId);
+    const type = (await fileTypeFromBuffer(file))?.mime ?? null;
+    const brought = { name, type, bytes: file.length, kept: await db.paperBytes(tx) };
+    const paper = await papers.save(domain.attachPaper(meeting, item, { ...decision, ...brought, id: newId() }));
+    const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
+    await db.keepPaper(tx, { ...within, paperId: paper.id }, file);
+    return representPaper(context, params, paper.id);
+  },
+);
 
 /** As something to keep: `sendFile` says so, and no browser shows it here. */
 export const readPaper = download(contract.papers.read, async ({ params }, context) => {

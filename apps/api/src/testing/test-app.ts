@@ -65,6 +65,7 @@ function testConfig(databases: Config['databases']): Config {
     redisUrl: undefined,
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'trivet@example.org' },
     returnedMailToken: 'a token for the tests of returned mail',
+    virusScanner: undefined,
     cursorSecret: 'only for tests, and long enough to be taken',
     jwtPrivateKey,
     auditAnchorDir: '',

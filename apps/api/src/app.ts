@@ -74,6 +74,7 @@ import { reportRoutes } from './reports/reports.routes.ts';
 import { riskMatrixRoutes } from './risk-matrix/risk-matrix.routes.ts';
 import { riskRoutes } from './risks/risks.routes.ts';
 import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
+import { storyRoutes } from './story/story.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { unmetResponsibilityRoutes } from './unmet-responsibilities/unmet-responsibilities.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
@@ -182,6 +183,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(riskMatrixRoutes);
   await app.register(riskRoutes);
   await app.register(savedViewRoutes);
+  await app.register(storyRoutes);
   await app.register(supportRoutes);
   await app.register(unmetResponsibilityRoutes);
   await app.register(workspaceRoutes);

@@ -51,6 +51,7 @@ import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
 import { savedViews } from './saved-views.ts';
+import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
 import { unmetResponsibilities } from './unmet-responsibilities.ts';
@@ -113,6 +114,7 @@ export * from './risk-matrix.ts';
 export * from './risks.ts';
 export * from './saved-views.ts';
 export * from './series-views.ts';
+export type { Story } from './stories.ts';
 export * from './support.ts';
 export * from './tokens.ts';
 export * from './unmet-responsibilities.ts';
@@ -177,6 +179,7 @@ export const contract = {
   riskMatrix,
   risks,
   savedViews,
+  stories,
   support,
   tokens,
   unmetResponsibilities,

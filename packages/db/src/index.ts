@@ -123,5 +123,6 @@ export * from './saved-views/saved-views.queries.ts';
 export * from './series/paths.queries.ts';
 export * from './series/points.queries.ts';
 export type { SeriesKind, SeriesPlace } from './series/series.columns.ts';
+export * from './story/story.queries.ts';
 export * from './support/support.queries.ts';
 export * from './writers/writers.queries.ts';

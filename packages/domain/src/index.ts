@@ -149,6 +149,7 @@ export * from './series/series-fields.ts';
 export * from './series/series-verbs.ts';
 export * from './skills/skill.ts';
 export * from './skills/skill-holding.ts';
+export * from './story/story.ts';
 export * from './support/support.ts';
 export * from './unmet-responsibilities/unmet-responsibility.ts';
 export * from './workspaces/workspace.ts';

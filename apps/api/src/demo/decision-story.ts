@@ -1,4 +1,5 @@
-import type { DecisionMethod, DecisionOption, DecisionTerms, ItemFill, Stance } from '@trivet/domain';
+import type { DecisionMethod, DecisionOption, DecisionTerms, Stance } from '@trivet/domain';
+import type { ItemKey } from './meeting-story.ts';
 import type { OrganisationKey, PersonKey, StoryDay } from './story.ts';
 
 /** How a partnership decides, from a day on. */
@@ -23,7 +24,7 @@ export type DecisionStory = {
   says?: Readonly<Partial<Record<OrganisationKey, Said>>>;
   others?: Stance;
   /** Taken at the meeting of that day, to which item; else between meetings, until a day, by whoever proposes it */
-  at?: ItemFill;
+  at?: ItemKey;
   by?: PersonKey;
   closesOn?: StoryDay;
   /** Written down at a meeting as something else than taken */

@@ -10,9 +10,11 @@ export type MeetingSeriesStory = {
   /** What was said at the first of them, to which item; the item that nobody reached */
   held: {
     on: StoryDay;
+    /** What somebody had suggested for it */
+    suggested: SuggestionStory;
     /** Who sent apologies; all others of the partners were there */
     apologies: readonly PersonKey[];
-    notes: readonly (readonly [fill: ItemFill, by: PersonKey, words: string])[];
+    notes: readonly (readonly [item: ItemKey, by: PersonKey, words: string])[];
     notReached: ItemStory;
     /** When its minutes went out, and what a partner asked to be put right */
     minutes: { on: StoryDay; correctedBy: PersonKey; words: string; answer: string };
@@ -25,6 +27,9 @@ export type MeetingSeriesStory = {
     answers: readonly (readonly [by: PersonKey, answer: Pick<MeetingAnswer, 'answer'> & Partial<MeetingAnswer>])[];
   };
 };
+
+/** An item of the meeting that was held: by what it fills itself with, or the one that was suggested. */
+export type ItemKey = ItemFill | 'suggested';
 
 export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & { by: PersonKey };
 

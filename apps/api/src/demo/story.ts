@@ -2,7 +2,6 @@ import type {
   Cadence,
   ContributionSection,
   ContributionWeight,
-  ItemFill,
   Nation,
   OrganisationKind,
   PartnerRole,
@@ -30,7 +29,7 @@ import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
 import type { DecisionRuleStory, DecisionStory } from './decision-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
-import type { AgendaTemplateStory, MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
+import type { AgendaTemplateStory, ItemKey, MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
 import type { UnmetStory } from './tell-unmet.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
@@ -217,7 +216,7 @@ export type ActionStory = {
   serves?: `${'O' | 'M'}${number}`;
   contingency?: string;
   /** Taken at the meeting that was held, at the item that fills itself so */
-  takenAt?: ItemFill;
+  takenAt?: ItemKey;
   helpers?: readonly PersonKey[];
   /** The numbers of the actions that must be finished first */
   waitsFor?: readonly number[];

@@ -1,6 +1,7 @@
 import type { DecisionRepresentation } from '@trivet/contract';
 import type { PositionDraft } from '@trivet/domain';
 import type { DecisionRuleStory, DecisionStory, Said } from './decision-story.ts';
+import type { ItemKey } from './meeting-story.ts';
 import type { Step } from './stage.ts';
 import type { OrganisationKey } from './story.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
@@ -11,7 +12,7 @@ export function tellDecisions(here: PartnershipScene): Step[] {
   const ids = new Map<string, string>();
   return [
     ...(decisionRule ? [{ on: here.day(decisionRule.on), tell: () => agreeRule(here, decisionRule) }] : []),
-    ...decisions.flatMap((story) => (story.at ? meetingSteps(here, story) : proposalSteps(here, story, ids))),
+    ...decisions.flatMap((story) => (story.at ? meetingSteps(here, story, story.at) : proposalSteps(here, story, ids))),
   ];
 }
 
@@ -34,14 +35,13 @@ const fieldsOf = (here: PartnershipScene, story: DecisionStory) => ({
   method: story.method,
 });
 
-function meetingSteps(here: PartnershipScene, story: DecisionStory): Step[] {
+function meetingSteps(here: PartnershipScene, story: DecisionStory, at: ItemKey): Step[] {
   const record = async () => {
     const { decisions, meetings } = here.as(here.story.coordinator);
     const params = { partnershipId: here.partnershipId };
     const [held] = (await meetings.list({ params, query: { status: 'minuted', sort: '-startsAt', limit: '1' } })).items;
     const one = { ...params, meetingId: held?.id ?? '' };
-    const { items } = await meetings.get({ params: one });
-    const itemId = items.find(({ fill }) => fill === story.at)?.id ?? '';
+    const itemId = here.agenda.of(at);
     const positions = positionsOf(here, story).map(([, position]) => position);
     const { as, reason } = story;
     await decisions.record({ params: one, body: { ...fieldsOf(here, story), itemId, positions, as, reason } });

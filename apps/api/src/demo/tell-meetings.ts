@@ -7,6 +7,7 @@ import type { PartnershipScene } from './tell-partnership.ts';
 export function tellMeetings(here: PartnershipScene): Step[] {
   const series = (here.story.meetings ?? []).flatMap((story) => [
     { on: here.day(story.on), tell: () => begin(here, story) },
+    { on: here.day(story.held.suggested.on), tell: () => suggestForNext(here, story.held.suggested) },
     { on: here.day(story.held.on), tell: () => hold(here, story.held) },
     { on: here.day(story.held.minutes.on), tell: () => sendMinutes(here, story.held.minutes) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
@@ -34,15 +35,23 @@ async function hold(
   const { version } = await meetings.addItem({ params: one, body: itemOf(here, notReached) });
   let meeting = await meetings.begin({ params: one }, { ifMatch: version });
   await callTheRoll(here, one, apologies);
-  const itemOfFill = (fill: string) => meeting.items.find((item) => item.fill === fill)?.id ?? '';
-  for (const [fill, by, words] of notes) {
-    const itemId = itemOfFill(fill);
+  for (const item of meeting.items) if (item.fill !== 'none') here.agenda.note(item.fill, item.id);
+  for (const [item, by, words] of notes) {
+    const itemId = here.agenda.of(item);
     const { version: ifMatch } = await meetings.get({ params: one });
     meeting = await meetings.turnTo({ params: one, body: { itemId } }, { ifMatch });
     await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
   }
-  for (const item of meeting.items) here.agenda.note(item.fill, item.id);
   await meetings.end({ params: one }, { ifMatch: meeting.version });
+}
+
+/** The coordinator puts it on the agenda of the meeting to come. */
+async function suggestForNext(here: PartnershipScene, story: SuggestionStory): Promise<void> {
+  const { id, version, partnershipId } = await suggest(here, story);
+  const body = { meetingId: (await nextMeeting(here)).id };
+  const params = { partnershipId, suggestionId: id };
+  await here.as(here.story.coordinator).agendaSuggestions.takeUp({ params, body }, { ifMatch: version });
+  here.agenda.note('suggested', id);
 }
 
 async function callTheRoll(

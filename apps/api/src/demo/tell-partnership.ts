@@ -1,4 +1,4 @@
-import type { ItemFill } from '@trivet/domain';
+import type { ItemKey } from './meeting-story.ts';
 import { as, names, type Names, type Scene, type Step } from './stage.ts';
 import type { Browser } from './browser.ts';
 import type { OrganisationKey, PartnershipStory, PartnerStory, PersonKey, SeatStory } from './story.ts';
@@ -29,7 +29,7 @@ export type PartnershipScene = {
   risks: Names<`${number}`>;
   actions: Names<`${number}`>;
   /** The items of the meeting that was held, by what they fill themselves with */
-  agenda: Names<ItemFill>;
+  agenda: Names<ItemKey>;
   /** Objectives and milestones by their numbers */
   plan: Names<`${'O' | 'M'}${number}`>;
   as: (person: PersonKey) => Browser;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ActionRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { due, longDay, today } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -16,6 +17,8 @@ import { AskedOf } from './AskedOf.tsx';
 import { StandingTag } from './StandingTag.tsx';
 import { actionQuery } from './actions.api.ts';
 import { t } from './actions.strings.ts';
+
+const Story = lazy(() => import('../story/Story.tsx'));
 
 /** One action: what, who, by when, how it goes and all that was said of it. */
 export function ActionPage() {
@@ -58,9 +61,14 @@ function Read({ action }: { action: ActionRepresentation }) {
         <Card title={t('actions.page.updates')}>
           <ActionLog action={action} />
         </Card>
-        <Card title={t('actions.page.details')}>
-          <ActionFacts action={action} />
-        </Card>
+        <div className="stack">
+          <Card title={t('actions.page.details')}>
+            <ActionFacts action={action} />
+          </Card>
+          <Suspense>
+            <Story of={{ kind: 'action', id: action.id }} />
+          </Suspense>
+        </div>
       </div>
     </>
   );

@@ -50,7 +50,7 @@ const refresher = (queries: QueryClient) => {
 };
 
 /** What sums up many things is moved by each of them. */
-const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money']);
+const sums = new Set(['work', 'portfolio', 'dashboard', 'plan', 'money', 'story']);
 
 /** What is read only as a part of something else. */
 const partOf: Record<string, string | undefined> = { agenda_item: 'meeting', minutes_correction: 'meeting' };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { DecisionRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { fullDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -12,11 +13,14 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { About } from './About.tsx';
+import { CameOfIt } from './CameOfIt.tsx';
 import { DecisionActs } from './DecisionActs.tsx';
 import { DecisionStatus } from './DecisionStatus.tsx';
 import { decisionQuery } from './decisions.api.ts';
 import { t } from './decisions.strings.ts';
 import { Positions } from './Positions.tsx';
+
+const Story = lazy(() => import('../story/Story.tsx'));
 
 type Props = { decision: DecisionRepresentation };
 
@@ -63,7 +67,10 @@ function Decision({ decision }: Props) {
         </div>
         <div className="stack">
           <About decision={decision} />
-          <Links decision={decision} />
+          <CameOfIt decision={decision} />
+          <Suspense>
+            <Story of={{ kind: 'decision', id: decision.id }} />
+          </Suspense>
         </div>
       </div>
     </>
@@ -105,30 +112,5 @@ function Words({ decision: { title, words, why, options, outcome, status } }: Pr
         </Card>
       )}
     </>
-  );
-}
-
-function Links({ decision: { actions, risks } }: Props) {
-  const address = addressIn(usePlace());
-  return (
-    <Card title={t('decision.links')}>
-      {actions.length + risks.length === 0 && <p className="muted">{t('decision.noLinks')}</p>}
-      <ul className="plain-list">
-        {actions.map(({ id, reference, title }) => (
-          <li key={id}>
-            <Link to="/w/$workspace/p/$code/actions/$reference" params={{ ...address, reference: shortOf(reference) }}>
-              {shortOf(reference)} {title}
-            </Link>
-          </li>
-        ))}
-        {risks.map(({ id, reference, title }) => (
-          <li key={id}>
-            <Link to="/w/$workspace/p/$code/risks/$reference" params={{ ...address, reference: shortOf(reference) }}>
-              {shortOf(reference)} {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }

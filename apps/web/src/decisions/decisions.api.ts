@@ -3,6 +3,9 @@ import type { DecisionRepresentation } from '@trivet/contract';
 import { api } from '../lib/api.ts';
 import { today } from '../lib/dates.ts';
 import { problemOf } from '../lib/problem.ts';
+import { allStatuses as everyActionStatus } from '../actions/action-search.ts';
+import { allStatuses as everyRiskStatus } from '../risks/risk-search.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { onePage } from '../lists/usePages.ts';
 import type { DecisionSearch } from './decision-search.ts';
 
@@ -65,6 +68,32 @@ export const takenAtQuery = (partnershipId: string, meetingId: string) =>
     queryKey: ['decisions', partnershipId, 'meeting', meetingId],
     queryFn: () =>
       api.decisions.list({ params: { partnershipId }, query: { meetingId, sort: 'reference', limit: '200' } }),
+  });
+
+/** Every action of a partnership, also those that have ended: any may have come of a decision. */
+export const everyActionQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['actions', partnershipId, 'list', 'every'],
+    queryFn: () =>
+      everyPage((cursor) =>
+        api.actions.list({
+          params: { partnershipId },
+          query: { status: everyActionStatus, sort: '-reference', cursor, limit: '200' },
+        }),
+      ),
+  });
+
+/** Every risk, likewise. */
+export const everyRiskQuery = (partnershipId: string) =>
+  queryOptions({
+    queryKey: ['risks', partnershipId, 'list', 'every'],
+    queryFn: () =>
+      everyPage((cursor) =>
+        api.risks.list({
+          params: { partnershipId },
+          query: { status: everyRiskStatus, sort: '-reference', cursor, limit: '200' },
+        }),
+      ),
   });
 
 export const ruleQuery = (partnershipId: string) =>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { RiskRepresentation } from '@trivet/contract';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { longDay } from '../lib/dates.ts';
 import { isMissing } from '../lib/problem.ts';
@@ -21,6 +22,8 @@ import { CurrentScore } from './Score.tsx';
 import { riskQuery } from './risks.api.ts';
 import { t } from './risks.strings.ts';
 import './risks.css';
+
+const Story = lazy(() => import('../story/Story.tsx'));
 
 /** One risk: what might happen, how it stands, what is done about it, and every look at it. */
 export function RiskPage() {
@@ -72,6 +75,9 @@ function Read({ risk }: { risk: RiskRepresentation }) {
             <RiskFacts risk={risk} />
           </Card>
           <RiskActions risk={risk} />
+          <Suspense>
+            <Story of={{ kind: 'risk', id: risk.id }} />
+          </Suspense>
           <RelatedRisks risk={risk} />
         </div>
       </div>

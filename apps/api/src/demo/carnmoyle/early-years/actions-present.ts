@@ -166,7 +166,7 @@ export const presentActions: readonly ActionStory[] = [
     title: 'Draft who keeps records if we close',
     owner: 'siobhan',
     raised: '2026-09-08',
-    takenAt: 'risks',
+    takenAt: 'suggested',
     due: '2027-01-22',
     risk: 19,
     log: [{ on: '2026-11-02', percent: 40, note: 'Two pages, read by the trust’s lawyer.' }],

@@ -24,7 +24,7 @@ export const decisions: readonly DecisionStory[] = [
   },
   {
     on: '2026-09-01',
-    at: 'risks',
+    at: 'suggested',
     title: 'Cost two ways to keep the coordinator',
     words: 'Siobhán brings two costed ways to pay the coordinator after 31 March to the board in December.',
     why: 'The grant ends. Without a coordinator, referrals stop being one front door.',

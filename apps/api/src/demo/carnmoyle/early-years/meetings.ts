@@ -15,11 +15,18 @@ export const meetings: readonly MeetingSeriesStory[] = [
     },
     held: {
       on: '2026-09-01',
+      suggested: {
+        on: '2026-08-19',
+        by: 'priya',
+        title: 'What happens after 31 March?',
+        background: 'The grant ends then, and with it the coordinator’s post. We should not find that out in February.',
+      },
       apologies: ['conor'],
       notes: [
         ['updates', 'maureen', 'Housing: two of three posts still empty. Early Start: the Friday group is full.'],
         ['actions', 'maureen', 'The referral form is in use in five of six wards. Conor brings the sixth by October.'],
-        ['risks', 'boyd', 'Funding for the coordinator is our reddest risk. Siobhán costs two ways to go on.'],
+        ['suggested', 'maureen', 'Nobody wants to lose the front door. Siobhán costs two ways to go on, for December.'],
+        ['risks', 'boyd', 'Funding for the coordinator is our reddest risk.'],
         ['risks', 'maureen', 'The sharing agreement is renewed before it lapses, not after.'],
         ['working_together', 'maureen', 'We heard every partner. We want papers a week before, not two days.'],
       ],

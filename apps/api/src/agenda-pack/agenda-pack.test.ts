@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { samplePdf } from '../testing/furnish-meetings.ts';
 import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -51,6 +52,39 @@ test('the pack has the agenda with its times, what is to be known, what fills it
     expect(text).toContain(words);
   const word = await as('observer').agendaPack.document({ params, query: { format: 'docx' } });
   expect(word.headers.get('content-type')).toContain('wordprocessingml');
+});
+
+test('it begins with a cover that says what is in it, lists the files, and ends with the minutes of the meeting before', async () => {
+  const { meetings, minutes, papers } = as('chair');
+  const held = await meetings.arrange({ params: place(), body: { ...board, heldOn: '2027-01-26' } });
+  const past = { ...place(), meetingId: held.id };
+  const begun = await meetings.begin({ params: past }, { ifMatch: held.version });
+  const itemId = begun.items[0]?.id ?? '';
+  const words = 'The hall was measured twice.';
+  const noted = await meetings.takeNote({ params: past, body: { itemId, words } });
+  const ended = await meetings.end({ params: past }, { ifMatch: noted.version });
+  const { id } = await meetings.arrange({ params: place(), body: board });
+  const params = { ...place(), meetingId: id };
+  const pack = async (role: Role) =>
+    (await textOf(await as(role).agendaPack.document({ params, query: { format: 'pdf' } }))).replaceAll(/\s+/g, ' ');
+  expect(await pack('member')).not.toContain(words);
+  await minutes.circulate({ params: past, body: {} }, { ifMatch: ended.version });
+  const { items } = await meetings.addItem({ params, body: { title: 'Pay', isConfidential: true } });
+  const attach = (agendaItemId: string | undefined, name: string) =>
+    papers.attach({ params: { ...params, agendaItemId: agendaItemId ?? '' }, query: { name }, file: samplePdf() });
+  await attach(items[0]?.id, 'Venue costs');
+  await attach(items.find(({ title }) => title === 'Pay')?.id, 'Pay scales');
+  const text = await pack('member');
+  const [cover, minutesAgain] = ['In this pack', words].map((one) => text.indexOf(one));
+  expect(cover).toBeGreaterThan(0);
+  expect(minutesAgain).toBeGreaterThan(text.lastIndexOf('Papers'));
+  for (const said of ['Papers: 2', `Minutes of Tuesday 26 January 2027 (${held.reference}), to be approved`])
+    expect(text.slice(cover)).toContain(said);
+  expect(text).toContain('Item 1, Welcome and who is here: Venue costs.pdf (1 kB)');
+  expect(text).toContain('Pay scales.pdf');
+  expect(await pack('observer')).not.toContain('Pay scales.pdf');
+  const word = await as('member').agendaPack.document({ params, query: { format: 'docx' } });
+  expect(word.status).toBe(200);
 });
 
 test('nobody outside the partnership has its pack', async () => {

@@ -1,33 +1,48 @@
-import type { AgendaItemView, AgendaLine, FilledAgenda, MeetingRepresentation } from '@trivet/contract';
+import type { AgendaItemView, AgendaLine, FilledAgenda, MeetingRepresentation, PaperView } from '@trivet/contract';
+import type { MinutesEdition } from '@trivet/db';
 import type { ItemPurpose, Light } from '@trivet/domain';
 import { clockWords, spanWords } from '../calendar/time-words.ts';
 import type { Document, Part, Words } from '../documents/document.ts';
 import { momentWords } from '../documents/moment-words.ts';
+import { minutesParts } from '../minutes/minutes-document.ts';
 import { dayWords } from '../reminders/day-words.ts';
 
 /** What the pack needs to know beside the meeting. */
 export type PackPlace = { name: string; timeZone: string; bandLabels: Record<Light, string>; at: string };
 
-type Pack = { meeting: MeetingRepresentation; filled: FilledAgenda };
+type Pack = {
+  meeting: MeetingRepresentation;
+  filled: FilledAgenda;
+  papers: readonly PaperView[];
+  /** The minutes of the meeting before */
+  before: MinutesEdition | null;
+};
 
 /**
- * The pack that goes out before a meeting: when and where, the agenda with its times on one page, then each item with what
- * is to be known of it: its background, what it fills itself with as of now, and its paper.
+ * The pack that goes out before a meeting: a cover with when and where and what is in it, the agenda with its times on one
+ * page, each item with what is to be known of it (its background, what it fills itself with as of now, its papers), all
+ * papers in one place, and the minutes of the meeting before.
  */
-export function agendaPackOf({ meeting, filled }: Pack, place: PackPlace): Document {
+export function agendaPackOf({ meeting, filled, papers, before }: Pack, place: PackPlace): Document {
   const items = timed(meeting);
+  const brought = papersOf(items, papers);
   return {
     title: meeting.title,
     author: place.name,
     running: `${place.name} · ${spanWords(meeting, place.timeZone)}`,
     asAt: `${meeting.status === 'draft' ? 'Draft, as at' : 'As at'} ${momentWords(place.at, place.timeZone)}`,
-    parts: [
+    cover: [
       { kind: 'facts', facts: aboutMeeting(meeting, place) },
+      { kind: 'heading', level: 2, words: 'In this pack' },
+      { kind: 'list', items: contentsOf(items, { papers: brought.length, before }) },
+    ],
+    parts: [
       { kind: 'heading', level: 2, words: 'Agenda' },
       ...(items.length === 0 ? [{ kind: 'words', words: 'There is nothing on the agenda yet.' } as const] : []),
       ...(items.length === 0 ? [] : [agendaTable(items, place)]),
-      ...items.flatMap((item) => itemParts(item, linesOf(filled, item.id), place)),
-      ...papersOf(items),
+      ...items.flatMap((item) => itemParts(item, { lines: linesOf(filled, item.id), papers: brought }, place)),
+      ...paperParts(brought),
+      ...minutesBefore(before, place),
     ],
   };
 }
@@ -86,8 +101,11 @@ const agendaTable = (items: readonly TimedItem[], { timeZone }: PackPlace): Part
   ]),
 });
 
-function itemParts(item: TimedItem, lines: readonly AgendaLine[], place: PackPlace): Part[] {
-  const { title, number, minutes, purpose, presenterName, background, paper, isConfidential, carriedFrom } = item;
+type Known = { lines: readonly AgendaLine[]; papers: readonly ItemPaper[] };
+
+function itemParts(item: TimedItem, { lines, papers }: Known, place: PackPlace): Part[] {
+  const { title, number, minutes, purpose, presenterName, background, isConfidential, carriedFrom } = item;
+  const own = papers.filter((paper) => paper.item === item);
   const said = [
     `${purposes[purpose]}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     ...(presenterName === null ? [] : [`led by ${presenterName}`]),
@@ -98,7 +116,10 @@ function itemParts(item: TimedItem, lines: readonly AgendaLine[], place: PackPla
     { kind: 'words', words: { emphasis: said.join(' · ') } },
     background !== '' && { kind: 'words', words: background },
     lines.length > 0 && { kind: 'list', items: lines.map((line) => lineWords(line, place)) },
-    paper !== null && { kind: 'words', words: `Paper: ${paper}` },
+    own.length > 0 && {
+      kind: 'words',
+      words: `${own.length === 1 ? 'Paper' : 'Papers'}: ${own.map(({ words }) => words).join('; ')}`,
+    },
   ];
   return parts.filter((part) => part !== false);
 }
@@ -118,14 +139,50 @@ function lineWords({ light, was, reference, title, holder, dueOn }: AgendaLine, 
   return light === null ? words : [{ light, word: bandLabels[light] }, `  ${words}`];
 }
 
+type ItemPaper = { item: TimedItem; words: string };
+
+/** Every item's link and the files brought to it, in the order of the agenda. */
+const papersOf = (items: readonly TimedItem[], papers: readonly PaperView[]): ItemPaper[] =>
+  items.flatMap((item) => [
+    ...(item.paper === null ? [] : [{ item, words: item.paper }]),
+    ...papers
+      .filter(({ agendaItemId }) => agendaItemId === item.id)
+      .map(({ fileName, bytes }) => ({ item, words: `${fileName} (${sizeWords(bytes)})` })),
+  ]);
+
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 /** All papers in one place, for who reads them before. */
-function papersOf(items: readonly TimedItem[]): Part[] {
-  const papers = items.flatMap(({ number, title, paper }) =>
-    paper === null ? [] : [`Item ${number}, ${title}: ${paper}`],
+const paperParts = (papers: readonly ItemPaper[]): Part[] =>
+  papers.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, words: 'Papers' },
+        { kind: 'words', words: 'Files are with their items on the page of the meeting.' },
+        { kind: 'list', items: papers.map(({ item, words }) => `Item ${item.number}, ${item.title}: ${words}`) },
+      ];
+
+/** What stood in their own document one level up. */
+function minutesBefore(before: MinutesEdition | null, { timeZone }: PackPlace): Part[] {
+  if (!before) return [];
+  const parts = minutesParts(before.content, timeZone).map((part) =>
+    part.kind === 'heading' ? { ...part, level: 3 as const } : part,
   );
-  if (papers.length === 0) return [];
+  return [{ kind: 'newPage' }, { kind: 'heading', level: 2, words: minutesOf(before) }, ...parts];
+}
+
+const minutesOf = ({ step, content }: MinutesEdition): string =>
+  `Minutes of ${dayWords(content.heldOn)} (${content.reference})${step === 'circulated' ? ', to be approved' : ''}`;
+
+type Contents = { papers: number; before: MinutesEdition | null };
+
+function contentsOf(items: readonly TimedItem[], { papers, before }: Contents): string[] {
+  const decisions = items.filter(({ purpose }) => purpose === 'decision').length;
+  const counted = `${items.length} ${items.length === 1 ? 'item' : 'items'}${decisions === 0 ? '' : `, ${decisions} for decision`}`;
   return [
-    { kind: 'heading', level: 2, words: 'Papers' },
-    { kind: 'list', items: papers },
+    `Agenda: ${counted}`,
+    ...(papers === 0 ? [] : [`Papers: ${papers}`]),
+    ...(before === null ? [] : [minutesOf(before)]),
   ];
 }

@@ -9,10 +9,13 @@ export type Document = {
   running: string;
   /** Up to which moment it is true, in words */
   asAt: string;
+  /** What stands under the title on a page of their own; left out, the title stands above the first part */
+  cover?: readonly Part[];
   parts: readonly Part[];
 };
 
 export type Part =
+  | { kind: 'newPage' }
   | { kind: 'heading'; level: 2 | 3; words: string }
   | { kind: 'words'; words: Words }
   | { kind: 'list'; items: readonly Words[]; numbered?: boolean }

@@ -24,6 +24,8 @@ import type { Document, Part, Words } from './document.ts';
 
 /** A document as a Word file that people can go on writing in: real headings, lists and header rows, its language set. */
 export function toWord(document: Document): Promise<Buffer> {
+  const { cover = [] } = document;
+  const parts = [...cover, ...(cover.length > 0 ? [newPage] : []), ...document.parts];
   return Packer.toBuffer(
     new WordDocument({
       title: document.title,
@@ -37,7 +39,7 @@ export function toWord(document: Document): Promise<Buffer> {
           footers: { default: new Footer({ children: [small(document.author, pageOfPages)] }) },
           children: [
             new Paragraph({ heading: HeadingLevel.HEADING_1, text: document.title }),
-            ...document.parts.flatMap((part) => written(part)),
+            ...parts.flatMap((part) => written(part)),
           ],
         },
       ],
@@ -45,10 +47,14 @@ export function toWord(document: Document): Promise<Buffer> {
   );
 }
 
+const newPage: Part = { kind: 'newPage' };
+
 type Block = ISectionOptions['children'][number];
 
 function written(part: Part): Block[] {
   switch (part.kind) {
+    case 'newPage':
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
     case 'heading':
       return [
         new Paragraph({

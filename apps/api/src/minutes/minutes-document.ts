@@ -18,16 +18,21 @@ export function minutesDocument(content: MinutesContent, { timeZone, at, edition
       ? stepWords[edition.step](momentWords(edition.madeAt, timeZone))
       : `Draft, as at ${momentWords(at, timeZone)}`,
     parts: [
-      { kind: 'facts', facts: [...factsOf(content, timeZone), ...attendanceOf(content)] },
-      ...actionTable(content.items),
-      ...content.items.flatMap(itemParts),
-      ...amendments(content),
+      ...minutesParts(content, timeZone),
       ...(edition
         ? [{ kind: 'words' as const, words: ['Fingerprint of these minutes (SHA-256):\n', edition.fingerprint] }]
         : []),
     ],
   };
 }
+
+/** What minutes say, as it stands in their own document or in another. */
+export const minutesParts = (content: MinutesContent, timeZone: string): Part[] => [
+  { kind: 'facts', facts: [...factsOf(content, timeZone), ...attendanceOf(content)] },
+  ...actionTable(content.items),
+  ...content.items.flatMap(itemParts),
+  ...amendments(content),
+];
 
 const stepWords: Record<MinutesStep, (moment: string) => string> = {
   circulated: (moment) => `Sent out ${moment}, to be approved`,

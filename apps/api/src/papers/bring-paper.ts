@@ -60,7 +60,8 @@ async function representPaper(context: Reading, params: OneMeeting, paperId: str
 
 type Reading = Pick<QueryContext, 'tx' | 'actor'>;
 
-async function representPapers({ tx, actor }: Reading, params: OneMeeting): Promise<PaperView[]> {
+/** The papers of a meeting that this caller may see. */
+export async function representPapers({ tx, actor }: Reading, params: OneMeeting): Promise<PaperView[]> {
   const within = { workspaceId: actor.workspaceId, partnershipId: params.partnershipId };
   const meeting = await findMeeting({ tx, actor }, params);
   const mayPrepare = domain.permissionsOn(domain.meetingKind, actor, meeting).may.includes('meeting.prepare');

@@ -11,7 +11,7 @@ export function openBrowser(app: FastifyInstance) {
       url,
       method: method as 'GET',
       headers: { ...headers, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) },
-      ...(body !== undefined && { payload: body }),
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(await body.arrayBuffer()) }),
     });
     const given = [answer.headers['set-cookie'] ?? []].flat()[0];
     if (given) cookie = given.split(';')[0];

@@ -1,5 +1,6 @@
 import type { AgendaItemDraft, AgendaTemplateDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
 import type { z } from 'zod';
+import type { Part } from '../documents/document.ts';
 import type { PersonKey, StoryDay } from './story.ts';
 
 /** Meetings that recur, and what was prepared for one of them. */
@@ -31,7 +32,13 @@ export type MeetingSeriesStory = {
 /** An item of the meeting that was held: by what it fills itself with, or the one that was suggested. */
 export type ItemKey = ItemFill | 'suggested';
 
-export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & { by: PersonKey };
+export type ItemStory = Pick<AgendaItemDraft, 'title' | 'minutes' | 'purpose' | 'background'> & {
+  by: PersonKey;
+  /** The address of a paper that lies elsewhere */
+  paper?: string;
+  /** A paper that is brought as a PDF, under its title */
+  file?: { title: string; parts: readonly Part[] };
+};
 
 /** An agenda that meetings of one kind begin with. */
 export type AgendaTemplateStory = { on: StoryDay; is: z.input<typeof AgendaTemplateDraft> };

@@ -100,7 +100,24 @@ async function prepare(here: PartnershipScene, { purpose, items }: MeetingSeries
   const next = await nextMeeting(here);
   const one = { partnershipId: here.partnershipId, meetingId: next.id };
   await meetings.edit({ params: one, body: { purpose } }, { ifMatch: next.version });
-  for (const item of items) await meetings.addItem({ params: one, body: itemOf(here, item) });
+  for (const item of items) {
+    const { items: agenda } = await meetings.addItem({ params: one, body: itemOf(here, item) });
+    const agendaItemId = agenda.find(({ title }) => title === item.title)?.id ?? '';
+    if (item.file) await bring(here, { ...one, agendaItemId }, item.file);
+  }
+}
+
+/** A paper as a partner’s own word processor would have made it. */
+async function bring(
+  here: PartnershipScene,
+  params: { partnershipId: string; meetingId: string; agendaItemId: string },
+  { title, parts }: NonNullable<ItemStory['file']>,
+): Promise<void> {
+  const { toPdf } = await import('../documents/pdf.ts');
+  const author = 'Western Glens Trust';
+  const pdf = toPdf({ title, author, running: author, asAt: '', parts }, new Date('2026-11-16T09:00:00Z'));
+  const file = new Blob([new Uint8Array(pdf)], { type: 'application/pdf' });
+  await here.as(here.story.coordinator).papers.attach({ params, query: { name: title }, file });
 }
 
 /** The next meeting is called for whom it usually is; some have answered. */
@@ -120,7 +137,7 @@ async function call(here: PartnershipScene, { answers }: MeetingSeriesStory['cal
   }
 }
 
-const itemOf = (here: PartnershipScene, { by, ...item }: ItemStory) => ({
+const itemOf = (here: PartnershipScene, { by, file: _file, ...item }: ItemStory) => ({
   ...item,
   presenterPersonId: here.scene.people.of(by),
 });

@@ -54,6 +54,29 @@ export const meetings: readonly MeetingSeriesStory[] = [
           purpose: 'decision',
           background: 'Recommended: the Trust and the Council each carry half a year, on the costed option of R-009.',
           by: 'siobhan',
+          file: {
+            title: 'Two ways to pay the coordinator',
+            parts: [
+              {
+                kind: 'words',
+                words: 'The present funding ends on 31 March. Nobody else holds the referral form together.',
+              },
+              {
+                kind: 'table',
+                columns: [
+                  { title: 'Option', width: 5 },
+                  { title: 'Trust', width: 2, number: true },
+                  { title: 'Council', width: 2, number: true },
+                  { title: 'From', width: 3 },
+                ],
+                rows: [
+                  ['Half a year each', '£19,400', '£19,400', '1 April'],
+                  ['Trust alone, three days a week', '£23,300', '£0', '1 June'],
+                ],
+              },
+              { kind: 'words', words: [{ strong: 'Recommended: ' }, 'half a year each. It leaves no gap.'] },
+            ],
+          },
         },
         {
           title: 'Evening venues in Glenree and Tully',
@@ -61,6 +84,7 @@ export const meetings: readonly MeetingSeriesStory[] = [
           purpose: 'discussion',
           background: 'What the rota can bear, and who opens up.',
           by: 'roisin',
+          paper: 'https://papers.carnmoyle.example/evening-venues',
         },
       ],
     },

@@ -13,7 +13,7 @@ import './agenda-templates.css';
 const TemplateItemDialog = lazy(() => import('./TemplateItemDialog.tsx'));
 
 /** The items of a template: put in order by dragging or by keyboard, changed and removed one by one. */
-export function TemplateItems({ field }: { field: FieldProps<readonly ItemValues[]> }) {
+export default function TemplateItems({ field }: { field: FieldProps<readonly ItemValues[]> }) {
   const { value: items, onChange } = field;
   const [opened, open] = useState<ItemValues | 'new' | null>(null);
   const byKey = new Map(items.map((item) => [item.key, item]));

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AgendaTemplateDraft, BuiltInAgenda } from '@trivet/domain';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { changed } from '../lib/changed.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -8,10 +8,12 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
-import { TemplateItems } from './TemplateItems.tsx';
 import { factsOf, keyed, type TemplateStart, type TemplateValues, valuesOf } from './template-values.ts';
 import type { Template, TemplatesHere } from './templates.api.ts';
 import { t } from './agenda-templates.strings.ts';
+
+// What is dragged brings more than the rest of the sheet.
+const TemplateItems = lazy(() => import('./TemplateItems.tsx'));
 
 type Props = {
   here: TemplatesHere;
@@ -47,7 +49,9 @@ export default function TemplateSheet(props: Props) {
             }))}
           />
         )}
-        <TemplateItems field={form.field('items')} />
+        <Suspense>
+          <TemplateItems field={form.field('items')} />
+        </Suspense>
       </Form>
     </Sheet>
   );

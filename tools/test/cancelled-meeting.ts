@@ -27,6 +27,7 @@ export type CancelledMeeting = {
   noteId: string;
   invitationId: string;
   attendeeId: string;
+  interestId: string;
   correctionId: string;
   paperId: string;
   suggestionId: string;
@@ -69,6 +70,8 @@ export async function cancelledMeeting(
     deputy_name: '',
     is_withdrawn: true,
   });
+  const at = { partnership_id, meeting_id: meetingId };
+  const attendeeId = await absentGuest(insert, at);
   return {
     seriesId,
     meetingId,
@@ -89,11 +92,15 @@ export async function cancelledMeeting(
       words: 'Said',
       is_struck: true,
     }),
-    attendeeId: await absentGuest(insert, { partnership_id, meeting_id: meetingId }),
+    attendeeId,
+    interestId: await withdrawnInterest(insert, { ...at, item_id: agendaItemId, attendee_id: attendeeId }),
     suggestionId: await insert('agenda_items', { ...item, is_withdrawn: true }),
     agendaTemplateId: await insert('agenda_templates', { ...archivedTemplate, partnership_id }),
   };
 }
+
+const withdrawnInterest = (insert: Insert, at: Record<string, string>) =>
+  insert('meeting_interests', { ...at, nature: 'Past', handling: 'left', is_withdrawn: true });
 
 const absentGuest = (insert: Insert, place: { partnership_id: string; meeting_id: string }) =>
   insert('meeting_attendees', {

@@ -47,6 +47,7 @@ import { stopPage } from './mail/stop-page.ts';
 import { measured, type Metrics } from './metrics/metrics.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
 import { meRoutes } from './me/me.routes.ts';
+import { interestRoutes } from './interests/interests.routes.ts';
 import { meetingInvitationRoutes } from './meeting-invitations/meeting-invitations.routes.ts';
 import { meetingSeriesRoutes } from './meeting-series/meeting-series.routes.ts';
 import { meetingRoutes } from './meetings/meetings.routes.ts';
@@ -154,6 +155,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(indicatorRoutes);
   await app.register(meRoutes);
   await app.register(measureRoutes);
+  await app.register(interestRoutes);
   await app.register(meetingInvitationRoutes);
   await app.register(meetingSeriesRoutes);
   await app.register(meetingRoutes);

@@ -22,6 +22,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
+import { interests } from './interests.ts';
 import { meetingInvitations } from './meeting-invitations.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
@@ -84,6 +85,7 @@ export * from './imports.ts';
 export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
+export * from './interests.ts';
 export * from './meeting-invitations.ts';
 export * from './meeting-series.ts';
 export * from './meetings.ts';
@@ -149,6 +151,7 @@ export const contract = {
   indicators,
   me,
   measures,
+  interests,
   meetingInvitations,
   meetingSeries,
   meetings,

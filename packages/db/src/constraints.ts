@@ -28,6 +28,8 @@ export const constraintWords: Record<string, string> = {
   meeting_attendees__partner_id: 'Choose one of the partners',
   meeting_attendees__person_id: 'Choose someone of this workspace',
   meeting_attendees__person_id__once: 'They are on the list already',
+  meeting_interests__item_id: 'Choose an item of this agenda',
+  meeting_interests__item_id__once: 'They have declared an interest in this item already: put that right',
   meeting_notes__item_id: 'Choose an item of this agenda',
   meetings__to_time__order: 'Enter a time after it begins, on the same day',
   meetings__chair_person_id: 'Choose someone of this workspace',

@@ -43,6 +43,8 @@ export * from './funding-streams/funding-streams.queries.ts';
 export * from './imports/import-rows.queries.ts';
 export * from './imports/imports.queries.ts';
 export * from './indicators/indicators.queries.ts';
+export * from './interests/interest-sheet.queries.ts';
+export * from './interests/interests.queries.ts';
 export { readWhatIsHere, setEvidence } from './measures/measure-evidence.queries.ts';
 export * from './measures/measures.queries.ts';
 export * from './meeting-invitations/calendar-letters.ts';

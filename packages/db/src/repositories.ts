@@ -19,6 +19,7 @@ import { expenditureRecords } from './expenditures/expenditures.table.ts';
 import { fundingStreamRecords } from './funding-streams/funding-streams.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
+import { interestRecords } from './interests/interests.table.ts';
 import { type CommandScope, type Repository, repository, type Row } from './kernel/repository.ts';
 import { measureRecords } from './measures/measures.table.ts';
 import { meetingInvitationRecords } from './meeting-invitations/meeting-invitations.table.ts';
@@ -78,6 +79,7 @@ export const records = {
   fundingStreams: fundingStreamRecords,
   imports: importRecords,
   indicators: indicatorRecords,
+  interests: interestRecords,
   measures: measureRecords,
   meetingInvitations: meetingInvitationRecords,
   meetingNotes: meetingNoteRecords,

@@ -24,6 +24,7 @@ import type { FundingStreamEvent } from './funding-streams/funding-stream.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
 import type { MeasureEvent } from './measures/measure.ts';
+import type { InterestEvent } from './interests/interest.ts';
 import type { MeetingEvent } from './meetings/meeting.ts';
 import type { MeetingInvitationEvent } from './meeting-invitations/meeting-invitation.ts';
 import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
@@ -87,6 +88,7 @@ export type TrivetEvent =
   | FundingStreamEvent
   | ImportEvent
   | IndicatorEvent
+  | InterestEvent
   | MeasureEvent
   | MeetingEvent
   | MeetingInvitationEvent

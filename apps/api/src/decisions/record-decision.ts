@@ -1,4 +1,5 @@
 import { contract } from '@trivet/contract';
+import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { lacksQuorum } from '../attendance/quorum-facts.ts';
 import { command, type CommandContext } from '../kernel/handlers.ts';
@@ -15,8 +16,10 @@ export const recordDecision = command(contract.decisions.record, async ({ params
   await whatItReplaces(context, body);
   const opened = await opening(context, params);
   const isIndicative = await lacksQuorum(context, meeting, meeting.endedAt ?? decision.at);
+  const asidePartnerIds = await db.partnersAside(context.tx, meeting, item.id);
   const positions = positionsAt(context, opened, body.positions);
-  const recording = { ...opened, meetingId: meeting.id, positions: positions.map(({ after }) => after), isIndicative };
+  const given = positions.map(({ after }) => after);
+  const recording = { ...opened, meetingId: meeting.id, positions: given, isIndicative, asidePartnerIds };
   const recorded = await decisions.save(domain.recordDecision(body, recording, decision));
   await completeDecision(context, recorded, await decisionPositions.addAll(positions));
   if (body.as === 'deferred') await putOff(context, { meeting, item, reason: body.reason });

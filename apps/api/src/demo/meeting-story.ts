@@ -1,4 +1,11 @@
-import type { AgendaItemDraft, AgendaTemplateDraft, ItemFill, MeetingAnswer, MeetingSeriesDraft } from '@trivet/domain';
+import type {
+  AgendaItemDraft,
+  AgendaTemplateDraft,
+  InterestDraft,
+  ItemFill,
+  MeetingAnswer,
+  MeetingSeriesDraft,
+} from '@trivet/domain';
 import type { z } from 'zod';
 import type { Part } from '../documents/document.ts';
 import type { PersonKey, StoryDay } from './story.ts';
@@ -16,12 +23,16 @@ export type MeetingSeriesStory = {
     /** Who sent apologies; all others of the partners were there */
     apologies: readonly PersonKey[];
     notes: readonly (readonly [item: ItemKey, by: PersonKey, words: string])[];
+    /** What somebody said is at stake for them in an item */
+    interests: readonly (readonly [item: ItemKey, by: PersonKey, is: Omit<InterestDraft, 'itemId'>])[];
     notReached: ItemStory;
     /** When its minutes went out, and what a partner asked to be put right */
     minutes: { on: StoryDay; correctedBy: PersonKey; words: string; answer: string };
   };
   /** The next meeting’s own items */
   agenda: { on: StoryDay; purpose: string; items: readonly ItemStory[] };
+  /** What somebody declared beforehand in one of those items */
+  declared: { on: StoryDay; by: PersonKey; item: string; nature: string };
   /** Who answered when it was called, and what */
   called: {
     on: StoryDay;

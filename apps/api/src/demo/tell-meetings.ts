@@ -12,6 +12,7 @@ export function tellMeetings(here: PartnershipScene): Step[] {
     { on: here.day(story.held.minutes.on), tell: () => sendMinutes(here, story.held.minutes) },
     { on: here.day(story.agenda.on), tell: () => prepare(here, story.agenda) },
     { on: here.day(story.called.on), tell: () => call(here, story.called) },
+    { on: here.day(story.declared.on), tell: () => declare(here, story.declared) },
   ]);
   const suggestions = (here.story.suggestions ?? []).map((story) => ({
     on: here.day(story.on),
@@ -28,7 +29,7 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
 /** The first of them: opened, minuted by several, and over before its last item. */
 async function hold(
   here: PartnershipScene,
-  { apologies, notes, notReached }: MeetingSeriesStory['held'],
+  { apologies, notes, interests, notReached }: MeetingSeriesStory['held'],
 ): Promise<void> {
   const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
   const { meetings } = here.as(here.story.coordinator);
@@ -36,6 +37,8 @@ async function hold(
   let meeting = await meetings.begin({ params: one }, { ifMatch: version });
   await callTheRoll(here, one, apologies);
   for (const item of meeting.items) if (item.fill !== 'none') here.agenda.note(item.fill, item.id);
+  for (const [item, by, is] of interests)
+    await here.as(by).interests.declare({ params: one, body: { itemId: here.agenda.of(item), ...is } });
   for (const [item, by, words] of notes) {
     const itemId = here.agenda.of(item);
     const { version: ifMatch } = await meetings.get({ params: one });
@@ -135,6 +138,16 @@ async function call(here: PartnershipScene, { answers }: MeetingSeriesStory['cal
     const params = { ...one, invitationId: mine.id };
     await here.as(by).meetingInvitations.answer({ params, body: answer }, { ifMatch: mine.version });
   }
+}
+
+async function declare(here: PartnershipScene, { by, item, nature }: MeetingSeriesStory['declared']): Promise<void> {
+  const { interests, meetings } = here.as(by);
+  const params = { partnershipId: here.partnershipId };
+  const [next] = (await meetings.list({ params, query: { status: 'called', limit: '1' } })).items;
+  const one = { ...params, meetingId: next?.id ?? '' };
+  const { items } = await meetings.get({ params: one });
+  const itemId = items.find(({ title }) => title === item)?.id ?? '';
+  await interests.declare({ params: one, body: { itemId, nature } });
 }
 
 const itemOf = (here: PartnershipScene, { by, file: _file, ...item }: ItemStory) => ({

@@ -140,6 +140,9 @@ export const subscriptions = {
   'meeting.minutes_approved': ['withdraw_reminders'],
   'meeting.minutes_amended': [],
   'meeting.ended': [],
+  'meeting_interest.declared': [],
+  'meeting_interest.changed': [],
+  'meeting_interest.withdrawn': [],
   'meeting_invitation.sent': ['tell_calendars'],
   // What asked for it is a reminder of the meeting.
   'meeting_invitation.answered': ['withdraw_reminders'],

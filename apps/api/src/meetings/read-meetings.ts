@@ -20,7 +20,7 @@ export async function fillingsOf({ tx, actor, decision }: QueryContext, params: 
   const meeting = await findMeeting({ tx, actor }, params);
   const last = await db.lastMeetingBefore(tx, meeting);
   const since = last?.heldOn ?? domain.addDays(meeting.heldOn, -90);
-  const filling = { ...within, heldOn: meeting.heldOn, since, today: decision.today };
+  const filling = { ...within, id: meeting.id, heldOn: meeting.heldOn, since, today: decision.today };
   const items = [];
   for (const { id, fill } of await db.listAgenda(tx, within, meeting.id))
     if (fill !== 'none') items.push({ itemId: id, lines: await db.fillItem(tx, fill, filling) });

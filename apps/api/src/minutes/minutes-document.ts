@@ -1,5 +1,13 @@
 import type { MinutesEdition } from '@trivet/db';
-import type { DecisionMethod, DecisionStatus, MinutedItem, MinutesContent, MinutesStep, Stance } from '@trivet/domain';
+import type {
+  DecisionMethod,
+  DecisionStatus,
+  InterestHandling,
+  MinutedItem,
+  MinutesContent,
+  MinutesStep,
+  Stance,
+} from '@trivet/domain';
 import { spanWords } from '../calendar/time-words.ts';
 import type { Document, Part, Words } from '../documents/document.ts';
 import { momentWords } from '../documents/moment-words.ts';
@@ -29,6 +37,7 @@ export function minutesDocument(content: MinutesContent, { timeZone, at, edition
 /** What minutes say, as it stands in their own document or in another. */
 export const minutesParts = (content: MinutesContent, timeZone: string): Part[] => [
   { kind: 'facts', facts: [...factsOf(content, timeZone), ...attendanceOf(content)] },
+  ...interestsDeclared(content),
   ...actionTable(content.items),
   ...content.items.flatMap(itemParts),
   ...amendments(content),
@@ -67,8 +76,28 @@ function attendanceOf({ attendance }: MinutesContent): (readonly [string, Words]
   ];
 }
 
-const whose = ({ name, organisation }: Attended): string =>
+const whose = ({ name, organisation }: Pick<Attended, 'name' | 'organisation'>): string =>
   organisation === null ? name : `${name} (${organisation})`;
+
+function interestsDeclared({ interests = [] }: MinutesContent): Part[] {
+  if (interests.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, words: 'Interests declared' },
+    ...listOf(
+      interests.map(({ item, nature, handling, ...who }): Words => [
+        { strong: whose(who) },
+        `, ${item}: ${nature} ${handlingWords[handling]}`,
+      ]),
+    ),
+  ];
+}
+
+const handlingWords: Record<InterestHandling, string> = {
+  to_settle: '(not settled)',
+  took_part: '(stayed and took part)',
+  took_no_part: '(stayed, took no part)',
+  left: '(left for the item)',
+};
 
 /** Everybody finds their own at once. */
 function actionTable(items: readonly MinutedItem[]): Part[] {

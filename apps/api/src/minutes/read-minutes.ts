@@ -59,6 +59,7 @@ export async function drawMinutes(
     chair: chairName,
     minuteTaker: minuteTakerName,
     attendance: (await db.listAttendees(tx, place, meeting.id)).flatMap(attended),
+    interests: (await db.interestsOfMeeting(tx, place, meeting.id)).map(declared),
     items: items.map(({ id, title: words, presenterName, isConfidential, status, reason }) => {
       const taken = results.filter(({ itemId }) => itemId === id);
       return {
@@ -81,6 +82,14 @@ export async function drawMinutes(
 /** Whoever nobody looked for is not in the minutes. */
 const attended = ({ name, partnerName, part, status, deputyName }: db.AttendeeView) =>
   status === 'expected' ? [] : [{ name, organisation: partnerName, part, status, deputy: deputyName }];
+
+const declared = ({ itemTitle, name, organisation, nature, handling }: db.InterestView) => ({
+  item: itemTitle,
+  name,
+  organisation,
+  nature,
+  handling,
+});
 
 const named = ({ id, reference, title, holder }: db.AgendaLine) => ({ id, reference: reference ?? '', title, holder });
 

@@ -36,8 +36,9 @@ export async function furnishMeetings(
   );
   await meetings.begin({ params: one }, { ifMatch: called.version });
   await meetings.takeNote({ params: one, body: { itemId: added.items[0]?.id ?? '', words: 'All are here' } });
-  const { attendance } = it.as(people.chair);
+  const { attendance, interests } = it.as(people.chair);
   await attendance.add({ params: one, body: { name: 'A guest' } });
+  await interests.declare({ params: one, body: { itemId: added.items[0]?.id ?? '', nature: 'Sample words' } });
   const past = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-11-03', ...times } });
   const pastOne = { ...params, meetingId: past.id };
   const held = await meetings.begin({ params: pastOne }, { ifMatch: past.version });

@@ -73,6 +73,7 @@ const inMeetings = (): Row[] => [
   [keysOf('take.action'), t('shortcuts.action')],
   [keysOf('take.decision'), t('shortcuts.decision')],
   [keysOf('take.risk'), t('shortcuts.risk')],
+  [keysOf('take.interest'), t('shortcuts.interest')],
 ];
 
 const inLists = (): Row[] => [

@@ -13,6 +13,7 @@ export const t = strings({
   'shortcuts.action': 'Take an action',
   'shortcuts.decision': 'Take a decision',
   'shortcuts.risk': 'Log a risk',
+  'shortcuts.interest': 'Declare an interest',
   'shortcuts.palette': 'Search or go to',
   'shortcuts.shortcuts': 'Show this list',
   'shortcuts.search': 'Search in the page',

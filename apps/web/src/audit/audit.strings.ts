@@ -51,6 +51,7 @@ export const t = strings({
   'subject.decision_rule': 'Decision rule',
   'subject.meeting_series': 'Series of meetings',
   'subject.meeting': 'Meeting',
+  'subject.meeting_interest': 'Interest declared in a meeting',
   'subject.meeting_invitation': 'Invitation to a meeting',
   'subject.meeting_note': 'Note of a meeting',
   'subject.meeting_attendee': 'Attendance at a meeting',

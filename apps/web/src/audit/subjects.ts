@@ -19,6 +19,7 @@ export const subjects = [
   'decision_rule',
   'meeting_series',
   'meeting',
+  'meeting_interest',
   'meeting_invitation',
   'meeting_note',
   'meeting_attendee',

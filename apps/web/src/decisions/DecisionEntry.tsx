@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { DecisionRepresentation } from '@trivet/contract';
 import type { DecisionMethod, MeetingDecisionDraft, Stance } from '@trivet/domain';
 import { useState } from 'react';
+import { standsAside } from '../interests/interest.choices.ts';
+import { interestsQuery } from '../interests/interests.api.ts';
 import { api } from '../lib/api.ts';
 import { addDays, type Day, today } from '../lib/dates.ts';
 import { Form, useForm } from '../lib/Form.tsx';
@@ -53,6 +55,7 @@ function Entry({
     draft: `decision.at.${itemId}`,
     onSubmit: async (body) => onSaved(await record(body)),
   });
+  const aside = useAside({ partnershipId, id: meetingId }, itemId);
   const { positions, as } = form.values;
   const method = form.values.method ?? rule?.terms.method ?? null;
   return (
@@ -66,7 +69,12 @@ function Entry({
         options={(rule?.methods ?? []).map((value) => ({ value, label: t(`method.${value}`) }))}
       />
       {method === 'executive' && <TextArea {...form.field('why')} label={t('entry.why')} rows={2} />}
-      <Votes voters={rule?.voters ?? []} positions={positions} onChange={(now) => form.set('positions', now)} />
+      <Votes
+        voters={rule?.voters ?? []}
+        aside={aside}
+        positions={positions}
+        onChange={(now) => form.set('positions', now)}
+      />
       <Radios
         {...form.field('as')}
         label={t('entry.as')}
@@ -82,6 +90,13 @@ function Entry({
       )}
     </Form>
   );
+}
+
+/** The partners whose representative declared an interest and stood aside: they have no position. */
+function useAside(meeting: { partnershipId: string; id: string }, itemId: string): ReadonlySet<string | null> {
+  const declared = useQuery(interestsQuery(meeting)).data?.items ?? [];
+  const aside = declared.filter((one) => one.itemId === itemId && standsAside(one.handling));
+  return new Set(aside.map(({ partnerId }) => partnerId));
 }
 
 /** The form's fields as the API takes them: nobody's position is filled in. */

@@ -9,12 +9,14 @@ type Said = { stance: Stance; reason: string };
 type Positions = Record<string, Said>;
 type Props = {
   voters: DecisionRuleRepresentation['voters'];
+  /** Those whose representative stood aside for an interest */
+  aside: ReadonlySet<string | null>;
   positions: Positions;
   onChange: (positions: Positions) => void;
 };
 
 /** Each organisation's position: chosen in its row, or by the keys 1 to 4, which go on to the next. */
-export function Votes({ voters, positions, onChange }: Props) {
+export function Votes({ voters, aside, positions, onChange }: Props) {
   const say = (partnerId: string, stance: Stance | null) => {
     const { [partnerId]: said, ...others } = positions;
     onChange(stance === null ? others : { ...others, [partnerId]: { stance, reason: said?.reason ?? '' } });
@@ -26,6 +28,13 @@ export function Votes({ voters, positions, onChange }: Props) {
       {voters.map(({ partnerId, name, shortName }) => {
         const said = positions[partnerId];
         const id = `vote-${partnerId}`;
+        if (aside.has(partnerId))
+          return (
+            <div key={partnerId} className="vote">
+              <span>{shortName}</span>
+              <span className="muted">{t('entry.aside')}</span>
+            </div>
+          );
         return (
           <div key={partnerId} className="vote">
             <label htmlFor={id}>{shortName}</label>

@@ -213,6 +213,7 @@ export const t = strings({
   'entry.positions': 'Positions',
   'entry.positionsHint':
     'With the keys: 1 agree, 2 with concerns, 3 object, 4 abstain, 0 none. Blank is not filled in.',
+  'entry.aside': 'Declared an interest and stood aside: no position',
   'entry.blank': 'Not given',
   'entry.why': 'Why it could not wait',
   'entry.review': 'Review on',

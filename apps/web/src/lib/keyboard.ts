@@ -9,7 +9,7 @@ export type Command =
   | `new.${'action' | 'quickAction' | 'risk' | 'decision' | 'meeting'}`
   | `go.${'home' | 'actions' | 'risks' | 'outcomes' | 'meetings' | 'reports'}`
   | `row.${'next' | 'previous' | 'select' | 'selectTo' | 'status' | 'edit'}`
-  | `take.${'note' | 'action' | 'decision' | 'risk'}`
+  | `take.${'note' | 'action' | 'decision' | 'risk' | 'interest'}`
   | 'fullScreen';
 
 /** One key, or two pressed one after the other. */
@@ -37,6 +37,7 @@ export const shortcuts: Readonly<Record<string, Command>> = {
   a: 'take.action',
   d: 'take.decision',
   r: 'take.risk',
+  i: 'take.interest',
   f: 'fullScreen',
 };
 

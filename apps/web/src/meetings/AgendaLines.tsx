@@ -8,7 +8,7 @@ import { t } from './meetings.strings.ts';
 import './meetings.css';
 
 /** The fills that list things; the others only have their words. */
-const listing: readonly ItemFill[] = ['actions', 'risks', 'reports', 'decisions'];
+const listing: readonly ItemFill[] = ['interests', 'actions', 'risks', 'reports', 'decisions'];
 
 /** What an item shows by itself, as of today. */
 export function AgendaLines({ lines, fill }: { lines: readonly AgendaLine[]; fill: ItemFill }) {
@@ -37,7 +37,7 @@ export function Lines({ lines }: { lines: readonly AgendaLine[] }) {
 
 function LineName({ line: { kind, reference, title } }: { line: AgendaLine }) {
   const address = addressIn(usePlace());
-  if (reference === null || kind === 'report' || kind === 'partner') return title;
+  if (reference === null || kind === 'report' || kind === 'partner' || kind === 'interest') return title;
   const to = pages[kind];
   return (
     <Link to={to} params={{ ...address, reference: shortOf(reference) }}>

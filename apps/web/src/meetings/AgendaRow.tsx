@@ -12,6 +12,7 @@ import { t } from './meetings.strings.ts';
 import { t as run } from './run.strings.ts';
 
 const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
+const InterestsAt = lazy(() => import('../interests/InterestsAt.tsx'));
 
 type Props = {
   meeting: MeetingRepresentation;
@@ -48,6 +49,9 @@ export function AgendaRow({ meeting, item, startsAt, lines }: Props) {
       <ItemPapers meeting={meeting} item={item} />
       {item.status !== 'planned' && <p className="muted">{t(settledWords[item.status], { reason: item.reason })}</p>}
       {!isOff && isFilled && <AgendaLines lines={lines} fill={item.fill} />}
+      <Suspense>
+        <InterestsAt meeting={meeting} item={item} />
+      </Suspense>
       {meeting.begunAt && (
         <Suspense>
           <DecisionsTaken meetingId={meeting.id} itemId={item.id} />

@@ -21,6 +21,7 @@ import { t } from './meetings.strings.ts';
 import './meetings.css';
 
 const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
+const InterestsPanel = lazy(() => import('../interests/InterestsPanel.tsx'));
 
 /** One meeting: when and where, and its agenda, to prepare it and to read it. */
 export function MeetingPage() {
@@ -70,6 +71,7 @@ function Meeting({ meeting }: { meeting: MeetingRepresentation }) {
         <About meeting={meeting} />
         <InvitationsOf meeting={meeting} />
         <Suspense>{meeting.status !== 'cancelled' && <AttendancePanel meeting={meeting} />}</Suspense>
+        <Suspense>{meeting.status !== 'cancelled' && <InterestsPanel meeting={meeting} />}</Suspense>
         <Agenda meeting={meeting} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ListedMeeting } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { CalendarsHere } from '../calendars/Calendars.tsx';
@@ -63,6 +63,11 @@ export function MeetingsPage() {
         <Suggestions partnershipId={place.id} />
         <SeriesList partnershipId={place.id} />
         <PastMeetings partnershipId={place.id} />
+        <p>
+          <Link to="/w/$workspace/p/$code/interests" params={addressIn(place)}>
+            {t('meetings.interests')}
+          </Link>
+        </p>
         <CalendarsHere />
       </div>
       <Suspense>

@@ -9,6 +9,7 @@ import { Taking } from './Taking.tsx';
 import { t } from './run.strings.ts';
 
 const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
+const InterestsAt = lazy(() => import('../interests/InterestsAt.tsx'));
 
 /** What the meeting is at: the item, what it shows by itself, and what is said. */
 export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
@@ -26,6 +27,9 @@ export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
       <h2 id="run-item">{item.title}</h2>
       {item.background && <p className="as-typed">{item.background}</p>}
       {item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
+      <Suspense>
+        <InterestsAt meeting={meeting} item={item} />
+      </Suspense>
       <Notes meeting={meeting} itemId={item.id} />
       <Suspense>
         <DecisionsTaken meetingId={meeting.id} itemId={item.id} />

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { AgendaItemView, MeetingRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
+import { interestsQuery } from '../interests/interests.api.ts';
 import { useCommand } from '../lib/keyboard.ts';
 import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +10,7 @@ import { takenKinds, type Taken, type TakenKind } from './taken.ts';
 import { t } from './run.strings.ts';
 
 const DecisionEntry = lazy(() => import('../decisions/DecisionEntry.tsx'));
+const InterestForm = lazy(() => import('../interests/InterestForm.tsx'));
 const TakeAction = lazy(() => import('./TakeAction.tsx'));
 const RaiseRiskSheet = lazy(() => import('../risks/RaiseRiskSheet.tsx').then((m) => ({ default: m.RaiseRiskSheet })));
 
@@ -40,6 +43,9 @@ export function Taking({ meeting, item }: Props) {
         {taken.kind === 'decision' && (
           <DecisionEntry meetingId={meeting.id} itemId={item.id} title={taken.words || item.title} onDone={done} />
         )}
+        {taken.kind === 'interest' && (
+          <InterestForm meeting={meeting} itemId={item.id} words={taken.words} onDone={done} />
+        )}
         {taken.kind === 'action' && <TakeAction item={item} words={taken.words} onDone={done} />}
         {taken.kind === 'risk' && (
           <RaiseRiskSheet
@@ -55,10 +61,17 @@ export function Taking({ meeting, item }: Props) {
 }
 
 /** Anyone who may log actions and risks here may log them in its meetings. */
-const useTakings = ({ permissions }: MeetingRepresentation) => {
-  const mayRaise = { action: useMayHere('action.raise'), risk: useMayHere('risk.raise') };
-  return (kind: TakenKind) =>
-    kind === 'note' || kind === 'decision' ? permissions.may.includes('meeting.minute') : mayRaise[kind];
+const useTakings = (meeting: MeetingRepresentation) => {
+  const declaring = useQuery(interestsQuery(meeting)).data?.permissions.may ?? [];
+  const mayMinute = meeting.permissions.may.includes('meeting.minute');
+  const may: Record<TakenKind, boolean> = {
+    note: mayMinute,
+    decision: mayMinute,
+    action: useMayHere('action.raise'),
+    risk: useMayHere('risk.raise'),
+    interest: declaring.length > 0,
+  };
+  return (kind: TakenKind) => may[kind];
 };
 
 type ButtonProps = { kind: TakenKind; isOn: boolean; onTake: () => void };

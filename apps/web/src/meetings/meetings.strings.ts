@@ -2,6 +2,7 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'meetings.title': 'Meetings',
+  'meetings.interests': 'Register of interests',
   'meetings.lead': 'What is coming, what there is to talk about, and what was decided.',
   'meetings.what': 'Meetings',
   'meetings.arrange': 'Arrange a meeting',

@@ -1,5 +1,6 @@
 import type { MeetingRepresentation, MinutesRepresentation } from '@trivet/contract';
 import type { MinutesContent } from '@trivet/domain';
+import { t as declared } from '../interests/interests.strings.ts';
 import { fullDay } from '../lib/dates.ts';
 import { meetingTime } from '../lib/moments.ts';
 import { shortOf } from '../partnerships/place.ts';
@@ -29,6 +30,7 @@ export function MinutesText({ meeting, minutes: { content } }: Props) {
           ]}
         />
       </Card>
+      <Interests content={content} />
       <ActionsAgreed items={content.items} />
       <Card>
         <ol className="minutes-items">
@@ -52,6 +54,22 @@ export function MinutesText({ meeting, minutes: { content } }: Props) {
   );
 }
 
+function Interests({ content: { interests = [] } }: { content: MinutesContent }) {
+  if (interests.length === 0) return null;
+  return (
+    <Card title={declared('interests.title')}>
+      <ul>
+        {interests.map(({ item, nature, handling, ...who }) => (
+          <li key={`${item} ${who.name}`}>
+            <strong>{nameOf({ ...who, status: 'present', deputy: '' })}</strong>, {item}: {nature}{' '}
+            <span className="row-facts">{declared(`interests.handled.${handling}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 type Attended = MinutesContent['attendance'][number];
 
 /** Null where there is nobody such, so that nothing is said of it. */
@@ -60,7 +78,7 @@ const namesOf = ({ attendance }: MinutesContent, statuses: readonly Attended['st
   return names.length === 0 ? null : names.join(', ');
 };
 
-const nameOf = ({ name, organisation, status, deputy }: Attended) => {
+const nameOf = ({ name, organisation, status, deputy }: Omit<Attended, 'part'>) => {
   const whole = organisation === null ? name : `${name} (${organisation})`;
   return status === 'deputy' ? t('minutes.deputyFor', { deputy, name: whole }) : whole;
 };

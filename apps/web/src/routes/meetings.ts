@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readInvitationSearch } from '../calling/answer-search.ts';
 import { readDecisionSearch } from '../decisions/decision-search.ts';
+import { readInterestSearch } from '../interests/interest-search.ts';
 import { partnership } from './places.ts';
 
 // Meetings and what they decide.
@@ -48,6 +49,13 @@ const agendaTemplates = createRoute({
   component: lazyRouteComponent(() => import('../agenda-templates/AgendaTemplatesPage.tsx'), 'AgendaTemplatesPage'),
 });
 
+const interests = createRoute({
+  getParentRoute: () => partnership,
+  path: 'interests',
+  validateSearch: readInterestSearch,
+  component: lazyRouteComponent(() => import('../interests/InterestsPage.tsx'), 'InterestsPage'),
+});
+
 const decisions = createRoute({
   getParentRoute: () => partnership,
   path: 'decisions',
@@ -69,6 +77,7 @@ export const meetingsRoutes = [
   meetingFollow,
   meetingMinutes,
   agendaTemplates,
+  interests,
   decisions,
   decision,
 ] as const;

@@ -5,7 +5,7 @@ import type { Within } from '../owners/owners.queries.ts';
 /** One thing that an item of an agenda shows by itself. */
 export type AgendaLine = {
   id: string;
-  kind: 'action' | 'risk' | 'decision' | 'report' | 'partner';
+  kind: 'action' | 'risk' | 'decision' | 'report' | 'partner' | 'interest';
   reference: string | null;
   title: string;
   /** Who has it, or owes it */
@@ -17,7 +17,7 @@ export type AgendaLine = {
 };
 
 /** What the meeting is about, and since when: the day of the one before it, or a quarter ago. */
-export type Filling = Pick<Meeting, 'workspaceId' | 'partnershipId' | 'heldOn'> & {
+export type Filling = Pick<Meeting, 'id' | 'workspaceId' | 'partnershipId' | 'heldOn'> & {
   since: string;
   today: string;
 };
@@ -28,11 +28,12 @@ export type Filling = Pick<Meeting, 'workspaceId' | 'partnershipId' | 'heldOn'> 
 export async function fillItem(tx: Transaction, fill: ItemFill, filling: Filling): Promise<AgendaLine[]> {
   const text = fillings[fill];
   if (!text) return [];
-  const { workspaceId, partnershipId, heldOn, since, today } = filling;
+  const { id, workspaceId, partnershipId, heldOn, since, today } = filling;
   const { rows } = await tx.client.query<AgendaLine>({
     name: `agenda_${fill}`,
-    text: `with asked as (select $3::date as held_on, $4::date as since, $5::date as today) ${text} limit 30`,
-    values: [workspaceId, partnershipId, heldOn, since, today],
+    text: `with asked as (select $3::date as held_on, $4::date as since, $5::date as today,
+      $6::uuid as meeting_id) ${text} limit 30`,
+    values: [workspaceId, partnershipId, heldOn, since, today, id],
   });
   return rows;
 }
@@ -111,6 +112,14 @@ const fillings: Partial<Record<ItemFill, string>> = {
     from decisions d cross join asked join partnerships p on p.id = d.partnership_id
     where d.workspace_id = $1 and d.partnership_id = $2 and d.status in ('taken', 'to_ratify') and d.review_on <= asked.held_on
     order by d.review_on, d.number`,
+  interests: `
+    select n.id, 'interest' as kind, null as reference, i.title || ': ' || n.nature as title,
+      concat_ws(', ', coalesce(w.name, e.guest_name), ${partnerName('e.partner_id')}) as holder, null::date as "dueOn",
+      null as light, null as was
+    from meeting_interests n join asked on n.meeting_id = asked.meeting_id join agenda_items i on i.id = n.item_id
+    join meeting_attendees e on e.id = n.attendee_id left join people w on w.id = e.person_id
+    where n.workspace_id = $1 and n.partnership_id = $2 and not n.is_withdrawn
+    order by n.created_at, n.id`,
   updates: `
     select x.id, 'partner' as kind, null as reference, o.name as title, null as holder, null::date as "dueOn",
       null as light, null as was

@@ -45,17 +45,23 @@ type Recording = Opening & {
   meetingId: string;
   positions: readonly DecisionPosition[];
   isIndicative: boolean;
+  /** Whose representative stood aside for an interest: they have no position, and are bound by what the others decide */
+  asidePartnerIds: readonly string[];
 };
 
 /**
  * Writes down what a meeting decided.
- * @throws Refusal `rule_broken` taken against what the agreed rule makes of the positions
+ * @throws Refusal `rule_broken` taken against what the agreed rule makes of the positions; `unprocessable` a position of
+ * an organisation whose representative stood aside
  */
 export function recordDecision(draft: MeetingDecisionDraft, recording: Recording, decision: Decision): DecisionChange {
   const { positions: _positions, as, method, effectiveOn, ...fields } = draft;
-  const { meetingId, positions, isIndicative } = recording;
+  const { meetingId, positions, isIndicative, asidePartnerIds } = recording;
+  assertNoneAside(draft, asidePartnerIds);
+  const voterPartnerIds = recording.voterPartnerIds.filter((id) => !asidePartnerIds.includes(id));
   const rule = ruleFor(recording.terms, method);
-  const base = { ...openedBy(recording, decision), ...fields, rule, method: rule.method, meetingId, isIndicative };
+  const opened = openedBy({ ...recording, voterPartnerIds }, decision);
+  const base = { ...opened, ...fields, rule, method: rule.method, meetingId, isIndicative };
   if (as === 'deferred' && fields.reason === '') throw cannotBe('/reason', 'missing', 'Say why it is put off');
   assertReviewFollows(base);
   const settled =
@@ -67,7 +73,15 @@ export function recordDecision(draft: MeetingDecisionDraft, recording: Recording
           decision,
         );
   const event = { type: 'decision.recorded' as const, payload: { meetingId, status: settled.status } };
-  return decide(DecisionRecord, null, settled, event);
+  const boundPartnerIds = settled.boundPartnerIds.length === 0 ? [] : recording.voterPartnerIds;
+  return decide(DecisionRecord, null, { ...settled, boundPartnerIds }, event);
+}
+
+function assertNoneAside({ positions }: MeetingDecisionDraft, asidePartnerIds: readonly string[]): void {
+  const at = positions.findIndex(({ partnerId }) => asidePartnerIds.includes(partnerId));
+  if (at === -1) return;
+  const words = 'Their representative declared an interest and stood aside at this item: they have no position on it';
+  throw cannotBe(`/positions/${at}/partnerId`, 'stood_aside', words);
 }
 
 function openedBy({ place, voterPartnerIds }: Opening, { at, today, by }: Decision) {
@@ -230,7 +244,7 @@ export function afterRatification(before: DecisionRecord, positions: readonly De
   const isLost = verdict.result !== 'carried';
   const status = isLost ? ('not_taken' as const) : isOwed ? ('to_ratify' as const) : ('taken' as const);
   const refused = new Set(positions.flatMap((each) => (each.ratification === 'refused' ? [each.partnerId] : [])));
-  const boundPartnerIds = isLost ? [] : voterPartnerIds.filter((id) => !refused.has(id));
+  const boundPartnerIds = isLost ? [] : before.boundPartnerIds.filter((id) => !refused.has(id));
   const effectiveOn = isLost ? null : before.effectiveOn;
   const after = { ...before, ...verdict, status, boundPartnerIds, effectiveOn };
   return decide(DecisionRecord, before, after, { type: 'decision.ratified', payload: { status } });

@@ -194,16 +194,26 @@ describe('a decision', () => {
   });
 
   test('is recorded at a meeting as the rule allows, or put off with a reason', () => {
-    const record = (draft: object, more: Partial<DecisionTerms> = {}, said: ReturnType<typeof position>[] = []) =>
+    const record = (
+      draft: object,
+      more: Partial<DecisionTerms> = {},
+      said: ReturnType<typeof position>[] = [],
+      asidePartnerIds: string[] = [],
+    ) =>
       verbs.recordDecision(
         MeetingDecisionDraft.parse({ title: 'Evening visits', itemId: id(300), ...draft }),
-        { ...opening(more), meetingId: id(301), positions: said, isIndicative: false },
+        { ...opening(more), meetingId: id(301), positions: said, isIndicative: false, asidePartnerIds },
         decision,
       ).after;
     expect(record({})).toMatchObject({ status: 'taken', because: 'no_objection', closesOn: null });
     expect(() => record({}, { method: 'majority' })).toThrow(/Too few/);
     expect(() => record({ method: 'consent' })).toThrow(/agreed to decide/);
     expect(() => record({ as: 'deferred' })).toThrow(/put off/);
+    const half = record({ method: 'consensus' }, {}, [position(1, 'agree')], [id(2)]);
+    expect(half.voterPartnerIds).not.toContain(id(2));
+    expect(half.boundPartnerIds).toContain(id(2));
+    const theirs = [{ partnerId: id(2), stance: 'agree' }];
+    expect(() => record({ positions: theirs }, {}, [], [id(2)])).toThrow(/stood aside/);
     expect(record({ as: 'deferred', reason: 'No costs yet' }).status).toBe('deferred');
     expect(() => record({}, {}, [position(1, 'object')])).toThrow(/objects/);
     expect(record({ as: 'not_taken' }, {}, [position(1, 'object')])).toMatchObject({

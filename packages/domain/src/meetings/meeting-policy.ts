@@ -1,5 +1,5 @@
 import { chair, stewards, workers } from '../grants.ts';
-import { change, insiders, type Rule, see } from '../rules.ts';
+import { change, insiders, residents, type Rule, see } from '../rules.ts';
 
 /** Who may do what with meetings and what they decide. */
 export const meetingPolicy = {
@@ -20,6 +20,10 @@ export const meetingPolicy = {
   'meeting.end': change('owner', ...stewards),
   'meeting.minute': change('owner', ...stewards),
   'attendance.record': change('owner', ...stewards),
+  'interest.declare': change(...residents),
+  'interest.record': change('owner', ...stewards),
+  // Theirs, or whoever takes the minutes of their meeting.
+  'interest.change': change('owner', 'helper', ...stewards),
   'minutes.circulate': change('owner', ...stewards),
   'minutes.correct': change(...workers),
   'minutes.approve': change(...stewards),

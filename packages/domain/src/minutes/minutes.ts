@@ -3,6 +3,7 @@ import { AttendanceStatus, AttendeePart } from '../attendance/attendee.ts';
 import { DecisionStatus } from '../decisions/decision.ts';
 import { Stance } from '../decisions/decision-result.ts';
 import { DecisionMethod } from '../decisions/decision-rule.ts';
+import { InterestHandling } from '../interests/interest.ts';
 import { Day, Id, Instant, line, text } from '../kernel/fields.ts';
 
 /** How long partners have to say what is not right, where nobody names a day. */
@@ -69,6 +70,15 @@ const MinutedItem = z
   .meta({ id: 'MinutedItem' });
 export type MinutedItem = z.output<typeof MinutedItem>;
 
+/** An interest that somebody declared in an item, and how it was handled. */
+const declared = z.strictObject({
+  item: z.string(),
+  name: z.string(),
+  organisation: z.string().nullable(),
+  nature: z.string(),
+  handling: InterestHandling,
+});
+
 /** Somebody who was there, was stood in for, sent apologies, or did not come. */
 const attended = z.strictObject({
   name: z.string(),
@@ -94,6 +104,8 @@ export const MinutesContent = z
     chair: z.string().nullable(),
     minuteTaker: z.string().nullable(),
     attendance: z.array(attended),
+    /** Left out of editions from before interests were declared: what was frozen keeps its fingerprint */
+    interests: z.array(declared).optional(),
     items: z.array(MinutedItem),
     /** What later meetings put right */
     amendments: z.array(z.strictObject({ meeting: z.string(), heldOn: Day, words: z.string() })),

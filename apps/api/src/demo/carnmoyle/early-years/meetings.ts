@@ -36,6 +36,16 @@ export const meetings: readonly MeetingSeriesStory[] = [
         words: 'The Friday group is full since June, not since August: we said so under each partner’s news.',
         answer: 'The month was left out of the note; nobody had said August.',
       },
+      interests: [
+        [
+          'risks',
+          'ruth',
+          {
+            nature: 'The coordinator post is hosted by us: if the funding ends, we are the employer who pays notice.',
+            handling: 'took_part',
+          },
+        ],
+      ],
       notReached: {
         title: 'How families find us',
         minutes: 10,
@@ -87,6 +97,12 @@ export const meetings: readonly MeetingSeriesStory[] = [
           paper: 'https://papers.carnmoyle.example/evening-venues',
         },
       ],
+    },
+    declared: {
+      on: '2026-11-20',
+      by: 'siobhan',
+      item: 'The coordinator after 31 March',
+      nature: 'My sister is the deputy to the coordinator; her post hangs on the same money.',
     },
     called: {
       on: '2026-11-18',

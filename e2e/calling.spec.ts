@@ -8,6 +8,10 @@ test('a meeting is called, a member answers by the link of the letter, and who c
 }) => {
   await signIn(page, 'maureen');
   await open(page, `${early}/meetings`);
+  const address = (act: string) => page.getByRole('button', { name: `${act}: All my meetings` });
+  await address('Get an address').press('Enter');
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(address('New address')).toBeFocused();
   await page.getByRole('button', { name: 'Arrange a meeting' }).click();
   const sheet = page.getByRole('dialog');
   const title = fresh('Budget round');

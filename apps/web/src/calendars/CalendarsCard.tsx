@@ -92,38 +92,31 @@ type Acts = { onMake: () => void; onAsk: (asked: Asked) => void };
 
 function rowOf(choice: CalendarChoice, found: CalendarAddress | undefined, { onMake, onAsk }: Acts): RowItem {
   const { title } = choice;
-  const base = { id: choice.partnershipId ?? choice.workspaceId, title };
-  if (!found)
-    return {
-      ...base,
-      facts: t('calendars.none'),
-      action: (
-        <Button size="small" aria-label={t('calendars.makeOf', { title })} onClick={onMake}>
-          {t('calendars.make')}
-        </Button>
-      ),
-    };
-  const { id } = found;
+  const asking = (act: Asked['act'], id: string) => () => onAsk({ act, choice, id });
   return {
-    ...base,
-    facts: readWords(found),
+    id: choice.partnershipId ?? choice.workspaceId,
+    title,
+    facts: found ? readWords(found) : t('calendars.none'),
     action: (
       <span className="cluster" data-gap="tight">
+        {/* One button throughout: the focus comes back to it from the address that it made. */}
         <Button
           size="small"
-          aria-label={t('calendars.renewOf', { title })}
-          onClick={() => onAsk({ act: 'renew', choice, id })}
+          aria-label={t(found ? 'calendars.renewOf' : 'calendars.makeOf', { title })}
+          onClick={found ? asking('renew', found.id) : onMake}
         >
-          {t('calendars.renew')}
+          {t(found ? 'calendars.renew' : 'calendars.make')}
         </Button>
-        <Button
-          size="small"
-          kind="quiet"
-          aria-label={t('calendars.endOf', { title })}
-          onClick={() => onAsk({ act: 'end', choice, id })}
-        >
-          {t('calendars.end')}
-        </Button>
+        {found && (
+          <Button
+            size="small"
+            kind="quiet"
+            aria-label={t('calendars.endOf', { title })}
+            onClick={asking('end', found.id)}
+          >
+            {t('calendars.end')}
+          </Button>
+        )}
       </span>
     ),
   };

@@ -67,6 +67,7 @@ import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { personRoutes } from './people/people.routes.ts';
 import { postRoutes } from './post/post.routes.ts';
 import { reference } from './reference/reference.ts';
+import { pulseRoutes } from './pulse/pulse.routes.ts';
 import { reminderRoutes } from './reminders/reminders.routes.ts';
 import { reportCardRoutes } from './report-cards/report-cards.routes.ts';
 import { reportContributionRoutes } from './report-contributions/report-contributions.routes.ts';
@@ -177,6 +178,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(pledgeRoutes);
   await app.register(skillRoutes);
   await app.register(postRoutes);
+  await app.register(pulseRoutes);
   await app.register(reminderRoutes);
   await app.register(reportCardRoutes);
   await app.register(reportContributionRoutes);

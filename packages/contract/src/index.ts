@@ -44,6 +44,7 @@ import { skills } from './skills.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
+import { pulse } from './pulse.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportCards } from './report-cards.ts';
 import { reportContributions } from './report-contributions.ts';
@@ -107,6 +108,7 @@ export type { SkillHoldingRepresentation, SkillMatrix, SkillRepresentation } fro
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
 export * from './post.ts';
+export * from './pulse.ts';
 export * from './reminder-rules.ts';
 export * from './report-cards.ts';
 export * from './report-contributions.ts';
@@ -174,6 +176,7 @@ export const contract = {
   plan,
   portfolio,
   post,
+  pulse,
   reminderRules,
   reportCards,
   reportContributions,

@@ -70,7 +70,7 @@ export type MeetingRepresentation = z.output<typeof MeetingRepresentation>;
 const AgendaLine = z
   .strictObject({
     id: Id,
-    kind: z.enum(['action', 'risk', 'decision', 'report', 'partner', 'interest']),
+    kind: z.enum(['action', 'risk', 'decision', 'report', 'partner', 'interest', 'pulse']),
     reference: z.string().nullable(),
     title: z.string(),
     /** Who has it, or owes it */

@@ -101,6 +101,7 @@ export * from './pledges/instalments.ts';
 export * from './pledges/pledge.ts';
 export * from './pledges/pledge-delivery.ts';
 export * from './pledges/pledge-verbs.ts';
+export * from './pulse/pulse.ts';
 export * from './reminders/posted-letter.ts';
 export * from './reminders/reminder-rules.ts';
 export * from './reminders/reminder-settings.ts';

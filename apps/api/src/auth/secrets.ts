@@ -29,5 +29,6 @@ export function tracesBy(privateKey: string): Trace {
   return (password) => createHmac('sha256', key).update(password).digest('base64url').slice(0, 4);
 }
 
-const keyFor = (purpose: string, privateKey: string): Buffer =>
+/** A key for one purpose, made of our private key: none of them tells another. */
+export const keyFor = (purpose: string, privateKey: string): Buffer =>
   Buffer.from(hkdfSync('sha256', privateKey, '', purpose, 32));

@@ -26,6 +26,8 @@ export type MeetingSeriesStory = {
     /** What somebody said is at stake for them in an item */
     interests: readonly (readonly [item: ItemKey, by: PersonKey, is: Omit<InterestDraft, 'itemId'>])[];
     notReached: ItemStory;
+    /** How well they worked together, as each of them said */
+    pulse: readonly (readonly [by: PersonKey, score: number, comment?: string])[];
     /** When its minutes went out, and what a partner asked to be put right */
     minutes: { on: StoryDay; correctedBy: PersonKey; words: string; answer: string };
   };

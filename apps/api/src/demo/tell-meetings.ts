@@ -29,7 +29,7 @@ function begin(here: PartnershipScene, { startsOn, is }: MeetingSeriesStory) {
 /** The first of them: opened, minuted by several, and over before its last item. */
 async function hold(
   here: PartnershipScene,
-  { apologies, notes, interests, notReached }: MeetingSeriesStory['held'],
+  { apologies, notes, interests, pulse, notReached }: MeetingSeriesStory['held'],
 ): Promise<void> {
   const one = { partnershipId: here.partnershipId, meetingId: (await nextMeeting(here)).id };
   const { meetings } = here.as(here.story.coordinator);
@@ -46,6 +46,8 @@ async function hold(
     await here.as(by).meetings.takeNote({ params: one, body: { itemId, words } });
   }
   await meetings.end({ params: one }, { ifMatch: meeting.version });
+  for (const [by, score, comment = ''] of pulse)
+    await here.as(by).pulse.answer({ params: one, body: { score, comment } });
 }
 
 /** The coordinator puts it on the agenda of the meeting to come. */

@@ -136,6 +136,7 @@ export const subscriptions = {
   'meeting.cancelled': ['withdraw_reminders', 'tell_calendars'],
   'meeting.begun': ['withdraw_reminders'],
   'meeting.turned_to': [],
+  'meeting.pulse_closed': [],
   'meeting.minutes_circulated': ['withdraw_reminders', 'tell_of_minutes'],
   'meeting.minutes_approved': ['withdraw_reminders'],
   'meeting.minutes_amended': [],

@@ -134,7 +134,8 @@ function versionAsked({ headers }: FastifyRequest): number {
   return version;
 }
 
-function keyOf({ method }: Endpoint, { headers, url, body }: FastifyRequest) {
+function keyOf({ method, isConfided }: Endpoint, { headers, url, body }: FastifyRequest) {
+  if (isConfided) return null;
   const key = headers['idempotency-key'];
   if (typeof key !== 'string' || method === 'GET' || method === 'DELETE') return null;
   if (key.length < 1 || key.length > 255)

@@ -1,6 +1,7 @@
 import { type AgendaItemView, contract, type FilledAgenda, type MeetingRepresentation } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
+import { lastPulse } from '../pulse/last-pulse.ts';
 import { list, query, type QueryContext } from '../kernel/handlers.ts';
 
 export type OneMeeting = { partnershipId: string; meetingId: string };
@@ -21,9 +22,11 @@ export async function fillingsOf({ tx, actor, decision }: QueryContext, params: 
   const last = await db.lastMeetingBefore(tx, meeting);
   const since = last?.heldOn ?? domain.addDays(meeting.heldOn, -90);
   const filling = { ...within, id: meeting.id, heldOn: meeting.heldOn, since, today: decision.today };
+  const linesOf = (fill: domain.ItemFill) =>
+    fill === 'working_together' ? lastPulse({ tx, decision }, meeting) : db.fillItem(tx, fill, filling);
   const items = [];
   for (const { id, fill } of await db.listAgenda(tx, within, meeting.id))
-    if (fill !== 'none') items.push({ itemId: id, lines: await db.fillItem(tx, fill, filling) });
+    if (fill !== 'none') items.push({ itemId: id, lines: await linesOf(fill) });
   return { items };
 }
 

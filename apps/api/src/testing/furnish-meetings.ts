@@ -42,7 +42,9 @@ export async function furnishMeetings(
   const past = await meetings.arrange({ params, body: { title: 'Sample title', heldOn: '2026-11-03', ...times } });
   const pastOne = { ...params, meetingId: past.id };
   const held = await meetings.begin({ params: pastOne }, { ifMatch: past.version });
+  await attendance.allPresent({ params: pastOne });
   const ended = await meetings.end({ params: pastOne }, { ifMatch: held.version });
+  await it.as(people.chair).pulse.answer({ params: pastOne, body: { score: 4, comment: 'Sample words' } });
   await minutes.circulate({ params: pastOne, body: {} }, { ifMatch: ended.version });
   await minutes.correct({ params: pastOne, body: { words: 'Sample words' } });
   await agendaSuggestions.make({ params, body: { title: 'Summer scheme' } });

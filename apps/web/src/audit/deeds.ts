@@ -212,6 +212,7 @@ const aroundMeetings = [
   'interest.declare',
   'interest.record',
   'interest.change',
+  'pulse.close',
   'minutes.circulate',
   'minutes.correct',
   'minutes.approve',

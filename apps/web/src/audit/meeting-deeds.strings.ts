@@ -34,6 +34,7 @@ export const t = strings({
   'did.attendance-record': 'Attendance at a meeting recorded',
   'did.interest-declare': 'Own interest declared',
   'did.interest-record': 'Interest of somebody written down',
+  'did.pulse-close': 'Asking how well we worked together closed',
   'did.interest-change': 'Declared interest changed or withdrawn',
   'did.agenda_template-add': 'Agenda template added',
   'did.agenda_template-edit': 'Agenda template changed',

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { DecisionRepresentation } from '@trivet/contract';
 import type { DecisionMethod, MeetingDecisionDraft, Stance } from '@trivet/domain';
 import { useState } from 'react';
-import { standsAside } from '../interests/interest.choices.ts';
 import { interestsQuery } from '../interests/interests.api.ts';
 import { api } from '../lib/api.ts';
 import { addDays, type Day, today } from '../lib/dates.ts';
@@ -95,7 +94,9 @@ function Entry({
 /** The partners whose representative declared an interest and stood aside: they have no position. */
 function useAside(meeting: { partnershipId: string; id: string }, itemId: string): ReadonlySet<string | null> {
   const declared = useQuery(interestsQuery(meeting)).data?.items ?? [];
-  const aside = declared.filter((one) => one.itemId === itemId && standsAside(one.handling));
+  const aside = declared.filter(
+    (one) => one.itemId === itemId && (one.handling === 'took_no_part' || one.handling === 'left'),
+  );
   return new Set(aside.map(({ partnerId }) => partnerId));
 }
 

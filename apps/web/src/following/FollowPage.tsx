@@ -16,12 +16,17 @@ import { onShow } from './on-show.ts';
 import { t } from './following.strings.ts';
 import './following.css';
 
+const PulsePanel = lazy(() => import('../pulse/PulsePanel.tsx'));
 const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
 
 /** A meeting under way on the phone of whoever takes part: what it is at, what is said, what is agreed. */
 export function FollowPage() {
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/meetings/$reference/follow' });
-  return <UnderWay reference={reference}>{(meeting) => <Following meeting={meeting} />}</UnderWay>;
+  return (
+    <UnderWay reference={reference} atEnd={PulsePanel}>
+      {(meeting) => <Following meeting={meeting} />}
+    </UnderWay>
+  );
 }
 
 function Following({ meeting }: { meeting: MeetingRepresentation }) {
@@ -36,6 +41,9 @@ function Following({ meeting }: { meeting: MeetingRepresentation }) {
         actions={<Take meeting={meeting} />}
       />
       <div className="stack" data-gap="loose">
+        <Suspense>
+          <PulsePanel meeting={meeting} />
+        </Suspense>
         <Card title={item?.title ?? t('following.between')}>
           <div className="stack">
             <p className="cluster row-facts">

@@ -12,12 +12,17 @@ import { onShow } from './on-show.ts';
 import { t } from './following.strings.ts';
 import './following.css';
 
+const PulseCount = lazy(() => import('../pulse/PulseCount.tsx'));
 const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
 
 /** A meeting under way for everyone in the room: read from five metres, with nothing to press. */
 export function WallPage() {
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/meetings/$reference/wall' });
-  return <UnderWay reference={reference}>{(meeting) => <Wall meeting={meeting} />}</UnderWay>;
+  return (
+    <UnderWay reference={reference} atEnd={PulseCount}>
+      {(meeting) => <Wall meeting={meeting} />}
+    </UnderWay>
+  );
 }
 
 function Wall({ meeting }: { meeting: MeetingRepresentation }) {

@@ -9,6 +9,3 @@ export const kindOfHandling: Record<InterestHandling, StatusKind> = {
   took_no_part: 'grey',
   left: 'grey',
 };
-
-/** Whether whoever has it says nothing to the item, and their partner has no position on it. */
-export const standsAside = (handling: InterestHandling): boolean => handling === 'took_no_part' || handling === 'left';

@@ -8,12 +8,13 @@ import { t } from './meetings.strings.ts';
 import './meetings.css';
 
 /** The fills that list things; the others only have their words. */
-const listing: readonly ItemFill[] = ['interests', 'actions', 'risks', 'reports', 'decisions'];
+const listing: readonly ItemFill[] = ['interests', 'actions', 'risks', 'reports', 'decisions', 'working_together'];
 
 /** What an item shows by itself, as of today. */
 export function AgendaLines({ lines, fill }: { lines: readonly AgendaLine[]; fill: ItemFill }) {
   if (fill === 'updates') return <p className="muted">{lines.map(({ title }) => title).join(', ')}</p>;
   if (!listing.includes(fill)) return null;
+  if (lines.length === 0 && fill === 'working_together') return null;
   if (lines.length === 0) return <p className="muted">{t('agenda.nothingNow')}</p>;
   return <Lines lines={lines} />;
 }
@@ -37,7 +38,8 @@ export function Lines({ lines }: { lines: readonly AgendaLine[] }) {
 
 function LineName({ line: { kind, reference, title } }: { line: AgendaLine }) {
   const address = addressIn(usePlace());
-  if (reference === null || kind === 'report' || kind === 'partner' || kind === 'interest') return title;
+  if (reference === null || kind === 'report' || kind === 'partner' || kind === 'interest' || kind === 'pulse')
+    return title;
   const to = pages[kind];
   return (
     <Link to={to} params={{ ...address, reference: shortOf(reference) }}>

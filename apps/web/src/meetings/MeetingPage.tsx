@@ -22,6 +22,7 @@ import './meetings.css';
 
 const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
 const InterestsPanel = lazy(() => import('../interests/InterestsPanel.tsx'));
+const PulsePanel = lazy(() => import('../pulse/PulsePanel.tsx'));
 
 /** One meeting: when and where, and its agenda, to prepare it and to read it. */
 export function MeetingPage() {
@@ -69,6 +70,7 @@ function Meeting({ meeting }: { meeting: MeetingRepresentation }) {
           </Banner>
         )}
         <About meeting={meeting} />
+        <Suspense>{meeting.begunAt !== null && <PulsePanel meeting={meeting} />}</Suspense>
         <InvitationsOf meeting={meeting} />
         <Suspense>{meeting.status !== 'cancelled' && <AttendancePanel meeting={meeting} />}</Suspense>
         <Suspense>{meeting.status !== 'cancelled' && <InterestsPanel meeting={meeting} />}</Suspense>

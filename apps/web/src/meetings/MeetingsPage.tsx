@@ -21,6 +21,7 @@ import { t } from './meetings.strings.ts';
 import './meetings.css';
 
 const MeetingSheet = lazy(() => import('./MeetingSheet.tsx'));
+const PulseTrend = lazy(() => import('../pulse/PulseTrend.tsx'));
 const SeriesSheet = lazy(() => import('./SeriesSheet.tsx'));
 
 /** The meetings of a partnership: to come, past, in series, and what people would like to be talked about. */
@@ -63,6 +64,9 @@ export function MeetingsPage() {
         <Suggestions partnershipId={place.id} />
         <SeriesList partnershipId={place.id} />
         <PastMeetings partnershipId={place.id} />
+        <Suspense>
+          <PulseTrend partnershipId={place.id} />
+        </Suspense>
         <p>
           <Link to="/w/$workspace/p/$code/interests" params={addressIn(place)}>
             {t('meetings.interests')}

@@ -11,12 +11,17 @@ import { ToMeeting, UnderWay, Views } from './UnderWay.tsx';
 import { t } from './run.strings.ts';
 import './run.css';
 
+const PulseCount = lazy(() => import('../pulse/PulseCount.tsx'));
 const AttendancePanel = lazy(() => import('../attendance/AttendancePanel.tsx'));
 
 /** A meeting under way, for who runs it, who takes the minutes, and who takes part. */
 export function RunPage() {
   const { reference } = useParams({ from: '/frame/w/$workspace/p/$code/meetings/$reference/run' });
-  return <UnderWay reference={reference}>{(meeting) => <Running meeting={meeting} />}</UnderWay>;
+  return (
+    <UnderWay reference={reference} atEnd={PulseCount}>
+      {(meeting) => <Running meeting={meeting} />}
+    </UnderWay>
+  );
 }
 
 function Running({ meeting }: { meeting: MeetingRepresentation }) {

@@ -9,6 +9,7 @@ import { Taking } from './Taking.tsx';
 import { t } from './run.strings.ts';
 
 const DecisionsTaken = lazy(() => import('../decisions/DecisionsTaken.tsx'));
+const PulseCount = lazy(() => import('../pulse/PulseCount.tsx'));
 const InterestsAt = lazy(() => import('../interests/InterestsAt.tsx'));
 
 /** What the meeting is at: the item, what it shows by itself, and what is said. */
@@ -27,6 +28,7 @@ export function Stage({ meeting }: { meeting: MeetingRepresentation }) {
       <h2 id="run-item">{item.title}</h2>
       {item.background && <p className="as-typed">{item.background}</p>}
       {item.fill !== 'none' && <AgendaLines lines={lines} fill={item.fill} />}
+      <Suspense>{place === meeting.items.length - 1 && <PulseCount meeting={meeting} />}</Suspense>
       <Suspense>
         <InterestsAt meeting={meeting} item={item} />
       </Suspense>

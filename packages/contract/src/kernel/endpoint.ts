@@ -18,6 +18,8 @@ export type Endpoint = {
   sends?: readonly string[];
   /** May take a minute or two: it works through a whole file */
   isLong?: boolean;
+  /** What is said is nobody else's to know: neither its body nor its answer is kept beside who asks, not for a repeat either */
+  isConfided?: boolean;
   /** The most bytes its body may have, where it may have more than others */
   bodyLimit?: number;
   success: 200 | 201 | 202 | 204;

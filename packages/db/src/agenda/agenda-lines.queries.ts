@@ -5,7 +5,7 @@ import type { Within } from '../owners/owners.queries.ts';
 /** One thing that an item of an agenda shows by itself. */
 export type AgendaLine = {
   id: string;
-  kind: 'action' | 'risk' | 'decision' | 'report' | 'partner' | 'interest';
+  kind: 'action' | 'risk' | 'decision' | 'report' | 'partner' | 'interest' | 'pulse';
   reference: string | null;
   title: string;
   /** Who has it, or owes it */

@@ -32,6 +32,7 @@ export const meetings = pgTable('meetings', {
   correctionsBy: day(),
   approvedAt: instant(),
   approvedInMeetingId: uuid(),
+  pulseClosedAt: instant(),
 });
 
 export const meetingRecords = { table: meetings, kind: meetingKind };

@@ -16,3 +16,7 @@ const dayOf = (instant: number): string => new Date(instant).toISOString().slice
 
 /** Minutes from one instant to another, with their parts. */
 export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+
+/** The instant so many minutes later. */
+export const addMinutes = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -24,6 +24,9 @@ export const meetingPolicy = {
   'interest.record': change('owner', ...stewards),
   // Theirs, or whoever takes the minutes of their meeting.
   'interest.change': change('owner', 'helper', ...stewards),
+  // Whoever was there, each their own answer.
+  'pulse.answer': change('owner'),
+  'pulse.close': change('owner', ...stewards),
   'minutes.circulate': change('owner', ...stewards),
   'minutes.correct': change(...workers),
   'minutes.approve': change(...stewards),

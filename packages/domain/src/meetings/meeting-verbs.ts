@@ -109,6 +109,7 @@ export function arrangeMeeting(
     correctionsBy: null,
     approvedAt: null,
     approvedInMeetingId: null,
+    pulseClosedAt: null,
     version: 1,
     createdAt: at,
     updatedAt: at,

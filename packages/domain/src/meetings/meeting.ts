@@ -130,6 +130,8 @@ export const Meeting = z
     /** When a later meeting said that its minutes are right, and which */
     approvedAt: Instant.nullable(),
     approvedInMeetingId: Id.nullable(),
+    /** When whoever runs it stopped asking how well we worked together */
+    pulseClosedAt: Instant.nullable(),
   })
   .check(endsAfterItBegins)
   .meta({ id: 'Meeting' });
@@ -145,6 +147,7 @@ export type MeetingEvent =
   | { type: 'meeting.begun'; payload: Record<never, never> }
   | { type: 'meeting.turned_to'; payload: { itemId: string | null } }
   | { type: 'meeting.ended'; payload: { items: number } }
+  | { type: 'meeting.pulse_closed'; payload: { answered: number } }
   | { type: 'meeting.minutes_circulated'; payload: { correctionsBy: string } }
   | { type: 'meeting.minutes_approved'; payload: { inMeetingId: string } }
   | { type: 'meeting.minutes_amended'; payload: { inMeetingId: string } };

@@ -37,6 +37,7 @@ const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   correctionsBy: null,
   approvedAt: null,
   approvedInMeetingId: null,
+  pulseClosedAt: null,
   version: 3,
   createdAt: '2026-11-01T09:00:00.000Z',
   updatedAt: '2026-12-01T12:00:00.000Z',

@@ -46,6 +46,15 @@ export const meetings: readonly MeetingSeriesStory[] = [
           },
         ],
       ],
+      pulse: [
+        ['siobhan', 4],
+        ['gareth', 4],
+        ['ruth', 5, 'Everybody spoke, also those who join from afar.'],
+        ['roisin', 3, 'The papers came two days before. I had read half of them.'],
+        ['hannah', 4],
+        ['catriona', 5],
+        ['aoife', 4, 'We ended on time for once.'],
+      ],
       notReached: {
         title: 'How families find us',
         minutes: 10,

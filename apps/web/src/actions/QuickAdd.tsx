@@ -8,6 +8,7 @@ import { longDay } from '../lib/dates.ts';
 import { readQuickLine } from '../lib/quick-line.ts';
 import { seatId, seatOf, type Seat } from '../partnerships/seats.api.ts';
 import type { Place } from '../partnerships/place.ts';
+import { typedSince } from '../lib/typed-since.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useActionChange } from './actions.api.ts';
@@ -23,7 +24,8 @@ type Props = {
   /** What the meeting is at that takes it */
   agendaItemId?: string | null;
   start?: string;
-  onAdded: (action: ActionRepresentation) => void;
+  /** `hasNext`: somebody has begun another line meanwhile */
+  onAdded: (action: ActionRepresentation, hasNext: boolean) => void;
   onCancel: () => void;
 };
 
@@ -38,9 +40,13 @@ export function QuickAdd({ place, seats, holder, agendaItemId = null, start = ''
     defaultValues: { line: start },
     draft: `action.quick.${agendaItemId ?? place.id}`,
     onSubmit: async ({ line }) => {
+      const sent = form.field('line').value;
       const { title, dueOn, owner } = readIn(line);
       const { personId: ownerPersonId, partnerId: ownerPartnerId } = owner ?? {};
-      onAdded(await raise({ title, dueOn, agendaItemId, ...(owner && { ownerPersonId, ownerPartnerId }) }));
+      const action = await raise({ title, dueOn, agendaItemId, ...(owner && { ownerPersonId, ownerPartnerId }) });
+      const next = typedSince(sent, form.field('line').value);
+      form.set('line', next);
+      onAdded(action, next !== '');
     },
   });
   const read = readIn(form.values.line);

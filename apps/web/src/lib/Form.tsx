@@ -28,7 +28,9 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
   const send = (event: FormEvent) => {
     // A form inside a dialog inside a page's form: React bubbles through portals.
     event.stopPropagation();
-    void form.submit(event);
+    // Enter in a field sends as the button does, which is busy meanwhile.
+    if (form.isBusy) event.preventDefault();
+    else void form.submit(event);
   };
   return (
     <form className="form" noValidate onSubmit={send}>

@@ -18,9 +18,9 @@ export default function TakeAction({ item, words, onDone }: Props) {
       holder={item.presenterPersonId ?? place.personId}
       agendaItemId={item.id}
       start={words}
-      onAdded={(action) => {
+      onAdded={(action, hasNext) => {
         tellRaised(place, action);
-        onDone();
+        if (!hasNext) onDone();
       }}
       onCancel={onDone}
     />

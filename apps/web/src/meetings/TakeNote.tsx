@@ -3,6 +3,7 @@ import type { MeetingNoteDraft } from '@trivet/domain';
 import { useEffect } from 'react';
 import { api } from '../lib/api.ts';
 import { Form, useForm } from '../lib/Form.tsx';
+import { typedSince } from '../lib/typed-since.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { at, useAgendaChange } from './meetings.api.ts';
 import { readTaken, type Taken } from './taken.ts';
@@ -10,7 +11,10 @@ import { t } from './run.strings.ts';
 
 type Props = { meeting: MeetingRepresentation; itemId: string; chosen: Taken | null; onOther: (taken: Taken) => void };
 
-/** What is typed stays on this device until it is taken: a lost connection or an ended session loses nothing. */
+/**
+ * What is typed stays on this device until it is taken: a lost connection or an ended session loses nothing. Whoever goes
+ * on writing while a note is on its way finds that part in the box.
+ */
 export function TakeNote({ meeting, itemId, chosen, onOther }: Props) {
   const { mutateAsync: take } = useAgendaChange((body: MeetingNoteDraft) =>
     api.meetings.takeNote({ params: at(meeting), body }),
@@ -20,10 +24,11 @@ export function TakeNote({ meeting, itemId, chosen, onOther }: Props) {
     defaultValues: { itemId, words: '' },
     draft: `note.${itemId}`,
     onSubmit: async (body) => {
+      const sent = form.field('words').value;
       const other = readTaken(body.words);
       if (other) onOther(other);
       else await take(body);
-      form.reset();
+      form.set('words', typedSince(sent, form.field('words').value));
     },
   });
   const words = form.field('words');

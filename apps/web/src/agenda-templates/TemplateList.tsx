@@ -9,7 +9,6 @@ import { meetingIcon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { Rows } from '../ui/Rows.tsx';
-import { StatusTag } from '../ui/StatusTag.tsx';
 import { factsOf, minutesOf, type TemplateStart } from './template-values.ts';
 import { type Template, type TemplatesHere, templatesQuery } from './templates.api.ts';
 import { t } from './agenda-templates.strings.ts';
@@ -67,9 +66,12 @@ function rowOf(here: TemplatesHere, template: Template) {
   const isOfWorkspace = partnershipId === null && here.place.partnershipId !== undefined;
   return {
     id,
-    tag: isOfWorkspace && <StatusTag kind="blue">{t('templates.ofWorkspace')}</StatusTag>,
     title: <strong>{name}</strong>,
-    facts: [t('templates.facts', { items: items.length, minutes: minutesOf(items) }), whatFor]
+    facts: [
+      isOfWorkspace && t('templates.ofWorkspace'),
+      t('templates.facts', { items: items.length, minutes: minutesOf(items) }),
+      whatFor,
+    ]
       .filter(Boolean)
       .join(' · '),
     below: (

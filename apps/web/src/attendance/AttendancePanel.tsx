@@ -24,15 +24,12 @@ export default function AttendancePanel({ meeting }: { meeting: MeetingRepresent
   useSaidAloud(meeting.status === 'in_progress' ? data : undefined);
   if (!data) return null;
   const { quorum, attendees } = data;
-  const isAhead = meeting.begunAt === null;
+  const title = meeting.begunAt === null ? 'expected' : meeting.endedAt === null ? 'title' : 'was';
   const isLost =
     meeting.status === 'in_progress' && !quorum.isQuorate && attendees.some(({ stays }) => stays.length > 0);
   return (
     <div className="stack" data-gap="tight">
-      <Disclosure
-        title={t(isAhead ? 'attendance.expected' : 'attendance.title')}
-        aside={<QuorumLine quorum={quorum} />}
-      >
+      <Disclosure title={t(`attendance.${title}`)} aside={<QuorumLine quorum={quorum} />}>
         <List meeting={meeting} attendance={data} />
       </Disclosure>
       {isLost && <Banner kind="warning" title={t('attendance.missing', { missing: quorum.missing.join(', ') })} />}

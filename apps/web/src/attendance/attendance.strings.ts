@@ -3,6 +3,7 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'attendance.title': 'Who is here',
   'attendance.expected': 'Who is expected',
+  'attendance.was': 'Who was there',
   'attendance.enough': 'Enough to decide',
   'attendance.tooFew': 'Too few to decide so far',
   'attendance.wouldLack': 'As people have answered: {missing}.',

@@ -85,8 +85,10 @@ const findings: Record<DecisionTerms['method'], (rule: Rule, tally: DecisionTall
   // Nobody has a reason against it that must be met.
   consent: (rule, tally, isInRoom) => {
     if (tally.object > 0) return { result: 'not_carried', because: 'objection' };
-    if (isInRoom || rule.isSilenceConsent || isEnough(rule, tally)) return unopposed(tally);
-    return { result: 'undecided', because: 'too_few_answered' };
+    if (isInRoom || rule.isSilenceConsent) return unopposed(tally);
+    // Whoever abstains consents to nothing: as long as some are silent, somebody has to be for it.
+    const isHeard = isEnough(rule, tally) && (inFavour(tally) > 0 || tally.silent === 0);
+    return isHeard ? unopposed(tally) : { result: 'undecided', because: 'too_few_answered' };
   },
   majority: (rule, tally, isInRoom) => {
     if (isInRoom ? answered(tally) === 0 : !isEnough(rule, tally))
@@ -104,7 +106,7 @@ function unopposed(tally: DecisionTally): Finding {
   return isLeft ? { result: 'not_carried', because: 'nobody_agrees' } : { result: 'carried', because: 'no_objection' };
 }
 
-/** Somebody is for it, and as many have answered as the rule asks for. */
+/** Somebody has answered, and as many as the rule asks for. */
 const isEnough = ({ leastAnswersPercent }: Rule, tally: DecisionTally) =>
   answered(tally) > 0 && answered(tally) * 100 >= leastAnswersPercent * tally.voters;
 

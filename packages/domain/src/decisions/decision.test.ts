@@ -45,6 +45,8 @@ describe('the rule computes', () => {
     [{ method: 'consent' }, 'aac--', carried('no_objection')],
     [{ method: 'consent' }, 'aaaao', lost('objection')],
     [{ method: 'consent', leastAnswersPercent: 0 }, '-----', open('too_few_answered')],
+    [{ method: 'consent', leastAnswersPercent: 0 }, 'x----', open('too_few_answered')],
+    [{ method: 'consent', leastAnswersPercent: 0 }, 'xa---', carried('no_objection')],
     [{ method: 'consent', isSilenceConsent: true }, '-----', carried('no_objection')],
     [{ method: 'consent', isSilenceConsent: true }, 'o----', lost('objection')],
     [{ method: 'majority' }, 'aaoo-', lost('no_majority')],

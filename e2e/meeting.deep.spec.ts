@@ -60,6 +60,23 @@ test('a meeting held in three browsers keeps every word, though one of two proce
     await decide(taker, 'Meet in Burnfoot Hall');
     await expect(page.getByText('Meet in Burnfoot Hall')).toBeVisible();
   });
+  await test.step('an interest is declared, and who has it leaves for the item', async () => {
+    await taker.getByRole('heading', { level: 1 }).click();
+    await taker.keyboard.press('i');
+    const who = taker.getByLabel('Who has it?');
+    await who.selectOption({ label: (await who.getByRole('option', { name: /^Ruth Acheson/ }).textContent()) ?? '' });
+    await taker.getByLabel('What is the interest?').fill('Our centre rents the hall.');
+    await taker.getByRole('radio', { name: 'Left for the item' }).check();
+    await taker.getByRole('button', { name: 'Write it down' }).click();
+    await expect(member.getByText('Our centre rents the hall.').first()).toBeVisible();
+  });
+  await test.step('a phone without a connection catches up when it has one', async () => {
+    await member.context().setOffline(true);
+    await notes(taker, 'While she was in the lift', 1);
+    await expect(member.getByText('While she was in the lift 1.')).toHaveCount(0);
+    await member.context().setOffline(false);
+    await expect(member.getByText('While she was in the lift 1.')).toBeVisible({ timeout: 45_000 });
+  });
   await test.step('a risk is named', async () => {
     await taker.getByRole('heading', { level: 1 }).click();
     await taker.keyboard.press('r');
@@ -114,12 +131,26 @@ test('a meeting held in three browsers keeps every word, though one of two proce
     await page.getByRole('button', { name: 'End the meeting' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
     await expect(member.getByText('This meeting is over.')).toBeVisible();
+    await open(member, page.url().replace('/run', '/follow'));
+    await member.getByRole('button', { name: '4 Well' }).click();
+    await expect(member.getByText('Your answer is in.')).toBeVisible();
+    for (const each of [page, taker]) {
+      await each.getByRole('link', { name: 'To the meeting' }).click();
+      await each.getByRole('button', { name: '5 Very well' }).click();
+      await expect(each.getByText('Your answer is in.')).toBeVisible();
+    }
+    await expect(page.getByText('4.7 of 5')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Close and show the result' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click();
+    await expect(page.getByText('4.7 of 5')).toBeVisible();
+    await expectForEveryone(page);
+    await expect(member.getByText('4.7 of 5')).toBeVisible();
     await member.getByRole('link', { name: 'Minutes' }).click();
-    await expect(taker.getByText('This meeting is over.')).toBeVisible();
     await taker.getByRole('link', { name: 'Minutes' }).click();
     const minutes = taker.url();
     for (const words of [...said, 'Burnfoot Hall is sold', 'Meet in Burnfoot Hall', 'Keep the venue until June'])
       await expect.poll(() => countOf(taker, words), { message: words }).toBeGreaterThan(0);
+    await expect(taker.getByText('Our centre rents the hall.').first()).toBeVisible();
     for (const words of said.filter((one) => !one.startsWith('Ask')))
       expect(await countOf(taker, words), words).toBe(1);
     await taker.getByRole('button', { name: 'Send the minutes out' }).click();

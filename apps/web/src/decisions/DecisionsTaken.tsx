@@ -14,20 +14,18 @@ export default function DecisionsTaken({ meetingId, itemId }: Props) {
   const decisions = data?.items.filter((one) => one.itemId === itemId) ?? [];
   if (decisions.length === 0) return null;
   return (
-    <section className="stack" data-gap="tight" aria-label={t('entry.taken')}>
-      <Rows
-        label={t('entry.taken')}
-        items={decisions.map((decision) => ({
-          id: decision.id,
-          tag: <DecisionStatus status={decision.status} />,
-          title: (
-            <DecisionLink address={addressIn(place)} reference={decision.reference}>
-              {shortOf(decision.reference)} {decision.title}
-            </DecisionLink>
-          ),
-          facts: [t(`method.${decision.method}`), tallyWords(decision)].filter(Boolean).join(' · '),
-        }))}
-      />
-    </section>
+    <Rows
+      label={t('entry.taken')}
+      items={decisions.map((decision) => ({
+        id: decision.id,
+        tag: <DecisionStatus status={decision.status} />,
+        title: (
+          <DecisionLink address={addressIn(place)} reference={decision.reference}>
+            {shortOf(decision.reference)} {decision.title}
+          </DecisionLink>
+        ),
+        facts: [t(`method.${decision.method}`), tallyWords(decision)].filter(Boolean).join(' · '),
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { MinutesEdition } from '@trivet/db';
 import type { ItemPurpose, Light } from '@trivet/domain';
 import { clockWords, spanWords } from '../calendar/time-words.ts';
 import type { Document, Part, Words } from '../documents/document.ts';
+import { lightWords } from '../documents/light-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
 import { minutesParts } from '../minutes/minutes-document.ts';
 import { dayWords } from '../reminders/day-words.ts';
@@ -127,16 +128,17 @@ function itemParts(item: TimedItem, { lines, papers }: Known, place: PackPlace):
 const linesOf = ({ items }: FilledAgenda, itemId: string): readonly AgendaLine[] =>
   items.find((one) => one.itemId === itemId)?.lines ?? [];
 
-/** `High  EARLY-R-014 The agreement lapses, Western Glens Trust, due 3 November 2026` */
-function lineWords({ light, was, reference, title, holder, dueOn }: AgendaLine, { bandLabels }: PackPlace): Words {
-  const name = reference === null ? title : `${reference} ${title}`;
+/** `High  EARLY-R-014 The agreement lapses (Western Glens Trust, due 3 November 2026)` */
+function lineWords({ kind, light, was, reference, title, holder, dueOn }: AgendaLine, place: PackPlace): Words {
+  const words = kind === 'risk' ? place.bandLabels : lightWords;
   const facts = [
     ...(holder === null ? [] : [holder]),
     ...(dueOn === null ? [] : [`due ${dayWords(dueOn)}`]),
-    ...(was === null ? [] : [`was ${bandLabels[was].toLowerCase()}`]),
+    ...(was === null ? [] : [`was ${words[was].toLowerCase()}`]),
   ];
-  const words = [name, ...facts].join(', ');
-  return light === null ? words : [{ light, word: bandLabels[light] }, `  ${words}`];
+  const name = reference === null ? title : `${reference} ${title}`;
+  const line = facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
+  return light === null ? line : [{ light, word: words[light] }, `  ${line}`];
 }
 
 type ItemPaper = { item: TimedItem; words: string };

@@ -4,6 +4,7 @@ import type { Document, Part, Words } from '../documents/document.ts';
 import { measureParts } from './measure-words.ts';
 import { moneyParts } from './money-words.ts';
 import { pledgeParts } from './pledge-words.ts';
+import { lightWords } from '../documents/light-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
 
@@ -173,7 +174,6 @@ function partners({ items }: SectionOf<'partners'>): Part[] {
 }
 
 const lit = (light: OverallLight['light']): Words => ({ light, word: lightWords[light] });
-const lightWords = { red: 'Red', amber: 'Amber', green: 'Green', grey: 'Not assessed' } as const;
 
 function reasonsOf({ reasons }: OverallLight): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(({ code, count }) => reasonWords[code](count)).join('; ')}`;

@@ -12,6 +12,7 @@ export const t = strings({
   'attendance.quorum': '{here} of {partners, plural, one {# partner} other {# partners}}',
   'attendance.quorate': 'Quorate',
   'attendance.notQuorate': 'Not quorate',
+  'attendance.rollToCome': 'Roll yet to be called',
   'attendance.missing': 'Decisions taken now are indicative: {missing}.',
   'attendance.allHere': 'All are here',
   'attendance.add': 'Add somebody',

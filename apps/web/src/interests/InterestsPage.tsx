@@ -32,7 +32,7 @@ const formats = [
 /** The register of interests of a partnership: what was declared in its meetings, the latest first. */
 export function InterestsPage() {
   const place = usePlace();
-  const search = useSearch({ from: '/frame/w/$workspace/p/$code/interests' });
+  const search = useSearch({ from: '/frame/w/$workspace/p/$code/meetings/interests' });
   const pages = usePages(JSON.stringify([place.id, search]));
   const query = useQuery(registerQuery(place.id, search, pages.cursor));
   const { narrow, clear } = useNarrowing(search);

@@ -46,7 +46,7 @@ export function MeetingsPage() {
         actions={
           mayArrange && (
             <>
-              <LinkButton to="/w/$workspace/p/$code/agenda-templates" params={addressIn(place)}>
+              <LinkButton to="/w/$workspace/p/$code/meetings/agenda-templates" params={addressIn(place)}>
                 {t('meetings.templates')}
               </LinkButton>
               <Button onClick={() => open('series')}>{t('meetings.beginSeries')}</Button>
@@ -68,7 +68,7 @@ export function MeetingsPage() {
           <PulseTrend partnershipId={place.id} />
         </Suspense>
         <p>
-          <Link to="/w/$workspace/p/$code/interests" params={addressIn(place)}>
+          <Link to="/w/$workspace/p/$code/meetings/interests" params={addressIn(place)}>
             {t('meetings.interests')}
           </Link>
         </p>

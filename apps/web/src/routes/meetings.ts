@@ -45,13 +45,13 @@ const meetingMinutes = createRoute({
 
 const agendaTemplates = createRoute({
   getParentRoute: () => partnership,
-  path: 'agenda-templates',
+  path: 'meetings/agenda-templates',
   component: lazyRouteComponent(() => import('../agenda-templates/AgendaTemplatesPage.tsx'), 'AgendaTemplatesPage'),
 });
 
 const interests = createRoute({
   getParentRoute: () => partnership,
-  path: 'interests',
+  path: 'meetings/interests',
   validateSearch: readInterestSearch,
   component: lazyRouteComponent(() => import('../interests/InterestsPage.tsx'), 'InterestsPage'),
 });

@@ -70,3 +70,15 @@ test('what is hurried is done now, once more if it was under way; stopping waits
   await stopping;
   expect(done).toBe(2);
 });
+
+test('more jobs than connections never wait for each other', async () => {
+  const schedule = Array.from({ length: 12 }, (_, n) => ({
+    name: `busy ${n}`,
+    everyMs: hour,
+    run: async () => void (await pool.query('select pg_sleep(0.05)').then(() => (done += 1))),
+  }));
+  let done = 0;
+  const kept = keepSchedule(parts(), schedule);
+  await vi.waitFor(() => expect(done).toBe(12), patiently);
+  await kept.stop();
+});

@@ -88,7 +88,8 @@ export const partners = {
   depart: endpoint({
     method: 'PUT',
     path: '/partnerships/:partnershipId/partners/:partnerId/departure',
-    summary: 'Let a partner go once all it holds has a new home; its memberships end with it',
+    summary:
+      'Let a partner go once all it holds has a new home and its pledges are delivered or withdrawn; its memberships end with it',
     action: 'partner.depart',
     params: onePartner,
     body: PartnerDeparture,

@@ -76,7 +76,15 @@ export const pledges = {
     action: 'pledge.see',
     params: inPartnership,
     query: listQuery(
-      { q: words, pledgedByPartnerId: Id.optional(), kind: choices(PledgeKind), late: flag, withdrawn: flag },
+      {
+        q: words,
+        pledgedByPartnerId: Id.optional(),
+        kind: choices(PledgeKind),
+        late: flag,
+        /** Those that are neither delivered in full nor withdrawn */
+        undelivered: flag,
+        withdrawn: flag,
+      },
       ['endsOn', 'reference', 'title'],
     ),
     result: pageOf(Represented),

@@ -10,8 +10,9 @@ export const departPartner = command(contract.partners.depart, async ({ params, 
   const partner = await partners.find(params.partnerId);
   const people = await db.membershipsOfPartner(tx, partner, partner.id);
   const lines = Array.from({ length: await db.countLinesOfPartner(tx, partner, partner.id) }, () => line);
+  const pledges = Array.from({ length: await db.countOpenPledges(tx, partner, partner.id) }, () => pledge);
   const items = await db.heldByPartner(tx, partner, partner.id);
-  const held = [...items, ...lines, ...people.filter(isSeat).map(() => seat)];
+  const held = [...items, ...lines, ...pledges, ...people.filter(isSeat).map(() => seat)];
   await partners.save(domain.departPartner(partner, body, domain.countByKind(held), decision));
   for (const { id } of people) {
     await memberships.save(domain.leaveWithPartner(await memberships.load(id), body, decision));
@@ -21,6 +22,7 @@ export const departPartner = command(contract.partners.depart, async ({ params, 
 
 const seat = { kind: 'seat' } as const;
 const line = { kind: 'line' } as const;
+const pledge = { kind: 'pledge' } as const;
 
 /** A partnership is never left without its chair or its secretariat by an organisation's leaving. */
 const isSeat = ({ role }: { role: domain.PartnershipRole }) => role === 'chair' || role === 'coordinator';

@@ -156,6 +156,37 @@ describe('leaving', () => {
     expect(back.id).not.toBe(partner.id);
   });
 
+  test('waits until what it pledged is delivered or withdrawn, and says which of both is left', async () => {
+    const partner = await join('Pledge Trust');
+    const year = {
+      kind: 'premises',
+      quantity: 2,
+      unit: 'rooms',
+      startsOn: '2026-01-01',
+      endsOn: '2099-12-31',
+    } as const;
+    const body = { title: 'Two rooms', partnerId: partner.id, ...year };
+    const { id: pledgeId } = await as('chair').pledges.add({ params: first(), body });
+    const action = await as('chair').actions.raise({
+      params: first(),
+      body: { title: 'Open the rooms', ownerPartnerId: partner.id, ownerPersonId: null },
+    });
+    await expect(leave(partner.id, 1)).rejects.toThrow(
+      'still holds 1 open action and 1 pledge not delivered in full. Find each a new home first, and deliver or withdraw',
+    );
+    const given = { params: { ...first(), actionId: action.id }, body: { ownerPartnerId: it.here.partnerIds[0] } };
+    await as('chair').actions.edit(given, { ifMatch: 1 });
+    await expect(leave(partner.id, 1)).rejects.toThrow('Deliver or withdraw what it pledged first.');
+    const query = { pledgedByPartnerId: partner.id, undelivered: 'true' as const };
+    const open = async () => (await as('chair').pledges.list({ params: first(), query })).items.map(({ id }) => id);
+    expect(await open()).toEqual([pledgeId]);
+    const withdrawing = { params: { ...first(), pledgeId }, body: { reason: 'They leave' } };
+    await as('chair').pledges.withdraw(withdrawing, { ifMatch: 1 });
+    expect(await open()).toEqual([]);
+    expect(await leave(partner.id, 1)).toMatchObject({ leftOn: today() });
+    await expect(as('chair').pledges.add({ params: first(), body })).rejects.toEqual(names('/partnerId'));
+  });
+
   test('is refused to the lead partner, and to the partner of the coordinator', async () => {
     const { version } = await as('chair').partners.get({ params: one(it.here.partnerIds[0]) });
     await expect(leave(it.here.partnerIds[0], version)).rejects.toEqual(refused(409, 'leads_the_partnership'));

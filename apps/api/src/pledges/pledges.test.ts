@@ -215,8 +215,18 @@ describe('what is due and has not come', () => {
     expect(sections.find(({ key }) => key === 'pledges')).toMatchObject({
       late: expect.arrayContaining([expect.objectContaining({ pledgeId: id, dueOn: '2026-07-01', light: 'red' })]),
     });
+    const lateAt = async (asOf?: string) => {
+      const query = asOf === undefined ? {} : { asOf };
+      const { items: standings } = await as('auditor').portfolio.get({ params: { workspaceId }, query });
+      const { reasons } = standings.find(({ code }) => code === 'FIRST')?.computed ?? { reasons: [] };
+      return reasons.find(({ code }) => code === 'late_pledges')?.count ?? 0;
+    };
+    const before = await lateAt();
     await deliver('member', id, { deliveredOn: '2026-07-01' });
     expect(await as('member').pledges.get(one(id))).toMatchObject({ state: 'on_track', nextDueOn: '2026-10-01' });
+    expect(await lateAt()).toBe(before - 1);
+    await see.setClock('2026-07-05T11:00:00Z');
+    expect(await lateAt('2026-07-02')).toBe(await lateAt());
   });
 });
 

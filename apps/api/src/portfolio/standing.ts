@@ -11,6 +11,7 @@ export function standingFrom(facts: StandingFacts, day: string): Standing {
       openActions: facts.actionsOpen,
       overdueActions: facts.actionsOverdue,
       overdueMilestones: facts.milestonesOverdue,
+      latePledges: facts.pledgesLate,
       measuresOff: facts.measuresOff,
       measuresFarOff: facts.measuresFarOff,
       reportOwedSince: facts.owed?.dueOn ?? null,

@@ -187,6 +187,7 @@ const reasonWords: Record<LightReason['code'], (count: number) => string> = {
   red_risks: many('red risk', 'red risks'),
   overdue_actions: many('overdue action', 'overdue actions'),
   overdue_milestones: many('overdue milestone', 'overdue milestones'),
+  late_pledges: many('late pledge', 'late pledges'),
   measures_off: many('measure off its target', 'measures off their targets'),
   measures_far_off: many('measure far off its target', 'measures far off their targets'),
   report_overdue: many('day late with the report', 'days late with the report'),

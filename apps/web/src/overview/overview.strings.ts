@@ -22,6 +22,7 @@ export const t = strings({
   'overview.reason.red_risks': '{count, plural, one {# risk is {band}} other {# risks are {band}}}',
   'overview.reason.overdue_milestones':
     '{count, plural, one {# milestone is overdue} other {# milestones are overdue}}',
+  'overview.reason.late_pledges': '{count, plural, one {# pledge is late} other {# pledges are late}}',
   'overview.reason.measures_off':
     '{count, plural, one {# measure is off its target} other {# measures are off their targets}}',
   'overview.reason.measures_far_off':

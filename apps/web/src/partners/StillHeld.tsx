@@ -1,5 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { ListedAccountabilityLine, ListedAction, ListedMembership, ListedRisk } from '@trivet/contract';
+import type {
+  ListedAccountabilityLine,
+  ListedAction,
+  ListedMembership,
+  ListedRisk,
+  PledgeRepresentation,
+} from '@trivet/contract';
 import type { ReactNode } from 'react';
 import { LineLink } from '../accountability/LineLink.tsx';
 import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
@@ -12,14 +18,16 @@ type Held = {
   actions: Some<ListedAction>;
   risks: Some<ListedRisk>;
   lines: Some<ListedAccountabilityLine>;
+  pledges: Some<PledgeRepresentation>;
   seats: Some<ListedMembership>;
 };
 
-export const holds = ({ actions, risks, lines, seats }: Held) =>
-  [actions, risks, lines, seats].some(({ items }) => items.length > 0);
+export const holds = ({ actions, risks, lines, pledges, seats }: Held) =>
+  [actions, risks, lines, pledges, seats].some(({ items }) => items.length > 0);
 
 /** What a partner has to give up before it leaves: each thing leads to where that is done. */
-export function StillHeld({ held: { actions, risks, lines, seats }, onClose }: { held: Held; onClose: () => void }) {
+export function StillHeld({ held, onClose }: { held: Held; onClose: () => void }) {
+  const { actions, risks, lines, pledges, seats } = held;
   const address = addressIn(usePlace());
   return (
     <div className="stack">
@@ -49,6 +57,17 @@ export function StillHeld({ held: { actions, risks, lines, seats }, onClose }: {
           </li>
         ))}
         {more(lines)}
+        {pledges.items.map(({ id, reference, title }) => (
+          <li key={id}>
+            <Link
+              to="/w/$workspace/p/$code/money/pledges/$reference"
+              params={{ ...address, reference: shortOf(reference) }}
+            >
+              {t('partner.holdsPledge', { pledge: `${shortOf(reference)} ${title}` })}
+            </Link>
+          </li>
+        ))}
+        {more(pledges)}
         {seats.items.map(({ id, role, personName }) => (
           <li key={id}>
             <Link to="/w/$workspace/p/$code/people" params={address}>
@@ -57,7 +76,7 @@ export function StillHeld({ held: { actions, risks, lines, seats }, onClose }: {
           </li>
         ))}
       </ul>
-      <p>{t('partner.holdsNext')}</p>
+      <p>{t(pledges.items.length > 0 ? 'partner.holdsNextPledges' : 'partner.holdsNext')}</p>
       <div>
         <Button onClick={onClose}>{t('partner.close')}</Button>
       </div>

@@ -28,13 +28,13 @@ export const partnerPeopleQuery = (partnershipId: string, partnerId: string) =>
     queryFn: () => api.memberships.list({ params: { partnershipId }, query: { partnerId, limit: '200' } }),
   });
 
-/** What a partner leads and has not finished, and the seats it holds that no partnership can do without. */
+/** What a partner leads and has not finished, what it pledged and has not given, and the seats it holds that no partnership can do without. */
 export const holdingsQuery = (partnershipId: string, partnerId: string) =>
   queryOptions({
     queryKey: ['partners', partnershipId, 'holdings', partnerId],
     queryFn: async () => {
       const params = { partnershipId };
-      const [actions, risks, lines, seats] = await Promise.all([
+      const [actions, risks, lines, pledges, seats] = await Promise.all([
         api.actions.list({ params, query: { ownerPartnerId: partnerId, count: 'true', limit: '20' } }),
         api.risks.list({ params, query: { leadPartnerId: partnerId, count: 'true', limit: '20' } }),
         // What all partners answer for together does not keep one of them.
@@ -42,9 +42,13 @@ export const holdingsQuery = (partnershipId: string, partnerId: string) =>
           params,
           query: { partnerId, dimension: 'horizontal,vertical', count: 'true', limit: '20' },
         }),
+        api.pledges.list({
+          params,
+          query: { pledgedByPartnerId: partnerId, undelivered: 'true', count: 'true', limit: '20' },
+        }),
         api.memberships.list({ params, query: { partnerId, role: 'chair,coordinator', limit: '20' } }),
       ]);
-      return { actions, risks, lines, seats };
+      return { actions, risks, lines, pledges, seats };
     },
     // Asked when someone is about to leave: what was true a minute ago is not enough.
     staleTime: 0,

@@ -95,8 +95,11 @@ export const t = strings({
   'partner.departSave': 'Record the departure',
   'partner.departed': '{name} has left',
   'partner.today': 'Today',
-  'partner.holds': 'It still holds what someone has to take over:',
+  'partner.holds': 'It still holds what has to be settled first:',
   'partner.holdsNext': 'Give each of these a new lead first. Then its departure can be recorded.',
+  'partner.holdsNextPledges':
+    'Give each of these a new lead first, and deliver or withdraw what is pledged. Then its departure can be recorded.',
+  'partner.holdsPledge': '{pledge}, not delivered in full',
   'partner.holdsMore': '{count, plural, one {and # more} other {and # more}}',
   'partner.holdsSeat': '{role}: {name}',
   'partner.heldWhat': 'What it still holds',

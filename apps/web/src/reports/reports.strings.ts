@@ -194,6 +194,7 @@ export const t = strings({
     '{count, plural, one {# red risk without an open action, or with a late one} other {# red risks without an open action, or with a late one}}',
   'report.reason.red_risks': '{count, plural, one {# red risk} other {# red risks}}',
   'report.reason.overdue_milestones': '{count, plural, one {# overdue milestone} other {# overdue milestones}}',
+  'report.reason.late_pledges': '{count, plural, one {# late pledge} other {# late pledges}}',
   'report.reason.measures_off': '{count, plural, one {# measure off its target} other {# measures off their targets}}',
   'report.reason.measures_far_off':
     '{count, plural, one {# measure far off its target} other {# measures far off their targets}}',

@@ -23,6 +23,8 @@ export type PledgeFilter = {
   partnerId?: string | undefined;
   kind?: PledgeKind[] | undefined;
   late?: boolean | undefined;
+  /** Neither delivered in full nor withdrawn */
+  undelivered?: boolean | undefined;
   withdrawn?: boolean | undefined;
   sort: string;
   count?: boolean | undefined;
@@ -62,7 +64,7 @@ const inside = ({ workspaceId, partnershipId }: Within) =>
 export async function listPledges(
   tx: Transaction,
   within: OnDay,
-  { q, partnerId, kind, late, withdrawn, sort, count }: PledgeFilter,
+  { q, partnerId, kind, late, undelivered, withdrawn, sort, count }: PledgeFilter,
   page: PageRequest,
 ): Promise<Page<PledgeView>> {
   const sorted = keyset(sorts, { sort, id: pledges.id }, page);
@@ -73,6 +75,7 @@ export async function listPledges(
     partnerId === undefined ? undefined : eq(pledges.partnerId, partnerId),
     kind && inArray(pledges.kind, kind),
     late === undefined ? undefined : late ? isLate : sql`(${isLate}) is not true`,
+    undelivered === undefined ? undefined : undelivered ? isNotNull(pledges.nextDueOn) : isNull(pledges.nextDueOn),
     contains(sql`(${reference} || ' ' || ${pledges.title})`, q),
   );
   const rows = await tx
@@ -102,6 +105,21 @@ export async function latePledges(tx: Transaction, within: OnDay): Promise<Pledg
     .where(all(inside(within), sql`${pledges.nextDueOn} < ${within.today}`))
     .orderBy(pledges.nextDueOn, pledges.number);
   return rows.map((one) => seenOn(one, within.today));
+}
+
+/** How many of a partner's pledges are neither delivered in full nor withdrawn. The partner is locked by then. */
+export async function countOpenPledges(
+  tx: Transaction,
+  { workspaceId, partnershipId }: Within,
+  partnerId: string,
+): Promise<number> {
+  const { rows } = await tx.client.query<{ n: number }>({
+    name: 'open_pledges_of_partner',
+    text: `select count(*)::int as n from pledges
+           where workspace_id = $1 and partnership_id = $2 and partner_id = $3 and next_due_on is not null`,
+    values: [workspaceId, partnershipId, partnerId],
+  });
+  return rows[0]?.n ?? 0;
 }
 
 const seenOn = (pledge: PledgeRow, today: string): PledgeView => ({ ...pledge, ...pledgeState(pledge, today) });

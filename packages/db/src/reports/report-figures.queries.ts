@@ -31,6 +31,8 @@ export async function countForReport(
                 and a.status = any ($4) and a.due_on < $3) as "actionsOverdue",
              (select count(*)::int from milestones m where m.workspace_id = $1 and m.partnership_id = $2
                 and m.status = 'open' and m.due_on < $3) as "overdueMilestones",
+             (select count(*)::int from pledges g where g.workspace_id = $1 and g.partnership_id = $2
+                and g.next_due_on < $3) as "latePledges",
              ${offTarget(`'amber', 'red'`)} as "measuresOff", ${offTarget(`'red'`)} as "measuresFarOff",
              (select min(r.due_on) from reports r where r.workspace_id = $1 and r.partnership_id = $2
                 and r.status = any ($5) and r.due_on < $3) as "reportOwedSince",
@@ -42,10 +44,10 @@ export async function countForReport(
   });
   const [row] = rows;
   if (!row) throw new Error(`Partnership ${partnershipId} has no rollup`);
-  const { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...more } = row;
-  const { measuresOff, measuresFarOff, ...counts } = more;
-  const measured = { measuresOff, measuresFarOff };
-  const live = { redRisksUntreated, overdueMilestones, reportOwedSince, accountabilityGaps, lastChangeOn, ...measured };
+  const { redRisksUntreated, overdueMilestones, latePledges, reportOwedSince, accountabilityGaps, ...more } = row;
+  const { lastChangeOn, measuresOff, measuresFarOff, ...counts } = more;
+  const late = { overdueMilestones, latePledges, reportOwedSince };
+  const live = { redRisksUntreated, ...late, accountabilityGaps, lastChangeOn, measuresOff, measuresFarOff };
   return { counts, facts: { ...factsOf(counts), ...live } };
 }
 

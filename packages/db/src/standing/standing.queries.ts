@@ -23,6 +23,8 @@ export type StandingFacts = {
   actionsOverdue: number;
   /** Open milestones past their day */
   milestonesOverdue: number;
+  /** Pledges of which something is late */
+  pledgesLate: number;
   /** Measures off their target, and of those far off */
   measuresOff: number;
   measuresFarOff: number;
@@ -130,6 +132,8 @@ const present = (today: string) => sql`
          and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
       (select count(*)::int from milestones m where m.workspace_id = p.workspace_id and m.partnership_id = p.id
          and m.due_on < ${today} and m.status = 'open') as "milestonesOverdue",
+      (select count(*)::int from pledges g where g.workspace_id = p.workspace_id and g.partnership_id = p.id
+         and g.next_due_on < ${today}) as "pledgesLate",
       off."measuresOff", off."measuresFarOff",
       ${sql.raw(untreated)} as "risksRedUntreated",
       ${gaps} as "accountabilityGaps"
@@ -160,6 +164,7 @@ const past = (day: string) => sql`
       count(*) filter (where subject = 'action' and state ->> 'status' = 'blocked')::int as "actionsBlocked",
       count(*) filter (where subject = 'action' and state ->> 'status' in ${openAction} and (state ->> 'dueOn')::date < ${day}::date)::int as "actionsOverdue",
       count(*) filter (where subject = 'milestone' and state ->> 'status' = 'open' and (state ->> 'dueOn')::date < ${day}::date)::int as "milestonesOverdue",
+      count(*) filter (where subject = 'pledge' and (state ->> 'nextDueOn')::date < ${day}::date)::int as "pledgesLate",
       count(*) filter (where subject = 'measure' and state ->> 'light' in ('amber', 'red') and state ->> 'archivedAt' is null)::int as "measuresOff",
       count(*) filter (where subject = 'measure' and state ->> 'light' = 'red' and state ->> 'archivedAt' is null)::int as "measuresFarOff",
       max(h.from_at) as "changedAt",

@@ -11,6 +11,8 @@ export type OverallFacts = {
   overdueActions: number;
   /** Open milestones past their day */
   overdueMilestones: number;
+  /** Pledges of which something was due before today and has not come */
+  latePledges: number;
   /** Measures that miss their target by more than their tolerance, and of those by over twice as much */
   measuresOff: number;
   measuresFarOff: number;
@@ -35,6 +37,7 @@ export const LightReason = z
       'red_risks',
       'overdue_actions',
       'overdue_milestones',
+      'late_pledges',
       'measures_off',
       'report_overdue',
       'accountability_gaps',
@@ -83,6 +86,8 @@ function amberReasons(facts: OverallFacts, today: string): LightReason[] {
     ...when(facts.overdueActions > 0, 'overdue_actions', 'amber', facts.overdueActions),
     // Amber like an overdue action and no worse: a milestone is reported as a deviation with what is done about it.
     ...when(facts.overdueMilestones > 0, 'overdue_milestones', 'amber', facts.overdueMilestones),
+    // Amber and no worse: what a partner promised and has not given yet is between it and the others, who are told of it.
+    ...when(facts.latePledges > 0, 'late_pledges', 'amber', facts.latePledges),
     ...when(
       facts.measuresOff > facts.measuresFarOff,
       'measures_off',

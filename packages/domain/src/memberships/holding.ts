@@ -4,8 +4,11 @@ import { z } from 'zod';
 export const ItemKind = z.enum(['action', 'risk', 'milestone', 'objective']);
 export type ItemKind = z.output<typeof ItemKind>;
 
-/** What holds up a departure: the things, lines of accountability, and seats that the partnership cannot do without. */
-export const HoldingKind = z.enum([...ItemKind.options, 'line', 'seat']);
+/**
+ * What holds up a departure: the things, lines of accountability, pledges not delivered in full, and seats that the
+ * partnership cannot do without.
+ */
+export const HoldingKind = z.enum([...ItemKind.options, 'line', 'pledge', 'seat']);
 export type HoldingKind = z.output<typeof HoldingKind>;
 
 /** How many of one kind are held. */
@@ -17,6 +20,7 @@ const words: Record<HoldingKind, readonly [one: string, many: string]> = {
   milestone: ['open milestone', 'open milestones'],
   objective: ['open objective', 'open objectives'],
   line: ['line of accountability', 'lines of accountability'],
+  pledge: ['pledge not delivered in full', 'pledges not delivered in full'],
   seat: ['seat as chair or coordinator', 'seats as chair or coordinator'],
 };
 

@@ -67,7 +67,7 @@ export function moveLead(former: Partner | null, next: Partner): PartnerChange[]
 }
 
 /**
- * Lets a partner go once nothing of its is without a new home; its past stays.
+ * Lets a partner go once nothing of its is without a new home, and all it pledged is delivered or withdrawn; its past stays.
  * @throws Refusal `rule_broken` naming what it still holds, with counts
  */
 export function departPartner(
@@ -79,11 +79,19 @@ export function departPartner(
   assertAllows(partnerGuards, 'partner.depart', partner);
   if (on > today) throw cannotBe('/on', 'in_the_future', 'Enter today or an earlier day');
   if (on < partner.joinedOn) throw cannotBe('/on', 'before_it_joined', 'Enter the day they joined or a later one');
-  if (held.length > 0)
-    throw ruleBroken('still_holds', `This partner still holds ${inWords(held)}. Find each a new home first.`);
+  if (held.length > 0) throw ruleBroken('still_holds', `This partner still holds ${inWords(held)}. ${whatFirst(held)}`);
   const after = { ...partner, leftOn: on, leavingReason: reason };
   const payload = { organisationId: partner.organisationId, on };
   return decide(Partner, partner, after, { type: 'partner.departed', payload });
+}
+
+/** What it pledged is nobody else's to give: it is settled, while all else goes to another. */
+function whatFirst(held: readonly Holding[]): string {
+  const homes = held.some(({ kind }) => kind !== 'pledge') ? 'Find each a new home first' : '';
+  const settled = held.some(({ kind }) => kind === 'pledge') ? 'Deliver or withdraw what it pledged first' : '';
+  return homes && settled
+    ? 'Find each a new home first, and deliver or withdraw what it pledged.'
+    : `${homes || settled}.`;
 }
 
 const untold = {

@@ -128,5 +128,5 @@ export const pledgeKind: Kind<Pledge> = {
   guards: pledgeGuards,
   edit: { action: 'pledge.edit', fields: PledgeFields },
   heldBy: ({ partnerId }) => ({ partnerId }),
-  tracks: ['quantity', 'value', 'endsOn'],
+  tracks: ['quantity', 'value', 'endsOn', 'nextDueOn'],
 };

@@ -44,3 +44,20 @@ test('a measure is added, 40 wrong cells are named at once, ten years are pasted
   await expect(page.getByRole('heading', { name: `${title}: worse than was expected` })).toBeVisible();
   await expectForEveryone(page);
 });
+
+test('all indicators are read in one table, narrowed to the worst of a past day, each a press from its curve', async ({
+  page,
+}) => {
+  await signIn(page, 'orr');
+  await open(page, '/w/carnmoyle/outcomes');
+  await page.getByRole('link', { name: 'How the indicators stand' }).click();
+  const rows = page.getByRole('table', { name: 'Indicators' }).getByRole('rowheader');
+  await expect(rows.first()).toBeVisible();
+  await expectForEveryone(page);
+  await page.getByText('What these figures mean').click();
+  await expect(page.getByText('Days from the date of the latest value')).toBeVisible();
+  await page.getByLabel('Against its target').selectOption('Far off target');
+  await expect(page).toHaveURL(/light=red/);
+  await rows.getByRole('link', { name: 'Breastfeeding at discharge' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Breastfeeding at discharge' })).toBeVisible();
+});

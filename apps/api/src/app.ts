@@ -34,6 +34,7 @@ import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
+import { indicatorProgressRoutes } from './indicator-progress/indicator-progress.routes.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
@@ -154,6 +155,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(eventStreamRoute);
   await app.register(importRoutes);
   await app.register(indicatorRoutes);
+  await app.register(indicatorProgressRoutes);
   await app.register(meRoutes);
   await app.register(measureRoutes);
   await app.register(interestRoutes);

@@ -19,6 +19,7 @@ import { decisions } from './decisions.ts';
 import { expenditures } from './expenditures.ts';
 import { fundingStreams } from './funding-streams.ts';
 import { imports } from './imports.ts';
+import { indicatorProgress } from './indicator-progress.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
@@ -83,6 +84,7 @@ export * from './events.ts';
 export type { ExpenditureRepresentation } from './expenditures.ts';
 export type { FundingStreamRepresentation } from './funding-streams.ts';
 export * from './imports.ts';
+export * from './indicator-progress.ts';
 export * from './indicators.ts';
 export * from './me.ts';
 export * from './measures.ts';
@@ -150,6 +152,7 @@ export const contract = {
   expenditures,
   fundingStreams,
   imports,
+  indicatorProgress,
   indicators,
   me,
   measures,

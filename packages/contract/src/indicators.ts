@@ -1,4 +1,4 @@
-import { ForecastDraft, Id, Indicator, IndicatorDraft, IndicatorPatch, SeriesPath } from '@trivet/domain';
+import { Day, ForecastDraft, Id, Indicator, IndicatorDraft, IndicatorPatch, SeriesPath } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { listQuery, pageOf, represented } from './kernel/lists.ts';
@@ -25,6 +25,8 @@ const Listed = z
     outcomeCode: z.string(),
     outcomeStatement: z.string(),
     collectedByName: z.string().nullable(),
+    /** When a partnership last sat down over its curve; null where none has */
+    lastSessionOn: Day.nullable(),
     completeness: CompletenessView,
   })
   .meta({ id: 'ListedIndicator' });

@@ -1,4 +1,5 @@
 import {
+  Day,
   EvidenceKind,
   ForecastDraft,
   Id,
@@ -39,6 +40,8 @@ const Listed = z
     reference: z.string(),
     partnerName: z.string().nullable(),
     collectedByName: z.string().nullable(),
+    /** When a partnership last sat down over its curve; null where none has */
+    lastSessionOn: Day.nullable(),
     completeness: CompletenessView,
     evidenceOf: z.array(ShownEvidence),
   })

@@ -150,6 +150,7 @@ export * from './series/data-point.ts';
 export * from './series/make-forecast.ts';
 export * from './series/series-fields.ts';
 export * from './series/series-verbs.ts';
+export * from './series/why-it-stands.ts';
 export * from './skills/skill.ts';
 export * from './skills/skill-holding.ts';
 export * from './story/story.ts';

@@ -44,7 +44,7 @@ test('an indicator is added to an outcome, read by everyone, and changed only by
     state: 'not_enough_data',
     nextPeriodOn: '2021-03-31',
     nextDueOn: '2021-05-30',
-    completeness: { gaps: ['no_values', 'stale', 'no_target', 'no_forecast', 'no_source'], share: 29 },
+    completeness: { gaps: ['no_values', 'stale', 'no_target', 'no_forecast', 'no_source', 'no_story'], share: 25 },
     version: 1,
   });
   const read = await it.as(it.here.people.observer).indicators.get(one(added.id));

@@ -33,7 +33,10 @@ async function keep(
 }
 
 /** The row of a series with how whole its data are. */
-export const withCompleteness = <S extends domain.Series>(
+export function withCompleteness<S extends domain.Series & { lastSessionOn: string | null }>(
   series: S,
   { hasCollector, today }: { hasCollector: boolean; today: string },
-) => ({ ...series, completeness: domain.completenessOf({ ...series, hasCollector }, today) });
+) {
+  const has = { hasCollector, hasTargets: series.targets.length > 0, hasForecast: series.forecast !== null };
+  return { ...series, completeness: domain.completenessOf({ ...series, ...has }, today) };
+}

@@ -39,7 +39,19 @@ function Framework({ workspace }: { workspace: SessionWorkspace }) {
   );
   return (
     <>
-      <PageHeader title={t('framework.title')} within={[workspace.name]} lead={t('framework.lead')} actions={edit} />
+      <PageHeader
+        title={t('framework.title')}
+        within={[workspace.name]}
+        lead={t('framework.lead')}
+        actions={
+          <>
+            <Link className="button" to="/w/$workspace/reports/indicators" params={{ workspace: workspace.slug }}>
+              {t('framework.progress')}
+            </Link>
+            {edit}
+          </>
+        }
+      />
       <Loaded query={outcomes} what={t('framework.title')} shape="rows" count={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -80,6 +80,7 @@ export const t = strings({
   'gap.no_forecast': 'no forecast',
   'gap.no_collector': 'nobody collects it',
   'gap.no_source': 'no source',
+  'gap.no_story': 'no story told within a year',
   'frequency.monthly': 'Every month',
   'frequency.quarterly': 'Every quarter',
   'frequency.termly': 'Every term',

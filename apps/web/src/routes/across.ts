@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readChaseListSearch } from '../chasing/chase-search.ts';
 import { readDecisionSearch } from '../decisions/decision-search.ts';
+import { readProgressSearch } from '../indicator-progress/progress-search.ts';
 import { readMyActionSearch } from '../my-actions/my-action-search.ts';
 import { readRegisterSearch } from '../register/register-search.ts';
 import { workspace } from './places.ts';
@@ -41,6 +42,16 @@ const chaseList = createRoute({
   component: lazyRouteComponent(() => import('../chasing/ChaseListPage.tsx'), 'ChaseListPage'),
 });
 
+const indicatorProgress = createRoute({
+  getParentRoute: () => workspace,
+  path: 'reports/indicators',
+  validateSearch: readProgressSearch,
+  component: lazyRouteComponent(
+    () => import('../indicator-progress/IndicatorProgressPage.tsx'),
+    'IndicatorProgressPage',
+  ),
+});
+
 const framework = createRoute({
   getParentRoute: () => workspace,
   path: 'outcomes',
@@ -53,4 +64,13 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('../outcomes/SeriesPage.tsx'), 'IndicatorPage'),
 });
 
-export const acrossRoutes = [register, portfolio, myActions, decisionsAcross, chaseList, framework, indicator] as const;
+export const acrossRoutes = [
+  register,
+  portfolio,
+  myActions,
+  decisionsAcross,
+  chaseList,
+  indicatorProgress,
+  framework,
+  indicator,
+] as const;

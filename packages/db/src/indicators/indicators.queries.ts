@@ -11,6 +11,7 @@ export type IndicatorView = Indicator & {
   outcomeCode: string;
   outcomeStatement: string;
   collectedByName: string | null;
+  lastSessionOn: string | null;
 };
 
 export type IndicatorFilter = {
@@ -39,6 +40,7 @@ const view = {
   outcomeStatement: sql<string>`(select o.statement ${ofOutcome})`,
   collectedByName: sql<string | null>`(select c.name from organisations c
     where c.workspace_id = indicators.workspace_id and c.id = indicators.collected_by_organisation_id)`,
+  lastSessionOn: sql<string | null>`indicators.last_session_on`,
 };
 
 /** Which contribution is read by row-level security: of a partnership the caller may not see into, none. */

@@ -12,6 +12,7 @@ export type MeasureView = Measure & {
   reference: string;
   partnerName: string | null;
   collectedByName: string | null;
+  lastSessionOn: string | null;
   evidenceOf: ShownEvidence[];
 };
 
@@ -43,6 +44,7 @@ const view = {
   partnerName: nameOf(sql`measures.partner_id`),
   collectedByName: nameOf(sql`measures.collected_by_partner_id`),
   evidenceOf: evidenceColumn,
+  lastSessionOn: sql<string | null>`measures.last_session_on`,
 };
 
 const inside = ({ workspaceId, partnershipId }: Within) =>

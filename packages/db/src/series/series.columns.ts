@@ -34,6 +34,7 @@ export const seriesColumns = () => ({
   targetNow: decimal(),
   expectedNow: decimal(),
   state: text().$type<Series['state']>().notNull(),
+  stateSince: day(),
   trend: text().$type<NonNullable<Series['trend']>>(),
   light: text().$type<NonNullable<Series['light']>>(),
   miss: decimal(),

@@ -18,7 +18,14 @@ const carnmoyle = [
       ...forecastFrom(2023, ['82.3', '83.8', '85.2', '86.6', '88.1']),
     },
     values: yearly(2017, '71.2 73.0 74.9 76.1 78.4 79.6 80.9 79.1 75.4 71.8'),
-    is: { state: 'turned', trend: 'improving', light: 'green', expectedNow: '85.2', targetNow: '74' },
+    is: {
+      state: 'turned',
+      stateSince: '2025-03-31',
+      trend: 'improving',
+      light: 'green',
+      expectedNow: '85.2',
+      targetNow: '74',
+    },
   },
   {
     name: 'children ready for school is turning: the latest alone beats the forecast by over 2 %',
@@ -42,7 +49,7 @@ const carnmoyle = [
       ...forecastFrom(2023, ['44.1', '44.1', '44.1']),
     },
     values: yearly(2020, '44.1 44.3 43.9 44.2 44.0 44.4 44.1'),
-    is: { state: 'flat', trend: 'steady', light: 'red' },
+    is: { state: 'flat', stateSince: '2022-03-31', trend: 'steady', light: 'red' },
   },
   {
     name: 'falls admissions are worsening, the last point provisional',
@@ -54,7 +61,7 @@ const carnmoyle = [
     name: 'repeat calls have turned against a level forecast',
     series: { direction: 'lower', unit: 'rate', ...forecastFrom(2022, ['9.2', '9.2', '9.2', '9.2']) },
     values: yearly(2022, '9.2 7.8 6.1 4.9 4.2'),
-    is: { state: 'turned', trend: 'improving', light: null },
+    is: { state: 'turned', stateSince: '2024-03-31', trend: 'improving', light: null },
   },
   {
     name: 'two points are not enough',

@@ -27,7 +27,7 @@ export function curveOf(series: Series, standing: readonly DataPoint[], today: s
     latestIsProvisional: latest?.provisional ?? false,
     targetNow: shown(target, series),
     expectedNow: latest ? shown(expectedAt(series, run, latest.on), series) : null,
-    state: stateOf(series, run),
+    ...stateOf(series, run),
     trend: trendOf(series, run),
     light: miss === null ? null : lightOf(miss, toleranceOf(series, run)),
     miss: miss === null ? null : decimalOf(miss),
@@ -40,10 +40,19 @@ export function curveOf(series: Series, standing: readonly DataPoint[], today: s
 /**
  * Turned: the latest two values are each better than was expected by over 2 % of the baseline; turning: the latest alone;
  * worsening: the latest two are worse by as much; flat: anything between. Under three values there is not enough to say.
+ * It holds since the value that first brought it, against the forecast that holds now.
  */
-function stateOf(series: Series, run: readonly Valued[]): CurveState {
-  if (run.length < 3) return 'not_enough_data';
-  const [before, latest] = run.slice(-2).map((period) => againstForecast(series, run, period));
+function stateOf(series: Series, run: readonly Valued[]): Pick<Derived, 'state' | 'stateSince'> {
+  const state = stateAfter(series, run, run.length);
+  let values = run.length;
+  while (values > 1 && stateAfter(series, run, values - 1) === state) values -= 1;
+  return { state, stateSince: run[values - 1]?.on ?? null };
+}
+
+/** The state when so many of the values were there. */
+function stateAfter(series: Series, run: readonly Valued[], values: number): CurveState {
+  if (values < 3) return 'not_enough_data';
+  const [before, latest] = run.slice(values - 2, values).map((period) => againstForecast(series, run, period));
   if (latest === 1) return before === 1 ? 'turned' : 'turning';
   return latest === -1 && before === -1 ? 'worsening' : 'flat';
 }

@@ -98,6 +98,8 @@ export const derivedFields = {
   targetNow: Decimal.nullable(),
   expectedNow: Decimal.nullable(),
   state: CurveState,
+  /** The date of the value that first brought this state, against the forecast that holds; null without values */
+  stateSince: Day.nullable(),
   trend: CurveTrend.nullable(),
   /** Against the target path; null without one, or without values */
   light: Light.nullable(),

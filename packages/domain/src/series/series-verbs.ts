@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../kernel/change.ts';
 import { cannotBe } from '../kernel/refusal.ts';
+import { monthsLater } from '../reports/period.ts';
 import { curveOf, samePath } from './curve.ts';
 import type { DataPoint } from './data-point.ts';
 import { type Forecast, type Series, type SeriesPath, wrongWith } from './series-fields.ts';
@@ -14,6 +15,7 @@ export const unmeasured = {
   targetNow: null,
   expectedNow: null,
   state: 'not_enough_data',
+  stateSince: null,
   trend: null,
   light: null,
   miss: null,
@@ -32,8 +34,14 @@ export const seriesTracks = [
   'tolerance',
   'latestOn',
   'latestValue',
+  'latestIsProvisional',
+  'targetNow',
+  'expectedNow',
   'state',
+  'stateSince',
   'light',
+  'miss',
+  'nextDueOn',
   'archivedAt',
 ] as const satisfies readonly (keyof Series)[];
 
@@ -98,7 +106,7 @@ export const foretold = <S extends Series>(
   decision: Decision,
 ): S => rederived({ ...series, forecast }, standing, decision);
 
-/** How far the data of a series come: what is missing, stale or without a forecast. */
+/** How far the data of a series come: what is missing, stale, without a forecast or without a story. */
 export type Completeness = { gaps: CompletenessGap[]; share: number };
 export const CompletenessGap = z.enum([
   'no_values',
@@ -108,13 +116,20 @@ export const CompletenessGap = z.enum([
   'no_forecast',
   'no_collector',
   'no_source',
+  'no_story',
 ]);
 export type CompletenessGap = z.output<typeof CompletenessGap>;
 
-type Complete = Pick<
-  Series,
-  'periodCount' | 'nextDueOn' | 'baselineValue' | 'targets' | 'forecast' | 'source' | 'direction' | 'frequency'
-> & { hasCollector: boolean };
+type Complete = Pick<Series, 'periodCount' | 'nextDueOn' | 'baselineValue' | 'source' | 'direction'> & {
+  hasTargets: boolean;
+  hasForecast: boolean;
+  hasCollector: boolean;
+  /** The last day on which a partnership sat down over it; null where none has */
+  lastSessionOn: string | null;
+};
+
+/** A story that was last told longer ago than this says little of how the curve goes now. */
+const monthsAStoryHolds = 12;
 
 /** Each gap by name, and the share of what there should be that is there, in per cent. */
 export function completenessOf(series: Complete, today: string): Completeness {
@@ -122,10 +137,11 @@ export function completenessOf(series: Complete, today: string): Completeness {
     no_values: series.periodCount === 0,
     stale: series.nextDueOn !== null && series.nextDueOn < today,
     no_baseline: series.baselineValue === null,
-    no_target: series.direction !== 'band' && series.targets.length === 0,
-    no_forecast: series.forecast === null,
+    no_target: series.direction !== 'band' && !series.hasTargets,
+    no_forecast: !series.hasForecast,
     no_collector: !series.hasCollector,
     no_source: series.source === '',
+    no_story: series.lastSessionOn === null || series.lastSessionOn <= monthsLater(today, -monthsAStoryHolds),
   };
   const gaps = CompletenessGap.options.filter((gap) => missing[gap]);
   const there = CompletenessGap.options.length - gaps.length;

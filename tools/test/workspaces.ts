@@ -110,7 +110,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     people.organisation_lead.personId,
   ]);
   const first = await foundPartnership(client, insert, { code: 'FIRST', organisationIds, outcomeId });
-  return {
+  const founded = {
     workspaceId,
     people,
     organisationIds,
@@ -124,6 +124,30 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     tokenId: await addToken(client, workspaceId, people.administrator),
   };
+  await keepHistory(client, workspaceId);
+  return founded;
+}
+
+/** What the commands would have kept of how things began, where reports ask for it. */
+async function keepHistory(client: pg.Client, workspaceId: string): Promise<void> {
+  await client.query(
+    `insert into state_history (workspace_id, partnership_id, subject, subject_id, from_at, state)
+     select workspace_id, null::uuid, 'partnership', id, created_at,
+       jsonb_build_object('status', status, 'stage', stage, 'level', level, 'archivedAt', archived_at)
+     from partnerships where workspace_id = $1
+     union all
+     select workspace_id, null, 'outcome', id, created_at, jsonb_build_object('sroPersonId', sro_person_id, 'archivedAt', archived_at)
+     from outcomes where workspace_id = $1
+     union all
+     select workspace_id, partnership_id, 'contribution', id, created_at,
+       jsonb_build_object('outcomeId', outcome_id, 'weight', weight, 'endedOn', ended_on)
+     from contributions where workspace_id = $1
+     union all
+     select workspace_id, partnership_id, 'accountability_line', id, created_at,
+       jsonb_build_object('nextDueOn', next_due_on, 'agreedOn', agreed_on, 'endedOn', ended_on, 'terms', terms)
+     from accountability_lines where workspace_id = $1`,
+    [workspaceId],
+  );
 }
 
 async function addOrganisations(insert: Insert, slug: string): Promise<[string, string]> {

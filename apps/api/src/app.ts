@@ -26,6 +26,7 @@ import { decisionRoutes } from './decisions/decisions.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { pledgeRoutes } from './pledges/pledges.routes.ts';
 import { skillRoutes } from './skills/skills.routes.ts';
+import { sroReportRoutes } from './sro-reports/sro-reports.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
@@ -137,6 +138,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(auditRoutes);
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
+  await app.register(sroReportRoutes);
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);

@@ -79,7 +79,7 @@ export const accountability = {
   }),
   gaps: endpoint({
     method: 'GET',
-    path: '/workspaces/:workspaceId/reports/accountability-gaps',
+    path: '/workspaces/:workspaceId/reports/accountability',
     summary: 'What is missing in each partnership you may see, the most first',
     action: 'portfolio.see',
     params: z.strictObject({ workspaceId: Id }),

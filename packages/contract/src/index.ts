@@ -42,6 +42,16 @@ import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { pledges } from './pledges.ts';
 import { skills } from './skills.ts';
+import {
+  accountabilityGaps,
+  deviations,
+  fairAllocation,
+  lateReports,
+  overlaps,
+  reportDefinitions,
+  riskProfile,
+  spend,
+} from './sro-reports.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { post } from './post.ts';
@@ -109,6 +119,7 @@ export type { PledgeDeliveryRepresentation, PledgeRepresentation, PledgeSums } f
 export type { SkillHoldingRepresentation, SkillMatrix, SkillRepresentation } from './skills.ts';
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
+export type { ReportDefinition } from './sro-reports.ts';
 export * from './post.ts';
 export * from './pulse.ts';
 export * from './reminder-rules.ts';
@@ -178,6 +189,14 @@ export const contract = {
   skills,
   plan,
   portfolio,
+  riskProfile,
+  deviations,
+  lateReports,
+  accountabilityGaps,
+  fairAllocation,
+  spend,
+  overlaps,
+  reportDefinitions,
   post,
   pulse,
   reminderRules,

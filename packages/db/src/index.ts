@@ -89,6 +89,7 @@ export * from './people/load.queries.ts';
 export * from './people/people.queries.ts';
 export * from './people/posts.queries.ts';
 export * from './reminders/index.ts';
+export * from './sro-reports/sro-reports.queries.ts';
 export * from './standing/standing.queries.ts';
 export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';
 export * from './work/work.queries.ts';

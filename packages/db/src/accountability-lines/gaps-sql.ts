@@ -41,27 +41,59 @@ export const gapsSql = ({ workspace, partnership, today }: Of): string => `
     and l.agreed_on is not null and l.next_due_on < ${today}`;
 
 /**
- * How much was missing at the end of a day gone by, one row each: what rows and history still tell of it. `at` is the
- * moment the day ended, `today` that day.
+ * The same at the end of a day gone by, as history tells of it. `at` is the moment the day ended, `today` that day.
  */
 export const gapsThenSql = ({ workspace, partnership, today, at }: Of & { at: string }): string => {
   const here = (row: string) => `${row}.workspace_id = ${workspace} and ${row}.partnership_id = ${partnership}`;
-  const present = (row: string, ended: string) => `(${row}.${ended} is null or ${row}.${ended} > ${today})`;
-  const line = (which: string) => `not exists (
-      select from accountability_lines l where ${which} and l.created_at < ${at} and ${present('l', 'ended_on')})`;
-  const partners = `from partners t where ${here('t')} and t.joined_on <= ${today} and ${present('t', 'left_on')}`;
+  const then = (row: string) => `${row}.from_at < ${at} and (${row}.to_at is null or ${row}.to_at >= ${at})`;
   return `
-  select 1 ${partners} and ${line(`l.from_partner_id = t.id and l.dimension = 'vertical'`)}
+  with lines as materialized (
+    select l.id, l.dimension, l.answers_to, l.from_partner_id, l.to_partner_id, l.contribution_id, l.body_name,
+      s.state ->> 'agreedOn' as agreed_on, (s.state ->> 'nextDueOn')::date as next_due_on, (s.state ->> 'terms')::int as terms
+    from state_history s join accountability_lines l on l.id = s.subject_id
+    where ${here('s')} and s.subject = 'accountability_line' and ${then('s')} and s.state ->> 'endedOn' is null
+  ), members as materialized (
+    select t.id, t.organisation_id from partners t
+    where ${here('t')} and t.joined_on <= ${today} and (t.left_on is null or t.left_on > ${today})
+  ), contributed as materialized (
+    select s.subject_id as id, (o.state ->> 'sroPersonId')::uuid as sro_person_id
+    from state_history s left join state_history o on o.workspace_id = s.workspace_id
+      and o.subject_id = (s.state ->> 'outcomeId')::uuid and ${then('o')}
+    where ${here('s')} and s.subject = 'contribution' and ${then('s')} and s.state ->> 'endedOn' is null
+  ), asked as (
+    select l.id as line_id, l.terms, 'partner' as party, m.id as partner_id, o.short_name as name
+    from lines l join members m on l.dimension = 'collective' or m.id in (l.from_partner_id, l.to_partner_id)
+    join organisations o on o.id = m.organisation_id
+    union all
+    select l.id, l.terms, 'body', null, coalesce(nullif(l.body_name, ''), o.governing_body)
+    from lines l left join partners p on p.id = l.from_partner_id left join organisations o on o.id = p.organisation_id
+    where l.answers_to in ('governing_body', 'resource_source', 'overall_body')
+    union all
+    select l.id, l.terms, 'sro', null, s.name
+    from lines l join contributed c on c.id = l.contribution_id join people s on s.id = c.sro_person_id
+    where l.answers_to = 'sro'
+  )
+  select 'vertical_missing' as kind, m.id as partner_id, null::uuid as contribution_id, null::uuid as line_id,
+    null::text as party, null::text as name, null::date as due_on
+  from members m where not exists (select from lines l where l.from_partner_id = m.id and l.dimension = 'vertical')
   union all
-  select 1 ${partners} and ${line(`t.id in (l.from_partner_id, l.to_partner_id) and l.dimension = 'horizontal'`)}
-    and exists (select from partners o where o.partnership_id = t.partnership_id and o.id <> t.id
-      and o.joined_on <= ${today} and ${present('o', 'left_on')})
+  select 'horizontal_missing', m.id, null, null, null, null, null
+  from members m where exists (select from members other where other.id <> m.id)
+    and not exists (select from lines l where l.from_partner_id = m.id and l.dimension = 'horizontal')
+    and not exists (select from lines l where l.to_partner_id = m.id)
   union all
-  select 1 from contributions c where ${here('c')} and c.created_at < ${at} and ${present('c', 'ended_on')} and ${line('l.contribution_id = c.id')}
+  select 'collective_missing', null, c.id, null, null, null, null
+  from contributed c where not exists (select from lines l where l.contribution_id = c.id)
   union all
-  select 1 from state_history s where ${here('s')} and s.subject = 'accountability_line' and s.from_at < ${at}
-    and (s.to_at is null or s.to_at >= ${at}) and s.state ->> 'endedOn' is null
-    and (s.state ->> 'agreedOn' is null or (s.state ->> 'nextDueOn')::date < ${today})`;
+  select 'sro_vacant', null, c.id, null, null, null, null from contributed c where c.sro_person_id is null
+  union all
+  select 'not_agreed', a.partner_id, null, a.line_id, a.party, a.name, null
+  from asked a where not exists (
+    select from accountability_agreements g where g.line_id = a.line_id and g.terms = a.terms and g.party = a.party
+      and g.partner_id is not distinct from a.partner_id and g.created_at < ${at})
+  union all
+  select 'overdue', l.from_partner_id, l.contribution_id, l.id, null, null, l.next_due_on
+  from lines l where l.agreed_on is not null and l.next_due_on < ${today}`;
 };
 
 const months = (cadence: string) =>

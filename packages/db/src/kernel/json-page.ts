@@ -6,7 +6,13 @@ import { askLast, type Transaction } from './transaction.ts';
  * A page whose items are written down as JSON, to be sent as they are. They go from the text that Postgres sends straight
  * to the text that the caller reads: Postgres needs twice as long to write JSON itself, and objects in between cost more.
  */
-export type JsonPage = { json: string; after: After | null; total?: number };
+export type JsonPage = {
+  json: string;
+  after: After | null;
+  total?: number;
+  /** What the whole list says beside its items */
+  also?: Record<string, unknown>;
+};
 
 /** A named statement, so that it is planned once per connection. It selects `selected(fields)` and after them key and id. */
 export type PageStatement = { name: string; text: string; values: readonly unknown[] };

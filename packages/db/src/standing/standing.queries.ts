@@ -63,16 +63,16 @@ export async function listStandings(
 ): Promise<Page<StandingFacts>> {
   const by = filter.sort.replace('-', '') === 'code' ? sql`p.code` : sql`p.name`;
   const down = filter.sort.startsWith('-');
-  const matching = all(...conditions(workspaceId, filter)) ?? sql`true`;
+  const at = 'past' in filter.moment ? filter.moment.past : null;
+  const matching = all(...conditions(workspaceId, filter, at)) ?? sql`true`;
   const onwards = after ? sql`(${by}, p.id) ${sql.raw(down ? '<' : '>')} (${after[0]}, ${after[1]})` : sql`true`;
   const direction = sql.raw(down ? 'desc' : 'asc');
   const { rows } = await tx.execute<StandingFacts>(sql`
     with page as materialized (
-      select p.id, p.workspace_id, p.code, p.name, p.status, p.stage from partnerships p
-      join partnership_rollups r on r.partnership_id = p.id
+      select p.id, p.workspace_id, p.code, p.name, ${at ? statusThen : sql`p.status, p.stage`} from ${at ? visibleThen(at) : visible}
       where ${matching} and ${onwards} order by ${by} ${direction}, p.id ${direction} limit ${limit + 1}
     )
-    select p.id, p.code, p.name, p.status, p.stage, facts.*, ${outcomes} as outcomes, owed.report as owed, said.report as said
+    select p.id, p.code, p.name, p.status, p.stage, facts.*, ${outcomesOf(at)} as outcomes, owed.report as owed, said.report as said
     from page p
     ${'today' in filter.moment ? present(filter.moment.today) : past(filter.moment.past)}
     order by ${by} ${direction}, p.id ${direction}`);
@@ -81,31 +81,53 @@ export async function listStandings(
   return {
     items,
     after: rows.length > limit && last ? [filter.sort.endsWith('code') ? last.code : last.name, last.id] : null,
-    ...(filter.count && { total: await countUpTo1000(tx, visible, matching) }),
+    ...(filter.count && { total: await countUpTo1000(tx, at ? visibleThen(at) : visible, matching) }),
   };
 }
 
 const visible = sql`partnerships p join partnership_rollups r on r.partnership_id = p.id`;
 
-function conditions(workspaceId: string, filter: StandingFilter): (SQL | undefined)[] {
+/** When a day ended, in the workspace's time zone. */
+const endOf = (day: string) => sql`((${day}::date + 1)::timestamp at time zone w.time_zone)`;
+
+/** Whether a row of the history was the present one at the moment `then_.at`. */
+const wasPresent = (row: string) =>
+  sql.raw(`${row}.from_at < then_.at and (${row}.to_at is null or ${row}.to_at >= then_.at)`);
+
+/** The same, as they were at the end of a day. */
+const visibleThen = (day: string) => sql`${visible}
+  cross join lateral (select ${endOf(day)} as at from workspaces w where w.id = p.workspace_id) then_
+  join state_history h on h.workspace_id = p.workspace_id and h.subject_id = p.id and h.subject = 'partnership' and ${wasPresent('h')}`;
+const statusThen = sql`h.state ->> 'status' as status, h.state ->> 'stage' as stage`;
+
+function conditions(workspaceId: string, filter: StandingFilter, at: string | null): (SQL | undefined)[] {
   const { outcomeId, organisationId, status, partnershipId } = filter;
   return [
-    sql`p.workspace_id = ${workspaceId} and p.archived_at is null`,
+    sql`p.workspace_id = ${workspaceId} and ${at ? sql`h.state ->> 'archivedAt' is null` : sql`p.archived_at is null`}`,
     partnershipId === undefined ? undefined : sql`p.id = ${partnershipId}`,
-    status && sql`p.status = any (${sql.param(status)}::text[])`,
+    status && sql`${at ? sql`h.state ->> 'status'` : sql`p.status`} = any (${sql.param(status)}::text[])`,
     outcomeId === undefined
       ? undefined
-      : sql`exists (select from contributions c where c.partnership_id = p.id and c.outcome_id = ${outcomeId} and c.ended_on is null)`,
+      : sql`exists (select from ${contributionsOf(at)} and c.outcome_id = ${outcomeId})`,
     organisationId === undefined
       ? undefined
-      : sql`exists (select from partners x where x.partnership_id = p.id and x.organisation_id = ${organisationId} and x.left_on is null)`,
+      : sql`exists (select from partners x where x.partnership_id = p.id and x.organisation_id = ${organisationId}
+          and ${at ? sql`x.joined_on <= ${at} and (x.left_on is null or x.left_on > ${at})` : sql`x.left_on is null`})`,
   ];
 }
 
-const outcomes = sql`(
+/** What a partnership `p` contributes to, or did then, as `c`. */
+const contributionsOf = (at: string | null) =>
+  at
+    ? sql`(select (k.state ->> 'outcomeId')::uuid as outcome_id from state_history k
+         cross join lateral (select ${endOf(at)} as at from workspaces w where w.id = p.workspace_id) then_
+         where k.workspace_id = p.workspace_id and k.partnership_id = p.id and k.subject = 'contribution'
+           and k.state ->> 'endedOn' is null and ${wasPresent('k')}) c where true`
+    : sql`contributions c where c.workspace_id = p.workspace_id and c.partnership_id = p.id and c.ended_on is null`;
+
+const outcomesOf = (at: string | null) => sql`(
   select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'statement', o.statement) order by o.position, o.id), '[]')
-  from contributions c join outcomes o on o.id = c.outcome_id
-  where c.workspace_id = p.workspace_id and c.partnership_id = p.id and c.ended_on is null)`;
+  from outcomes o where o.id in (select c.outcome_id from ${contributionsOf(at)}))`;
 
 const openAction = sql.raw(`('proposed', 'agreed', 'in_progress', 'blocked')`);
 const owedReport = sql.raw(`('open', 'awaiting_sign_off', 'returned')`);
@@ -127,7 +149,9 @@ const present = (today: string) => sql`
   cross join (select ${today}::date as today) present_day
   cross join lateral (
     select r.risks_red as "risksRed", r.risks_amber as "risksAmber", r.risks_green as "risksGreen",
-      r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked", r.changed_at as "changedAt",
+      r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked",
+      (select e.at from audit_chains c join audit_entries e on e.chain_id = c.chain_id and e.sequence = c.sequence
+       where c.chain_id = p.id) as "changedAt",
       (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
          and a.due_on < ${today} and a.status in ${openAction}) as "actionsOverdue",
       (select count(*)::int from milestones m where m.workspace_id = p.workspace_id and m.partnership_id = p.id
@@ -149,12 +173,12 @@ const present = (today: string) => sql`
     where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${owedReport}
     order by x.due_on limit 1
   ) owed on true
-  left join lateral (${lastSaid(sql`true`)}) said on true`;
+  left join lateral (${lastSaid}) said on true`;
 
 /** The same from what the rows were at the end of that day, in the workspace's time zone. */
 const past = (day: string) => sql`
   cross join lateral (
-    select ((${day}::date + 1)::timestamp at time zone w.time_zone) as at, ${day}::date as day from workspaces w where w.id = p.workspace_id
+    select ${endOf(day)} as at, ${day}::date as day from workspaces w where w.id = p.workspace_id
   ) then_
   cross join lateral (
     select count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red')::int as "risksRed",
@@ -167,7 +191,7 @@ const past = (day: string) => sql`
       count(*) filter (where subject = 'pledge' and (state ->> 'nextDueOn')::date < ${day}::date)::int as "pledgesLate",
       count(*) filter (where subject = 'measure' and state ->> 'light' in ('amber', 'red') and state ->> 'archivedAt' is null)::int as "measuresOff",
       count(*) filter (where subject = 'measure' and state ->> 'light' = 'red' and state ->> 'archivedAt' is null)::int as "measuresFarOff",
-      max(h.from_at) as "changedAt",
+      (select max(e.at) from audit_entries e where e.chain_id = p.id and e.at < then_.at) as "changedAt",
       count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
         and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)
         and (${untreatedThen(day)}))::int as "risksRedUntreated",
@@ -183,7 +207,7 @@ const past = (day: string) => sql`
       and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at) and h.state ->> 'status' in ${owedReport}
     order by h.state ->> 'dueOn' limit 1
   ) owed on true
-  left join lateral (${lastSaid(sql`x.submitted_at < then_.at`)}) said on true`;
+  left join lateral (${lastSaidThen}) said on true`;
 
 /** What was missing between who answers and whom they answer to at the end of that day. */
 const gapsThen = sql.raw(`case when p.status in ('active', 'closing') then (
@@ -199,12 +223,23 @@ const untreatedThen = (day: string) => sql`
   where a.workspace_id = h.workspace_id and a.partnership_id = h.partnership_id and a.risk_id = h.subject_id
     and then_action.state ->> 'status' in ${openAction}`;
 
-const lastSaid = (when: SQL) => sql`
+const lastSaid = sql`
   select ${reportJson(sql`x.status`, sql`x.due_on`)}::jsonb || jsonb_build_object('light', x.light, 'words', x.headline,
     'on', (x.submitted_at at time zone w.time_zone)::date) as report
   from reports x join workspaces w on w.id = x.workspace_id
-  where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${sentReport} and ${when}
+  where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${sentReport}
   order by x.period_starts_on desc limit 1`;
+
+/** What the edition said that was the latest by then, whatever was corrected or sent back since. */
+const lastSaidThen = sql`
+  select ${reportJson(sql`h.state ->> 'status'`, sql`e.snapshot ->> 'dueOn'`)}::jsonb || jsonb_build_object(
+    'light', e.snapshot -> 'words' -> 'light', 'words', e.snapshot -> 'words' -> 'headline',
+    'on', (e.submitted_at at time zone w.time_zone)::date) as report
+  from report_editions e join reports x on x.id = e.report_id join workspaces w on w.id = x.workspace_id
+  join state_history h on h.workspace_id = x.workspace_id and h.subject_id = x.id and ${wasPresent('h')}
+    and h.state ->> 'status' in ${sentReport}
+  where e.workspace_id = p.workspace_id and e.partnership_id = p.id and e.submitted_at < then_.at
+  order by x.period_starts_on desc, e.number desc limit 1`;
 
 function reportJson(status: SQL, dueOn: SQL): SQL {
   return sql`json_build_object('id', x.id, 'periodStartsOn', x.period_starts_on, 'periodEndsOn', x.period_ends_on,

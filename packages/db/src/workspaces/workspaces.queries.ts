@@ -8,3 +8,13 @@ export async function readWorkspace(tx: Transaction, workspaceId: string): Promi
   const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId));
   return row;
 }
+
+/** The day, in its own time zone, on which a workspace began: nothing is known of any day before. */
+export async function readFirstDay(tx: Transaction, workspaceId: string): Promise<string> {
+  const { rows } = await tx.client.query<{ day: string }>({
+    name: 'workspace_first_day',
+    text: 'select (created_at at time zone time_zone)::date as day from workspaces where id = $1',
+    values: [workspaceId],
+  });
+  return rows[0]?.day ?? '';
+}

@@ -54,7 +54,7 @@ export const actionKind: Kind<ActionRecord> = {
     completedByPersonId,
     askedLevel: escalatedTo,
   }),
-  tracks: ['status', 'dueOn', 'percent'],
+  tracks: ['status', 'dueOn', 'percent', 'ownerPartnerId', 'ownerPersonId'],
   tally: (action) => ({
     actions_open: isOpenAction(action) ? 1 : 0,
     actions_blocked: action.status === 'blocked' ? 1 : 0,

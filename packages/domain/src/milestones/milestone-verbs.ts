@@ -38,7 +38,7 @@ export const milestoneKind: Kind<Milestone> = {
   guards: milestoneGuards,
   edit: { action: 'milestone.edit', fields: MilestoneFields },
   heldBy: ({ ownerPersonId, ownerPartnerId }) => ({ ownerPersonId, partnerId: ownerPartnerId }),
-  tracks: ['status', 'dueOn'],
+  tracks: ['status', 'dueOn', 'ownerPartnerId', 'ownerPersonId'],
 };
 
 type MilestonePlace = { id: string; workspaceId: string; partnershipId: string; number: number; owner: Owner };

@@ -57,7 +57,7 @@ export const affectedPartnerKind: Kind<AffectedPartner> = {
   guards: { 'risk.see': always, 'risk.score': always },
   edit: { action: 'risk.score', fields: PartnerScoreFields },
   heldBy: ({ partnerId }) => ({ partnerId }),
-  tracks: ['affected', 'impact'],
+  tracks: ['affected', 'impact', 'riskId', 'partnerId'],
 };
 
 type AffectedChange = Change<AffectedPartner, AffectedPartnerEvent>;

@@ -41,7 +41,7 @@ export const riskKind: Kind<Risk> = {
   guards: riskGuards,
   edit: { action: 'risk.edit', fields: EditableRisk },
   heldBy: ({ ownerPersonId, leadPartnerId }) => ({ ownerPersonId, partnerId: leadPartnerId }),
-  tracks: ['status', 'light', 'score', 'toleratedUntil'],
+  tracks: ['status', 'light', 'score', 'toleratedUntil', 'category', 'leadPartnerId', 'ownerPersonId'],
   tally: ({ status, light }) => (status === 'open' ? { [`risks_${light}`]: 1 } : {}),
 };
 

@@ -1,0 +1,25 @@
+import { readFirstDay, type Transaction } from '@trivet/db';
+import { cannotBe, type Decision } from '@trivet/domain';
+
+type Asked = { asOf?: string | undefined; workspaceId: string };
+
+/**
+ * The day a report is of: today as things stand, or a past day as they stood at its end.
+ * @throws Refusal `unprocessable` for a day to come, and for one before the workspace began
+ */
+export async function reportDay(
+  tx: Transaction,
+  { asOf, workspaceId }: Asked,
+  { today }: Decision,
+): Promise<{ day: string; isPast: boolean }> {
+  if (asOf === undefined || asOf === today) return { day: today, isPast: false };
+  if (asOf > today) throw cannotBe('/querystring/asOf', 'not_yet', 'Choose today or a past day');
+  const first = await readFirstDay(tx, workspaceId);
+  if (asOf < first)
+    throw cannotBe(
+      '/querystring/asOf',
+      'before_workspace',
+      `The workspace began on ${first}. Choose that day or a later one.`,
+    );
+  return { day: asOf, isPast: true };
+}

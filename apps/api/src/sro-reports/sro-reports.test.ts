@@ -1,0 +1,201 @@
+import { type ReportColumn, type SroReportName, sroReports } from '@trivet/domain';
+import ExcelJS from 'exceljs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCsv } from '../spreadsheets/csv.ts';
+import { furnish, furnishedAt, prepareToFurnish } from '../testing/furnish.ts';
+import { refused } from '../testing/refusals.ts';
+import { startTestApp, type TestApp } from '../testing/test-app.ts';
+
+let it: TestApp;
+let owner: pg.Client;
+beforeAll(async () => {
+  it = await startTestApp();
+  owner = new pg.Client(it.databaseUrl);
+  await owner.connect();
+  // The workspace is older than what happens in it.
+  await owner.query(`update workspaces set created_at = '2026-01-05T09:00:00Z'`);
+  await owner.query(`update state_history set from_at = '2026-01-05T09:00:00Z'`);
+  await itIs(furnishedAt);
+  const prepared = await prepareToFurnish(it, it.here);
+  await furnish(it, it.here, { ...prepared, which: 0 });
+  await asIfByCommands();
+  await somethingLate();
+});
+afterAll(async () => {
+  await owner.end();
+  await it.stop();
+});
+
+type Role = keyof TestApp['here']['people'];
+type Query = Record<string, string>;
+const inFirst = () => ({ partnershipId: it.here.partnershipIds[0] });
+const names = Object.keys(sroReports) as SroReportName[];
+const dated = names.filter((name) => name !== 'overlaps');
+
+/** Moves the one clock, as the demo does. */
+const itIs = (instant: string) =>
+  owner.query(
+    `insert into app.demo_clock ("offset") values ($1::timestamptz - clock_timestamp())
+     on conflict (only_one) do update set "offset" = excluded."offset"`,
+    [instant],
+  );
+
+/** What was furnished past the commands, as they would have left it behind on that day. */
+async function asIfByCommands() {
+  for (const table of ['expenditures', 'accountability_agreements'])
+    await owner.query(`update ${table} set created_at = $1`, [furnishedAt]);
+  await owner.query(
+    `insert into state_history (workspace_id, partnership_id, subject, subject_id, from_at, state)
+     select workspace_id, partnership_id, 'accountability_line', id, $1::timestamptz,
+       jsonb_build_object('nextDueOn', next_due_on, 'agreedOn', agreed_on, 'endedOn', ended_on, 'terms', terms)
+     from accountability_lines l where not exists (select from state_history h where h.subject_id = l.id)
+     union all
+     select workspace_id, partnership_id, 'budget_line', id, $1::timestamptz, jsonb_build_object('amount', amount, 'forecast', forecast)
+     from budget_lines l where not exists (select from state_history h where h.subject_id = l.id)`,
+    [furnishedAt],
+  );
+}
+
+async function somethingLate() {
+  const { risks, actions } = it.as(it.here.people.chair);
+  const lead = { leadPartnerId: it.here.partnerIds[0] };
+  await risks.raise({
+    params: inFirst(),
+    body: { title: 'Funding ends', category: 'finance', likelihood: 5, impact: 4, ...lead },
+  });
+  const late = { title: '=Agree the rota', dueOn: '2026-11-11' };
+  const { id } = await actions.raise({ params: inFirst(), body: late });
+  await actions.progress(
+    {
+      params: { ...inFirst(), actionId: id },
+      body: { status: 'in_progress', percent: 20, note: 'Two said yes', worse: null },
+    },
+    { ifMatch: 1 },
+  );
+  await itIs('2026-11-20T09:00:00Z');
+}
+
+const address = (name: string, query: Query = {}) =>
+  `/api/v1/workspaces/${it.here.workspaceId}/reports/${name}?${new URLSearchParams(query).toString()}`;
+const get = (role: Role, url: string) => it.send(it.here.people[role], { method: 'GET', url });
+
+type Row = Record<string, unknown>;
+async function rowsOf(name: SroReportName, query: Query = {}, role: Role = 'auditor'): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const answer = await get(role, address(name, { ...query, limit: '3', ...(cursor !== '' && { cursor }) }));
+    expect([name, answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([name, 200, '']);
+    const page = answer.json() as { items: Row[]; next: string | null };
+    rows.push(...page.items);
+    cursor = page.next;
+  }
+  return rows;
+}
+
+const asCell = (name: SroReportName, column: string, value: unknown): string => {
+  if (value === null) return '';
+  const columns: Record<string, { inPence?: true }> = sroReports[name].columns;
+  return columns[column]?.inPence ? (Number(value) / 100).toFixed(2) : String(value);
+};
+const plain = (name: SroReportName, rows: Row[]) =>
+  rows.map((row) => Object.entries(row).map(([column, value]) => asCell(name, column, value)));
+
+describe.each(names)('%s', (name) => {
+  test('is the same on every page, as CSV and as a workbook', async () => {
+    const rows = await rowsOf(name);
+    expect(rows.length).toBeGreaterThan(0);
+    const [head, ...lines] = parseCsv((await get('auditor', address(`${name}/export`))).body);
+    expect(head).toEqual(Object.keys(sroReports[name].columns));
+    expect(lines.map((line) => line.map((cell) => cell.replace(/^'=/, '=')))).toEqual(plain(name, rows));
+    const workbook = new ExcelJS.Workbook();
+    const file = await get('auditor', address(`${name}/export`, { format: 'xlsx' }));
+    await workbook.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    expect(workbook.worksheets[0]?.rowCount).toBe(rows.length + 1);
+    expect(plain(name, rows)).toEqual(cellsOf(name, workbook));
+  });
+
+  test('shows nobody what they may not see inside', async () => {
+    expect(await rowsOf(name, {}, 'administrator')).toEqual(name === 'overlaps' ? await rowsOf(name) : []);
+    const answer = await it.send(it.elsewhere.people.auditor, { method: 'GET', url: address(name) });
+    expect(answer.statusCode).toBe(404);
+  });
+
+  test('says what each column means', async () => {
+    const definition = await it.as(null).reportDefinitions.get({ params: { report: name } });
+    expect(definition.columns.map((column) => column.name)).toEqual(Object.keys(sroReports[name].columns));
+  });
+});
+
+function cellsOf(name: SroReportName, workbook: ExcelJS.Workbook): string[][] {
+  const columns = Object.entries<ReportColumn>(sroReports[name].columns);
+  const [sheet] = workbook.worksheets;
+  return (sheet?.getRows(2, sheet.rowCount - 1) ?? []).map((row) =>
+    columns.map(([, { holds, inPence }], n) => {
+      const { value } = row.getCell(n + 1);
+      if (value === null || value === undefined) return '';
+      if (value instanceof Date) return value.toISOString().slice(0, 10);
+      if (holds.kind === 'choice') return Object.entries(holds.words).find(([, words]) => words === value)?.[0] ?? '';
+      return inPence ? Number(value).toFixed(2) : String(value);
+    }),
+  );
+}
+
+test('late work says by how many days and what is done about it', async () => {
+  expect(await rowsOf('deviations', { partnershipId: inFirst().partnershipId })).toContainEqual(
+    expect.objectContaining({
+      kind: 'action',
+      title: '=Agree the rota',
+      dueOn: '2026-11-11',
+      daysLate: 9,
+      status: 'in_progress',
+      corrective: 'Two said yes',
+    }),
+  );
+});
+
+test('risks lie by partnership, category or lead organisation, beside how they lay before', async () => {
+  const finance = async (query: Query) =>
+    (await rowsOf('risk-profile', { groupBy: 'category', ...query })).find(({ code }) => code === 'finance');
+  expect(await finance({})).toMatchObject({ red: 1, redThen: 0, highest: 20 });
+  expect(await finance({ since: '2026-11-15' })).toMatchObject({ red: 1, redThen: 1 });
+  const led = await rowsOf('risk-profile', { groupBy: 'organisation' });
+  expect(led.reduce((sum, { open }) => sum + Number(open), 0)).toBe(
+    (await rowsOf('risk-profile')).reduce((sum, { open }) => sum + Number(open), 0),
+  );
+});
+
+test('a past day is told from history alone: whatever becomes of the rows, it stays as it was', async () => {
+  const before = await Promise.all(dated.map((name) => rowsOf(name)));
+  const portfolio = async (query: Query): Promise<unknown> =>
+    (await get('auditor', address('portfolio', query))).json().items;
+  const stood = await portfolio({});
+  await itIs('2026-12-01T09:00:00Z');
+  // No command would do all of this: it is what a report of a past day must not notice.
+  for (const statement of [
+    `update risks set light = 'green', score = 1, residual_likelihood = 1, residual_impact = 1, owner_person_id = null, category = 'exit'`,
+    `update actions set due_on = null, owner_person_id = null`,
+    `update milestones set due_on = due_on + 100, owner_person_id = null`,
+    `update risk_affected_partners set affected = false`,
+    `update budget_lines set amount = amount + 1, forecast = null`,
+    `update partnerships set status = 'closed', stage = 'forming'`,
+    `update outcomes set sro_person_id = null`,
+    `update contributions set ended_on = '2026-11-30'`,
+    `update accountability_lines set agreed_on = null, next_due_on = null`,
+  ])
+    await owner.query(statement).catch((error: Error) => expect([statement, error.message]).toEqual([statement, '']));
+  for (const [n, name] of dated.entries())
+    expect({ name, rows: await rowsOf(name, { asOf: '2026-11-20' }) }).toEqual({ name, rows: before[n] });
+  expect(await portfolio({ asOf: '2026-11-20' })).toEqual(stood);
+});
+
+test('days that cannot be are refused, and what a report does not know', async () => {
+  const ask = (query: Query) =>
+    it.as(it.here.people.sro).deviations.list({ params: { workspaceId: it.here.workspaceId }, query });
+  await expect(ask({ asOf: '2099-01-01' })).rejects.toEqual(refused(422, 'not_yet'));
+  await expect(ask({ asOf: '2025-12-31' })).rejects.toEqual(refused(422, 'before_workspace'));
+  const unknown = await get('sro', address('deviations', { colour: 'red' }));
+  expect([unknown.statusCode, unknown.json().errors[0].pointer]).toEqual([400, '/querystring/colour']);
+  expect((await get('sro', address('overlaps', { asOf: '2026-11-20' }))).statusCode).toBe(400);
+  expect((await get('sro', address('spend', { cursor: 'e30.AAAA' }))).json().errors[0].code).toBe('broken_cursor');
+});

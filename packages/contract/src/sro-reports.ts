@@ -1,0 +1,102 @@
+import {
+  AccountabilityGapRow,
+  Day,
+  DeviationRow,
+  FairAllocationRow,
+  Id,
+  LateReportRow,
+  OverlapRow,
+  PartnershipStatus,
+  RiskProfileGroup,
+  RiskProfileRow,
+  SpendRow,
+  type SroReportName,
+  sroReports as described,
+} from '@trivet/domain';
+import { z } from 'zod';
+import { type Contract, endpoint } from './kernel/endpoint.ts';
+import { choices, csv, listQuery, pageOf, xlsx } from './kernel/lists.ts';
+
+const inWorkspace = z.strictObject({ workspaceId: Id });
+
+/** A past day: as things stood at its end. Left out: today, as they stand. */
+const asOf = Day.optional();
+
+const filters = {
+  outcomeId: Id.optional(),
+  organisationId: Id.optional(),
+  partnershipId: Id.optional(),
+  status: choices(PartnershipStatus),
+  area: z.string().trim().min(1).max(200).optional(),
+  asOf,
+};
+
+const format = z.enum(['csv', 'xlsx']).optional();
+
+/** A report and the same as a file: two operations over one question. */
+function reported<Row extends z.ZodType, const Filters extends z.ZodRawShape>(
+  name: SroReportName,
+  { row, asked }: { row: Row; asked: Filters },
+) {
+  const path = `/workspaces/:workspaceId/reports/${name}` as const;
+  const { title, about } = described[name];
+  const { sort: _one, ...query } = listQuery(asked, ['order']).shape;
+  return {
+    list: endpoint({
+      method: 'GET',
+      path,
+      summary: `${title} over the partnerships you may see. ${about}`,
+      action: 'portfolio.see',
+      params: inWorkspace,
+      query: z.strictObject(query as Omit<typeof query, 'sort'>),
+      result: pageOf(row).extend({ asOf: Day }),
+    }),
+    export: endpoint({
+      method: 'GET',
+      path: `${path}/export`,
+      summary: `${title} as a spreadsheet: all of it, not a page`,
+      action: 'portfolio.see',
+      params: inWorkspace,
+      query: z.strictObject({ ...asked, format }),
+      sends: [csv, xlsx],
+    }),
+  } as const satisfies Contract;
+}
+
+export const riskProfile = reported('risk-profile', {
+  row: RiskProfileRow,
+  asked: {
+    ...filters,
+    groupBy: RiskProfileGroup.default('partnership'),
+    /** The day to compare with; left out, three months before */
+    since: Day.optional(),
+  },
+});
+export const deviations = reported('deviations', { row: DeviationRow, asked: filters });
+export const lateReports = reported('late-reports', { row: LateReportRow, asked: filters });
+export const accountabilityGaps = reported('accountability-gaps', { row: AccountabilityGapRow, asked: filters });
+export const fairAllocation = reported('fair-allocation', { row: FairAllocationRow, asked: filters });
+export const spend = reported('spend', { row: SpendRow, asked: filters });
+/** Of the register as it is: purposes and areas of a past day are not kept. */
+export const overlaps = reported('overlaps', { row: OverlapRow, asked: { partnershipId: Id.optional() } });
+
+const Definition = z
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    about: z.string(),
+    columns: z.array(z.strictObject({ name: z.string(), heading: z.string(), means: z.string() })),
+  })
+  .meta({ id: 'ReportDefinition' });
+export type ReportDefinition = z.output<typeof Definition>;
+
+export const reportDefinitions = {
+  get: endpoint({
+    method: 'GET',
+    path: '/report-definitions/:report',
+    summary: 'Read what each column of a report over partnerships means',
+    action: 'public',
+    params: z.strictObject({ report: z.enum(Object.keys(described) as [SroReportName, ...SroReportName[]]) }),
+    result: Definition,
+  }),
+} as const satisfies Contract;

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { countColumn, idColumn, rowOf, wordsColumn } from './report-column.ts';
+
+/**
+ * Two partnerships that may do the same, a row for each pair (guidance: rationalisation). The overlap is 0.4 of the
+ * outcomes they share, 0.3 of the partners, 0.1 for the same area and 0.2 of how alike their purposes are worded
+ * (decisions.md 45), in per cent.
+ */
+export const overlapColumns = {
+  firstId: idColumn('First id', 'Identifies the one partnership in the API.'),
+  firstCode: wordsColumn('Code', 'The code of the one partnership.', 12),
+  firstName: wordsColumn('Partnership', 'The one partnership.', 34),
+  secondId: idColumn('Second id', 'Identifies the other partnership in the API.'),
+  secondCode: wordsColumn('Other code', 'The code of the other.', 12),
+  secondName: wordsColumn('Other partnership', 'The other partnership.', 34),
+  overlap: countColumn(
+    'Overlap, per cent',
+    'Four tenths of the outcomes shared, three tenths of the partners shared, one tenth for the same area, two tenths of how alike their purposes are worded.',
+  ),
+  outcomes: countColumn('Outcomes, per cent', 'Outcomes that both contribute to, of all that either does.'),
+  partners: countColumn('Partners, per cent', 'Organisations that are in both, of all that are in either.'),
+  area: countColumn('Area, per cent', '100 where both name the same area, else 0.'),
+  purpose: countColumn('Purpose, per cent', 'How alike the words of their purposes are, by groups of three letters.'),
+  sharedOutcomes: countColumn('Shared outcomes', 'How many outcomes both contribute to.'),
+  sharedPartners: countColumn('Shared partners', 'How many organisations are in both.'),
+};
+
+export const OverlapRow = rowOf(overlapColumns).meta({ id: 'OverlapRow' });
+export type OverlapRow = z.output<typeof OverlapRow>;

@@ -80,20 +80,21 @@ const address = (name: string, query: Query = {}) =>
   `/api/v1/workspaces/${it.here.workspaceId}/reports/${name}?${new URLSearchParams(query).toString()}`;
 const get = (role: Role, url: string) => it.send(it.here.people[role], { method: 'GET', url });
 
-type Row = Record<string, unknown>;
+type Value = string | number | boolean | null;
+type Row = Record<string, Value>;
 async function rowsOf(name: SroReportName, query: Query = {}, role: Role = 'auditor'): Promise<Row[]> {
   const rows: Row[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
     const answer = await get(role, address(name, { ...query, limit: '3', ...(cursor !== '' && { cursor }) }));
     expect([name, answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([name, 200, '']);
-    const page = answer.json() as { items: Row[]; next: string | null };
+    const page = answer.json<{ items: Row[]; next: string | null }>();
     rows.push(...page.items);
     cursor = page.next;
   }
   return rows;
 }
 
-const asCell = (name: SroReportName, column: string, value: unknown): string => {
+const asCell = (name: SroReportName, column: string, value: Value): string => {
   if (value === null) return '';
   const columns: Record<string, { inPence?: true }> = sroReports[name].columns;
   return columns[column]?.inPence ? (Number(value) / 100).toFixed(2) : String(value);
@@ -132,11 +133,11 @@ function cellsOf(name: SroReportName, workbook: ExcelJS.Workbook): string[][] {
   const [sheet] = workbook.worksheets;
   return (sheet?.getRows(2, sheet.rowCount - 1) ?? []).map((row) =>
     columns.map(([, { holds, inPence }], n) => {
-      const { value } = row.getCell(n + 1);
+      const { value, text } = row.getCell(n + 1);
       if (value === null || value === undefined) return '';
       if (value instanceof Date) return value.toISOString().slice(0, 10);
       if (holds.kind === 'choice') return Object.entries(holds.words).find(([, words]) => words === value)?.[0] ?? '';
-      return inPence ? Number(value).toFixed(2) : String(value);
+      return inPence ? Number(value).toFixed(2) : text;
     }),
   );
 }
@@ -183,7 +184,7 @@ test('a past day is told from history alone: whatever becomes of the rows, it st
     `update contributions set ended_on = '2026-11-30'`,
     `update accountability_lines set agreed_on = null, next_due_on = null`,
   ])
-    await owner.query(statement).catch((error: Error) => expect([statement, error.message]).toEqual([statement, '']));
+    await owner.query(statement);
   for (const [n, name] of dated.entries())
     expect({ name, rows: await rowsOf(name, { asOf: '2026-11-20' }) }).toEqual({ name, rows: before[n] });
   expect(await portfolio({ asOf: '2026-11-20' })).toEqual(stood);

@@ -25,6 +25,7 @@ export function idsOf({
     notificationId: '01900000-0000-7000-8000-00000000ffff',
     messageId: '01900000-0000-7000-8000-00000000ffff',
     actionEditId: '01900000-0000-7000-8000-00000000ffff',
+    report: 'deviations',
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Insert } from './inserter.ts';
+import { logicModelBegun, type LogicModelBegun } from './logic-model-begun.ts';
 import { moneyBegun, type MoneyBegun } from './money-begun.ts';
 import { pledgeBegun, type PledgeBegun } from './pledge-begun.ts';
 import { skillBegun, type SkillBegun } from './skill-begun.ts';
 
 /** An open objective, a milestone that was dropped and a criterion that was withdrawn. */
 export type PlanBegun = { objectiveId: string; milestoneId: string; criterionId: string } & MoneyBegun &
+  LogicModelBegun &
   PledgeBegun &
   SkillBegun;
 
@@ -53,6 +55,7 @@ export async function planBegun(
     milestoneId,
     criterionId,
     ...(await moneyBegun(insert, { id, partnerIds }, objectiveId)),
+    ...(await logicModelBegun(insert, { id })),
     ...(await pledgeBegun(insert, { id, partnerIds })),
     ...(await skillBegun(insert, { id, personId })),
   };

@@ -25,6 +25,7 @@ import { dashboardRoutes } from './dashboard/dashboard.routes.ts';
 import { decisionRoutes } from './decisions/decisions.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { pledgeRoutes } from './pledges/pledges.routes.ts';
+import { logicModelRoutes } from './logic-model/logic-model.routes.ts';
 import { skillRoutes } from './skills/skills.routes.ts';
 import { sroReportRoutes } from './sro-reports/sro-reports.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
@@ -180,6 +181,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(personRoutes);
   await app.register(planRoutes);
   await app.register(pledgeRoutes);
+  await app.register(logicModelRoutes);
   await app.register(skillRoutes);
   await app.register(postRoutes);
   await app.register(pulseRoutes);

@@ -41,6 +41,7 @@ import { partners } from './partners.ts';
 import { partnerships } from './partnerships.ts';
 import { people } from './people.ts';
 import { pledges } from './pledges.ts';
+import { logicModel } from './logic-model.ts';
 import { skills } from './skills.ts';
 import {
   accountabilityGaps,
@@ -116,6 +117,7 @@ export * from './partners.ts';
 export * from './partnerships.ts';
 export * from './people.ts';
 export type { PledgeDeliveryRepresentation, PledgeRepresentation, PledgeSums } from './pledges.ts';
+export type { LogicBoxRepresentation, LogicEvidenceShown, LogicModel } from './logic-model.ts';
 export type { SkillHoldingRepresentation, SkillMatrix, SkillRepresentation } from './skills.ts';
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
 export * from './portfolio.ts';
@@ -186,6 +188,7 @@ export const contract = {
   partnerships,
   people,
   pledges,
+  logicModel,
   skills,
   plan,
   portfolio,

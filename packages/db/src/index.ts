@@ -70,6 +70,8 @@ export * from './pledges/pledge-deliveries.queries.ts';
 export * from './pledges/pledge-sums.queries.ts';
 export * from './pledges/pledges.queries.ts';
 export * from './pulse/pulse.queries.ts';
+export * from './logic-model/logic-boxes.queries.ts';
+export * from './logic-model/logic-evidence.queries.ts';
 export * from './skills/skills.queries.ts';
 export * from './notifications/notifications.queries.ts';
 export * from './notifications/post-news.ts';

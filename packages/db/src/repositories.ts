@@ -21,6 +21,7 @@ import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
 import { interestRecords } from './interests/interests.table.ts';
 import { type CommandScope, type Repository, repository, type Row } from './kernel/repository.ts';
+import { logicBoxRecords } from './logic-model/logic-model.table.ts';
 import { measureRecords } from './measures/measures.table.ts';
 import { meetingInvitationRecords } from './meeting-invitations/meeting-invitations.table.ts';
 import { meetingNoteRecords } from './meeting-notes/meeting-notes.table.ts';
@@ -80,6 +81,7 @@ export const records = {
   imports: importRecords,
   indicators: indicatorRecords,
   interests: interestRecords,
+  logicBoxes: logicBoxRecords,
   measures: measureRecords,
   meetingInvitations: meetingInvitationRecords,
   meetingNotes: meetingNoteRecords,

@@ -27,6 +27,7 @@ import type { MeasureEvent } from './measures/measure.ts';
 import type { InterestEvent } from './interests/interest.ts';
 import type { MeetingEvent } from './meetings/meeting.ts';
 import type { MeetingInvitationEvent } from './meeting-invitations/meeting-invitation.ts';
+import type { LogicBoxEvent } from './logic-model/logic-box.ts';
 import type { MeetingNoteEvent } from './meeting-notes/meeting-note.ts';
 import type { PaperEvent } from './papers/paper.ts';
 import type { MeetingSeriesEvent } from './meeting-series/meeting-series.ts';
@@ -89,6 +90,7 @@ export type TrivetEvent =
   | ImportEvent
   | IndicatorEvent
   | InterestEvent
+  | LogicBoxEvent
   | MeasureEvent
   | MeetingEvent
   | MeetingInvitationEvent

@@ -214,6 +214,11 @@ export const subscriptions = {
   // The pledge it is towards says so itself.
   'pledge_delivery.entered': [],
   'pledge_delivery.taken_back': [],
+  'logic_box.added': [],
+  'logic_box.edited': [],
+  'logic_box.moved': [],
+  'logic_box.removed': [],
+  'logic_box.restored': [],
   'skill.added': [],
   'skill.edited': [],
   'skill.removed': [],

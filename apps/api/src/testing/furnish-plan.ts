@@ -6,17 +6,23 @@ type Place = { params: { partnershipId: string } };
 
 /** An objective that serves what the partnership contributes to, a late milestone, an action towards it, a risk to it, a criterion, and a measure that shows it. */
 export async function furnishPlan(it: TestApp, { people }: TestWorkspace, { params }: Place): Promise<void> {
-  const { objectives, milestones, criteria, actions, risks, measures, pledges, skills } = it.as(people.chair);
+  const { objectives, milestones, criteria, actions, risks, measures, pledges, skills, logicModel } = it.as(
+    people.chair,
+  );
   const serves = { contributionIds: await idsBehind(it, 'contributions', params.partnershipId) };
   const objective = await objectives.add({ params, body: { title: 'Families find help early', ...serves } });
   const late = { objectiveId: objective.id, title: 'Every family has one number to ring', dueOn: '2026-11-01' };
   const measured = { title: 'Families who rang', quadrant: 'how_much', unit: 'number', direction: 'higher' } as const;
   const evidenceOf = [{ kind: 'objective' as const, id: objective.id }];
-  await measures.add({ params, body: { ...measured, evidenceOf } });
+  const { id: measureId } = await measures.add({ params, body: { ...measured, evidenceOf } });
   const milestone = await milestones.add({ params, body: late });
   await actions.raise({ params, body: { title: 'Print the number', milestoneId: milestone.id } });
   const high = { likelihood: 3, impact: 3, category: 'delivery', leadPartnerId: objective.ownerPartnerId } as const;
   await risks.raise({ params, body: { title: 'Nobody rings', ...high, objectiveId: objective.id } });
+  const { id: comesOfIt } = await logicModel.add({ params, body: { stage: 'practice', title: 'Families ring early' } });
+  const shownBy = [{ kind: 'measure' as const, id: measureId }];
+  const done = { stage: 'activity', title: 'Answer the phone', leadsToIds: [comesOfIt], shownBy } as const;
+  await logicModel.add({ params, body: { ...done, leadsToIds: [comesOfIt] } });
   await furnishMoney(it, params.partnershipId);
   const { id: skillId } = await skills.add({ params, body: { title: 'Chairing' } });
   await skills.declare({ params, body: { skillId, level: 1 } });

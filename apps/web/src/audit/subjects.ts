@@ -31,6 +31,7 @@ export const subjects = [
   'funding_stream',
   'import',
   'indicator',
+  'logic_box',
   'measure',
   'membership',
   'message',

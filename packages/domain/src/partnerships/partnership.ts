@@ -140,6 +140,7 @@ export const partnershipGuards = {
   'criterion.add': open,
   'expenditure.enter': open,
   'pledge.add': open,
+  'logic_box.add': open,
   'skill.add': open,
   'skill.declare': open,
   'funding_stream.add': open,

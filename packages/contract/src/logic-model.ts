@@ -6,10 +6,7 @@ import {
   LogicBoxDraft,
   LogicBoxMove,
   LogicBoxPatch,
-  LogicEvidence,
   LogicGap,
-  MilestoneStatus,
-  ObjectiveStatus,
   PlanLightReason,
 } from '@trivet/domain';
 import { z } from 'zod';
@@ -19,25 +16,28 @@ import { represented } from './kernel/lists.ts';
 const inPartnership = z.strictObject({ partnershipId: Id });
 const oneBox = inPartnership.extend({ logicBoxId: Id });
 
-const ShownBy = LogicEvidence.extend({
+const planStatuses = ['open', 'achieved', 'reached', 'dropped'] as const;
+const shown = {
+  id: Id,
   /** As people quote it: `EARLY-F-003`, `I-012` */
   reference: z.string(),
   title: z.string(),
-  /** Of a measure or an indicator against its target path; null where there is none */
   light: Light.nullable(),
-  /** Of a measure or an indicator the state of its curve, of a pledge whether it is kept, of a part of the plan its status or why it is not well */
-  standing: z.enum([
-    ...CurveState.options,
-    ...PlanLightReason.options,
-    ...ObjectiveStatus.options,
-    ...MilestoneStatus.exclude(['open', 'missed', 'dropped']).options,
-    'kept',
-    'on_track',
-    'behind',
-    'far_behind',
-    'withdrawn',
-  ]),
-}).meta({ id: 'LogicEvidenceShown' });
+};
+/** Its light is that against the target path; null where there is none */
+const counted = { ...shown, standing: CurveState };
+/** Why it is not well; where it is well, its status */
+const planned = { ...shown, standing: z.enum([...PlanLightReason.options, ...planStatuses]) };
+const pledged = { ...shown, standing: z.enum(['kept', 'on_track', 'behind', 'far_behind', 'withdrawn']) };
+const ShownBy = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('measure'), ...counted }),
+    z.strictObject({ kind: z.literal('indicator'), ...counted }),
+    z.strictObject({ kind: z.literal('objective'), ...planned }),
+    z.strictObject({ kind: z.literal('milestone'), ...planned }),
+    z.strictObject({ kind: z.literal('pledge'), ...pledged }),
+  ])
+  .meta({ id: 'LogicEvidenceShown' });
 export type LogicEvidenceShown = z.output<typeof ShownBy>;
 
 const Box = represented(

@@ -1,4 +1,4 @@
-import type { AccountCadence, CriterionKind } from '@trivet/domain';
+import type { AccountCadence, CriterionKind, LogicStage } from '@trivet/domain';
 import type { PledgeStory } from './pledge-story.ts';
 import type { OrganisationKey, PersonKey, StoryDay } from './story.ts';
 
@@ -15,6 +15,8 @@ export type PlanStory = {
   pledges?: readonly PledgeStory[];
   /** In the order of their numbers */
   skills?: readonly SkillStory[];
+  /** From the end to the beginning: what a box leads to is told before it */
+  logicModel?: readonly LogicBoxStory[];
 };
 
 /** Whole pounds throughout. */
@@ -52,6 +54,21 @@ export type SkillStory = {
   level: number;
   people: number;
   held: readonly { by: PersonKey; level: number; confirmed?: true }[];
+};
+
+/** An indicator, a measure, an objective, a milestone or a pledge by its number. */
+export type LogicProof = `${'I' | 'F' | 'O' | 'M' | 'W'}${number}`;
+
+/** A box of the logic model, by what its story calls those it leads to. */
+export type LogicBoxStory = {
+  on: StoryDay;
+  key: string;
+  stage: LogicStage;
+  title: string;
+  description?: string;
+  assumptions?: string;
+  leadsTo: readonly string[];
+  shownBy: readonly LogicProof[];
 };
 
 export type EntryStory = {

@@ -1,5 +1,6 @@
 import type { CriterionStory, MilestoneStory, ObjectiveStory } from './plan-story.ts';
 import type { Step } from './stage.ts';
+import { tellLogicModel } from './tell-logic-model.ts';
 import { tellMoney } from './tell-money.ts';
 import { tellPledges } from './tell-pledges.ts';
 import { tellSkills } from './tell-skills.ts';
@@ -15,6 +16,7 @@ export function tellPlan(here: PartnershipScene): Step[] {
     ...tellMoney(here),
     ...tellPledges(here),
     ...tellSkills(here),
+    ...tellLogicModel(here),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { contract, type LogicEvidenceShown } from '@trivet/contract';
 import * as db from '@trivet/db';
 import {
-  type Light,
   logicBoxKind,
   logicGaps,
   notFound,
@@ -59,24 +58,26 @@ type Shown = LogicEvidenceShown & { boxId: string };
 async function readEvidence(tx: db.Transaction, within: db.Within & { today: string }): Promise<Shown[]> {
   const rows = await db.logicEvidenceOf(tx, within);
   const plan = await readPlanStandings(tx, within, rows);
-  return rows.map(({ state, nextDueOn, light, ...row }) => {
-    const pledged = pledgeState({ withdrawnOn: null, nextDueOn }, within.today);
-    const standing: Standing =
-      row.kind === 'pledge'
-        ? { light: pledged.light, standing: pledged.state }
-        : (plan.get(row.id) ?? { light, standing: state ?? 'not_enough_data' });
-    return { ...row, ...standing };
+  return rows.flatMap(({ kind, state, nextDueOn, light, ...row }): Shown[] => {
+    if (kind === 'measure' || kind === 'indicator')
+      return [{ ...row, kind, light, standing: state ?? 'not_enough_data' }];
+    if (kind === 'pledge') {
+      const pledged = pledgeState({ withdrawnOn: null, nextDueOn }, within.today);
+      return [{ ...row, kind, light: pledged.light, standing: pledged.state }];
+    }
+    const planned = plan.get(row.id);
+    return planned ? [{ ...row, kind, ...planned }] : [];
   });
 }
 
-type Standing = { light: Light | null; standing: LogicEvidenceShown['standing'] };
+type Planned = Pick<Extract<LogicEvidenceShown, { kind: 'objective' | 'milestone' }>, 'light' | 'standing'>;
 
 /** Objectives and milestones, where any shows a box: their lights rest on the whole plan. */
 async function readPlanStandings(
   tx: db.Transaction,
   within: db.Within & { today: string },
   rows: readonly db.LogicEvidenceRow[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, Planned>> {
   if (!rows.some(({ kind }) => kind === 'objective' || kind === 'milestone')) return new Map();
   const objectives = await db.objectivesOfPlan(tx, within);
   const milestones = await db.milestonesOfPlan(tx, within);
@@ -84,10 +85,10 @@ async function readPlanStandings(
     const onTheWay = milestones.filter(({ objectiveId }) => objectiveId === objective.id);
     return { ...objective, ...objectiveLight({ ...objective, milestones: onTheWay }, within.today) };
   });
-  return new Map([...lit, ...milestones].map((one) => [one.id, standingOf(one)]));
+  return new Map([...lit, ...milestones].map((one) => [one.id, plannedOf(one)]));
 }
 
-const standingOf = ({ light, reason, status }: PlanLight & { status: Standing['standing'] }): Standing => ({
+const plannedOf = ({ light, reason, status }: PlanLight & { status: Planned['standing'] }): Planned => ({
   light,
   standing: reason ?? status,
 });

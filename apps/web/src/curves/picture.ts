@@ -11,12 +11,15 @@ const fileOf = ({ series, words, label }: Picture) =>
 
 export const svgFile = (picture: Picture) => new Blob([fileOf(picture)], { type: 'image/svg+xml' });
 
-/** The same as pixels, twice as many as it measures; throws where the browser does not let us draw. */
-export const pngFile = async (picture: Picture): Promise<Blob> => {
-  const image = new Image(size.width, size.height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(fileOf(picture))}`;
+/** The same as pixels; throws where the browser does not let us draw. */
+export const pngFile = (picture: Picture): Promise<Blob> => pngOf(fileOf(picture), size);
+
+/** A drawing that stands alone as pixels, twice as many as it measures; throws where the browser does not let us draw. */
+export const pngOf = async (svg: string, { width, height }: { width: number; height: number }): Promise<Blob> => {
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  const canvas = new OffscreenCanvas(size.width * sharpness, size.height * sharpness);
+  const canvas = new OffscreenCanvas(width * sharpness, height * sharpness);
   const paper = canvas.getContext('2d');
   if (!paper) throw new Error('This browser draws no pictures.');
   paper.drawImage(image, 0, 0, canvas.width, canvas.height);

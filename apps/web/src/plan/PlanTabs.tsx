@@ -9,7 +9,7 @@ export function PlanTabs({
   view,
   actions,
 }: {
-  view: 'objectives' | 'sight' | 'timeline' | 'success';
+  view: 'objectives' | 'sight' | 'logic' | 'timeline' | 'success';
   actions?: ReactNode;
 }) {
   const place = usePlace();
@@ -30,6 +30,7 @@ export function PlanTabs({
           activeOptions={{ exact: true }}
         />
         <TabLink to="/w/$workspace/p/$code/plan/line-of-sight" params={params} label={t('plan.title.sight')} />
+        <TabLink to="/w/$workspace/p/$code/plan/logic-model" params={params} label={t('plan.title.logic')} />
         <TabLink to="/w/$workspace/p/$code/plan/timeline" params={params} label={t('plan.title.timeline')} />
         <TabLink to="/w/$workspace/p/$code/plan/success" params={params} label={t('plan.title.success')} />
       </TabLinks>

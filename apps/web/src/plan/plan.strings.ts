@@ -7,6 +7,8 @@ export const t = strings({
   'plan.title.objectives': 'Objectives',
   'plan.title.timeline': 'Timeline',
   'plan.title.success': 'Success and failure',
+  'plan.title.logic': 'Logic model',
+  'plan.lead.logic': 'What you put in and do, what you think comes of it, and what shows whether it does',
   'plan.title.sight': 'Line of sight',
   'plan.lead.sight':
     'From the outcomes down to what is done this week, and back. Choose one to see what is in line with it',

@@ -43,6 +43,12 @@ const lineOfSight = createRoute({
   component: lazyRouteComponent(() => import('../plan/LineOfSightPage.tsx'), 'LineOfSightPage'),
 });
 
+const logicModel = createRoute({
+  getParentRoute: () => partnership,
+  path: 'plan/logic-model',
+  component: lazyRouteComponent(() => import('../logic-model/LogicModelPage.tsx'), 'LogicModelPage'),
+});
+
 const planSuccess = createRoute({
   getParentRoute: () => partnership,
   path: 'plan/success',
@@ -87,6 +93,7 @@ export const outcomesRoutes = [
   plan,
   timeline,
   lineOfSight,
+  logicModel,
   planSuccess,
   planItem,
   money,

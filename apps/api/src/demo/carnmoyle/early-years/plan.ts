@@ -1,12 +1,14 @@
 import type { PlanStory } from '../../plan-story.ts';
 import { money } from './money.ts';
 import { pledges } from './pledges.ts';
+import { logicModel } from './logic-model.ts';
 import { skills } from './skills.ts';
 
 export const plan: PlanStory = {
   money,
   pledges,
   skills,
+  logicModel,
   objectives: [
     {
       on: '2024-10-21',

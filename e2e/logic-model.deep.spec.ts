@@ -9,7 +9,7 @@ test('a box is added, linked and shown by a measure, moved by keyboard, taken ou
   await signIn(page, 'maureen');
   await open(page, `${early}/plan/logic-model`);
   const title = fresh('Fathers are visited, too');
-  await page.getByRole('button', { name: 'Add to Outputs' }).press('Enter');
+  await page.getByRole('button', { name: 'Add a box to Outputs' }).press('Enter');
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(sheet.getByRole('link', { name: 'Say what the box holds' })).toBeVisible();

@@ -52,14 +52,9 @@ export function LogicColumns({ boxes, mayAdd, onAdd, onEdit }: Props) {
             )}
             {mayAdd && (
               <div data-screen-only>
-                <Button
-                  size="small"
-                  kind="quiet"
-                  icon={plusIcon}
-                  aria-label={t('logic.addTo', { stage: t(`logic.stage.${stage}`) })}
-                  onClick={() => onAdd(stage)}
-                >
+                <Button size="small" kind="quiet" icon={plusIcon} onClick={() => onAdd(stage)}>
                   {t('logic.add')}
+                  <span className="visually-hidden"> {t('logic.addTo', { stage: t(`logic.stage.${stage}`) })}</span>
                 </Button>
               </div>
             )}

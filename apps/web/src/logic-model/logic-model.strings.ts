@@ -3,7 +3,7 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'logic.what': 'the logic model',
   'logic.add': 'Add a box',
-  'logic.addTo': 'Add to {stage}',
+  'logic.addTo': 'to {stage}',
   'logic.empty': 'No logic model yet',
   'logic.emptyWhy':
     'Begin at the right: add the final outcome you want to see. Then ask what has to happen before it, column by column, until you come to what you put in.',

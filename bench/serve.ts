@@ -14,6 +14,7 @@ const databases = JSON.parse(rolesJson) as Config['databases'];
 const { address, headers } = await serve();
 process.on('message', (question) => {
   if (question === 'cpu') process.send?.({ cpu: process.cpuUsage() });
+  if (question === 'peak') process.send?.({ peak: process.resourceUsage().maxRSS * 1024 });
   if (question === 'memory') process.send?.({ memory: process.memoryUsage().rss });
 });
 process.send?.({ address, headers });

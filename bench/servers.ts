@@ -12,32 +12,36 @@ export type Server = {
   cpu: () => Promise<number>;
   /** Bytes it holds */
   memory: () => Promise<number>;
+  /** Bytes it has held at the most, so far */
+  peak: () => Promise<number>;
   kill: () => void;
 };
 
 export type Servers = Record<'product' | 'handTuned' | 'static', Server>;
 
 export async function startServers(databaseUrl: string, roles: string, accountId: string): Promise<Servers> {
-  const start = async (kind: string): Promise<Server> => {
-    const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, databaseUrl, roles, accountId], {
-      stdio: 'inherit',
-    });
-    const [ready] = (await once(child, 'message')) as [Pick<Server, 'address' | 'headers'>];
-    return {
-      ...ready,
-      cpu: async () => {
-        const { cpu } = await ask<{ cpu: NodeJS.CpuUsage }>(child, 'cpu');
-        return cpu.user + cpu.system;
-      },
-      memory: async () => (await ask<{ memory: number }>(child, 'memory')).memory,
-      kill: () => void child.kill(),
-    };
-  };
+  const start = (kind: string) => startServer(kind, [databaseUrl, roles, accountId]);
   return { product: await start('product'), handTuned: await start('hand-tuned'), static: await start('static') };
 }
 
+/** `given`: the database, its roles as JSON, and whose session it takes. */
+export async function startServer(kind: string, given: readonly [string, string, string]): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, ...given], { stdio: 'inherit' });
+  const [ready] = (await once(child, 'message')) as [Pick<Server, 'address' | 'headers'>];
+  return {
+    ...ready,
+    cpu: async () => {
+      const { cpu } = await ask<{ cpu: NodeJS.CpuUsage }>(child, 'cpu');
+      return cpu.user + cpu.system;
+    },
+    memory: async () => (await ask<{ memory: number }>(child, 'memory')).memory,
+    peak: async () => (await ask<{ peak: number }>(child, 'peak')).peak,
+    kill: () => void child.kill(),
+  };
+}
+
 /** What a server answers is what `serve.ts` sends for that question. */
-async function ask<Answer>(child: ChildProcess, question: 'cpu' | 'memory'): Promise<Answer> {
+async function ask<Answer>(child: ChildProcess, question: 'cpu' | 'memory' | 'peak'): Promise<Answer> {
   child.send(question);
   const [answer] = (await once(child, 'message')) as [Answer];
   return answer;

@@ -4,53 +4,89 @@ import * as db from '@trivet/db';
 import type { Import } from '@trivet/domain';
 import { wordOf } from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
-import { missingFields, type PlannedRow, planImport, type Repairable } from './plan-import.ts';
+import { missingFields, newPlanner, type PlannedRow, type Repairable } from './plan-import.ts';
 import { registers } from './registers.ts';
 import { readOwnImport } from './represent-import.ts';
 
 export const checkImport = query(contract.imports.check, async ({ params }, context) => {
   await db.takeTime(context.tx);
   const imported = await readOwnImport(context, params);
-  return imported.status === 'draft' ? checkOf(imported, await planOf(context, imported)) : settled(imported);
+  if (imported.status !== 'draft') return settled(imported);
+  const tally = newTally(imported);
+  for await (const rows of plannedParts(context, imported)) tally.add(rows);
+  return tally.check();
 });
 
 type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
 
-/** What each row would do now. */
-export async function planOf(context: Reading, { register, partnershipId, id, fileName, mapping }: Import) {
+/** How many rows are looked at together. */
+const together = 2000;
+
+/** What each row would do now, a part of the file at a time. */
+export async function* plannedParts(context: Reading, imported: Import): AsyncGenerator<PlannedRow[]> {
+  const { register, partnershipId, id, fileName, mapping } = imported;
   const { tx, actor } = context;
   const importing = registers[register];
   const prepared = await importing.prepare({ ...context, partnershipId });
-  const within = { workspaceId: actor.workspaceId, partnershipId, importId: id };
-  const rows = await db.readImportRows(tx, within, { sheet: mapping.sheet });
   const said = { ...prepared, reading: { ...prepared.reading, says: mapping.values } };
-  return planImport(importing, said, { fileName, mapping, rows });
+  const plan = newPlanner(importing, said, { fileName, mapping });
+  const within = { workspaceId: actor.workspaceId, partnershipId, importId: id };
+  let after = 0;
+  for (;;) {
+    const rows = await db.readImportRows(tx, within, { sheet: mapping.sheet, after, most: together });
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.number;
+    yield await plan(rows);
+  }
 }
 
 const problemsShown = 500;
 const rowsShown = 200;
 
-export function checkOf(imported: Import, planned: readonly PlannedRow[]): ImportCheck {
-  const count = (does: PlannedRow['does']) => planned.filter((row) => row.does === does).length;
-  const missing =
-    count('create') + count('problem') > 0 ? missingFields(registers[imported.register], imported.mapping) : [];
-  const needed = planned.some((row) => row.does === 'create' || (row.does === 'problem' && !row.known)) ? missing : [];
-  return {
-    create: count('create'),
-    update: count('update'),
-    unchanged: count('nothing'),
-    leftOut: count('left_out'),
-    problemRows: count('problem'),
-    ready: count('problem') === 0 && needed.length === 0 && count('create') + count('update') > 0,
-    missing: needed.map(({ name: field, heading }) => ({ field, heading })),
-    repairs: repairsOf(planned.flatMap(({ repairs }) => repairs)),
-    problems: planned.flatMap(({ problems }) => problems).slice(0, problemsShown),
-    duplicates: planned
-      .flatMap(({ row, title, like }) => (like === null ? [] : [{ row, title, like }]))
-      .slice(0, rowsShown),
-    formulas: planned.flatMap(({ formulas }) => formulas).slice(0, rowsShown),
-    rows: planned.flatMap(shownRow).slice(0, rowsShown),
+/** Counts what rows would do, and keeps as much of them as is shown: of a file of any length no more. */
+export function newTally(imported: Import) {
+  const counts = { create: 0, update: 0, nothing: 0, left_out: 0, problem: 0 };
+  const shown: Pick<ImportCheck, 'problems' | 'duplicates' | 'formulas' | 'rows'> = {
+    problems: [],
+    duplicates: [],
+    formulas: [],
+    rows: [],
   };
+  const repairs = new Map<string, ImportCheck['repairs'][number]>();
+  let makesNew = false;
+  return {
+    add: (rows: readonly PlannedRow[]) => {
+      for (const row of rows) {
+        counts[row.does] += 1;
+        makesNew ||= row.does === 'create' || (row.does === 'problem' && !row.known);
+        for (const repair of row.repairs) noteRepair(repairs, repair);
+      }
+      fill(shown.problems, problemsShown, () => rows.flatMap(({ problems }) => problems));
+      fill(shown.duplicates, rowsShown, () => rows.flatMap(duplicateOf));
+      fill(shown.formulas, rowsShown, () => rows.flatMap(({ formulas }) => formulas));
+      fill(shown.rows, rowsShown, () => rows.flatMap(shownRow));
+    },
+    check: (): ImportCheck => {
+      const missing = makesNew ? missingFields(registers[imported.register], imported.mapping) : [];
+      const { create, update, nothing: unchanged, left_out: leftOut, problem: problemRows } = counts;
+      return {
+        create,
+        update,
+        unchanged,
+        leftOut,
+        problemRows,
+        ready: problemRows === 0 && missing.length === 0 && create + update > 0,
+        missing: missing.map(({ name: field, heading }) => ({ field, heading })),
+        repairs: [...repairs.values()].toSorted((a, b) => b.rows - a.rows).slice(0, problemsShown),
+        ...shown,
+      };
+    },
+  };
+}
+
+function fill<Item>(shown: Item[], most: number, found: () => readonly Item[]): void {
+  if (shown.length < most) shown.push(...found().slice(0, most - shown.length));
 }
 
 /** Nothing is to be confirmed any more: what came of it is all there is to say. */
@@ -74,19 +110,24 @@ function shownRow({ row, does, known, title, changes }: PlannedRow): ImportCheck
   return [{ row, does, reference: known?.reference ?? null, title: title || (known?.title ?? ''), changes }];
 }
 
+const duplicateOf = ({ row, title, like }: PlannedRow) => (like === null ? [] : [{ row, title, like }]);
+
 /** The same word in the same column is mended once; what most cells need comes first. */
-function repairsOf(repairs: readonly Repairable[]): ImportCheck['repairs'] {
-  const alike = Map.groupBy(repairs, ({ column, word }) => `${column.name} ${wordOf(word)}`);
-  return [...alike.values()]
-    .flatMap((some) => {
-      const [first] = some;
-      if (!first) return [];
-      const { column, word, unread, row } = first;
-      const { expected, suggestion } = unread;
-      return [
-        { field: column.name, heading: column.heading, word, rows: some.length, firstRow: row, expected, suggestion },
-      ];
-    })
-    .toSorted((a, b) => b.rows - a.rows)
-    .slice(0, problemsShown);
+function noteRepair(
+  repairs: Map<string, ImportCheck['repairs'][number]>,
+  { column: { name: field, heading }, word, unread, row: firstRow }: Repairable,
+): void {
+  const key = `${field} ${wordOf(word)}`;
+  const known = repairs.get(key);
+  if (known) known.rows += 1;
+  else
+    repairs.set(key, {
+      field,
+      heading,
+      word,
+      rows: 1,
+      firstRow,
+      expected: unread.expected,
+      suggestion: unread.suggestion,
+    });
 }

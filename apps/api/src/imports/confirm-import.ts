@@ -1,29 +1,79 @@
-import { contract } from '@trivet/contract';
+import { contract, type ImportCheck } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
-import { checkOf, planOf } from './check-import.ts';
+import { newTally, plannedParts } from './check-import.ts';
+import type { Deed, Stored } from './importing.ts';
 import type { PlannedRow } from './plan-import.ts';
 import { registers } from './registers.ts';
 import { representImport } from './represent-import.ts';
 
 export const confirmImport = command(contract.imports.confirm, async ({ params }, context) => {
-  const { imports, actor, decision, tx } = context;
+  const { imports, decision, tx } = context;
   await db.takeTime(tx);
   const imported = await imports.find(params.importId);
   domain.assertAllows(domain.importKind.guards, 'import.confirm', imported);
-  const planned = await planOf(context, imported);
-  const { create, update, unchanged, leftOut, ...check } = checkOf(imported, planned);
-  if (!check.ready) throw notReady(check);
-  const written = await writeAll(context, imported, planned);
-  const within = { workspaceId: actor.workspaceId, ...params };
-  await db.noteWritten(tx, within, { sheet: imported.mapping.sheet, written });
-  const counts = { created: create, updated: update, unchanged, leftOut };
+  const counts = await (registers[imported.register].inParts ? writeInParts : writeAtOnce)(context, imported);
   await imports.save(domain.confirmImport(imported, counts, decision));
   return representImport(context, params);
 });
 
-function notReady({ problemRows, missing }: Pick<ReturnType<typeof checkOf>, 'problemRows' | 'missing'>) {
+/** Every row is planned, and only then is any written. */
+async function writeAtOnce(context: CommandContext, imported: domain.Import): Promise<domain.ImportCounts> {
+  const tally = newTally(imported);
+  const due: Due[] = [];
+  for await (const rows of plannedParts(context, imported)) {
+    tally.add(rows);
+    due.push(...dueOf(rows));
+  }
+  const counts = countsOf(tally);
+  await noteWritten(context, imported, await writeAll(context, imported, due));
+  return counts;
+}
+
+/** Twice through the file: first all is looked at, then, with what it touches held, each part is looked at again and written. */
+async function writeInParts(context: CommandContext, imported: domain.Import): Promise<domain.ImportCounts> {
+  const { inParts } = registers[imported.register];
+  if (!inParts) throw new Error('This register is not written in parts');
+  const looked = newTally(imported);
+  const touched = new Set<string>();
+  for await (const rows of plannedParts(context, imported)) {
+    looked.add(rows);
+    for (const { deed } of dueOf(rows)) touched.add(inParts.touches(deed));
+  }
+  countsOf(looked);
+  const writing = await inParts.begin(context, imported.partnershipId, [...touched]);
+  const tally = newTally(imported);
+  for await (const rows of plannedParts(context, imported)) {
+    tally.add(rows);
+    const due = dueOf(rows);
+    const stored = await writing.keep(due.map(({ deed }) => deed));
+    await noteWritten(context, imported, madeOf(due, stored));
+  }
+  const counts = countsOf(tally);
+  await writing.done();
+  return counts;
+}
+
+type Due = { row: number; deed: Deed };
+
+const dueOf = (rows: readonly PlannedRow[]): Due[] => rows.flatMap(({ row, deed }) => (deed ? [{ row, deed }] : []));
+
+/** @throws Refusal `rule_broken` when a row is not ready to come in, or none changes anything */
+function countsOf(tally: ReturnType<typeof newTally>): domain.ImportCounts {
+  const check = tally.check();
+  if (!check.ready) throw notReady(check);
+  const { create, update, unchanged, leftOut } = check;
+  return { created: create, updated: update, unchanged, leftOut };
+}
+
+const noteWritten = ({ tx, actor }: CommandContext, imported: domain.Import, written: readonly db.Written[]) => {
+  const { partnershipId, id: importId, mapping } = imported;
+  const within = { workspaceId: actor.workspaceId, partnershipId, importId };
+  return db.noteWritten(tx, within, { sheet: mapping.sheet, written });
+};
+
+function notReady({ problemRows, missing }: Pick<ImportCheck, 'problemRows' | 'missing'>) {
   if (missing.length > 0)
     return domain.ruleBroken(
       'fields_missing',
@@ -35,9 +85,8 @@ function notReady({ problemRows, missing }: Pick<ReturnType<typeof checkOf>, 'pr
 }
 
 /** In the order of the file, so that new references follow it. What refuses names its row, and nothing is written. */
-async function writeAll(context: CommandContext, imported: domain.Import, planned: readonly PlannedRow[]) {
+async function writeAll(context: CommandContext, imported: domain.Import, due: readonly Due[]) {
   const importing = registers[imported.register];
-  const due = planned.flatMap(({ row, deed }) => (deed ? [{ row, deed }] : []));
   const changing = due.filter(({ deed }) => deed.id !== null);
   const before = await importing.load(
     context,
@@ -58,9 +107,11 @@ async function writeAll(context: CommandContext, imported: domain.Import, planne
     imported.partnershipId,
     making.map(({ deed }) => deed),
   );
-  const rows = made.map(({ id, version }, n) => ({ number: making[n]?.row ?? 0, recordId: id, version, before: null }));
-  return [...written, ...rows];
+  return [...written, ...madeOf(making, made)];
 }
+
+const madeOf = (due: readonly Due[], stored: readonly Stored[]): db.Written[] =>
+  stored.map(({ id, version }, n) => ({ number: due[n]?.row ?? 0, recordId: id, version, before: null }));
 
 const inRow = (row: number, { reason, code, errors, message }: domain.Refusal) =>
   new domain.Refusal(

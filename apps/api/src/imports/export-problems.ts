@@ -4,7 +4,7 @@ import { type Import, letterOf, type SheetColumn, textOf } from '@trivet/domain'
 import { Readable } from 'node:stream';
 import { download } from '../kernel/downloads.ts';
 import { writeWorkbook } from '../spreadsheets/write-workbook.ts';
-import { planOf } from './check-import.ts';
+import { plannedParts } from './check-import.ts';
 import { readOwnImport } from './represent-import.ts';
 
 /** The rows that do not come in, as they stand in the file, each with why: to be mended there and brought again. */
@@ -14,7 +14,8 @@ export const exportProblems = download(contract.imports.problems, async ({ param
   const imported = await readOwnImport(context, params);
   const { sheet, headerRow } = imported.mapping;
   const rows = await db.readImportRows(tx, { workspaceId: actor.workspaceId, ...params }, { sheet });
-  const reasons = imported.status === 'draft' ? reasonsOf(await planOf(context, imported)) : new Map<number, string>();
+  const reasons =
+    imported.status === 'draft' ? await reasonsOf(plannedParts(context, imported)) : new Map<number, string>();
   const columns = columnsOf(imported, rows.find(({ number }) => number === headerRow)?.cells.map(textOf) ?? []);
   const broken = rows
     .filter(({ number }) => reasons.has(number))
@@ -28,9 +29,12 @@ export const exportProblems = download(contract.imports.problems, async ({ param
   return { fileName, type: xlsx, body: Readable.from([bytes], { objectMode: false }) };
 });
 
-function reasonsOf(planned: Awaited<ReturnType<typeof planOf>>): Map<number, string> {
-  const broken = planned.filter(({ does }) => does === 'problem');
-  return new Map(broken.map(({ row, problems }) => [row, problems.map(({ message }) => message).join('\n')]));
+async function reasonsOf(parts: ReturnType<typeof plannedParts>): Promise<Map<number, string>> {
+  const reasons = new Map<number, string>();
+  for await (const rows of parts)
+    for (const { row, does, problems } of rows)
+      if (does === 'problem') reasons.set(row, problems.map(({ message }) => message).join('\n'));
+  return reasons;
 }
 
 /** The reason first, where it is seen; then the file’s own columns under their own headings. */

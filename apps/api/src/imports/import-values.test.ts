@@ -1,3 +1,4 @@
+import { addDays } from '@trivet/domain';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csv, importingInto } from '../testing/importing.ts';
@@ -101,6 +102,24 @@ test('each wrong cell is named with its row and its column, and nothing comes in
     [9, 'on'],
   ]);
   await expect(confirm(wrong)).rejects.toEqual(refused(409, 'rows_with_problems'));
+});
+
+test('a long file is read in parts and held together: what stands twice is named however far apart, and all is counted', async () => {
+  const { id } = await add('Steps', { decimals: 0 });
+  const day = (n: number) => addDays('2010-01-01', n);
+  const long = Array.from({ length: 2500 }, (_, n) => ['Steps', day(n), String(n), '']);
+  const twice = await check(await rows(...long, ['Steps', day(0), '1', '']));
+  expect(twice).toMatchObject({ create: 2500, problemRows: 1, problems: [{ row: 2502, code: 'twice' }] });
+  const wrong = await rows(...long.map(([measure = '', on = '', value = '']) => [measure, on, `${value}?`, '']));
+  const { problemRows, problems } = await check(wrong);
+  expect([problemRows, problems.length]).toEqual([2500, 500]);
+  await expect(confirm(wrong)).rejects.toEqual(refused(409, 'rows_with_problems'));
+  const kept = await confirm(await rows(...long));
+  expect(kept).toMatchObject({ created: 2500 });
+  const measure = await measures().get({ params: { ...params(), measureId: id } });
+  expect(measure).toMatchObject({ periodCount: 2500, latestOn: day(2499), version: 2 });
+  await undo(kept);
+  expect((await standing(id)).filter(([, answer]) => answer === 'value')).toEqual([]);
 });
 
 test('a final value changes only with a word why, as by hand', async () => {

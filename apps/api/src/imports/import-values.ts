@@ -1,8 +1,6 @@
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import type { CommandContext } from '../kernel/handlers.ts';
-import { givePoints, type SentPoint } from '../series/give-points.ts';
-import { takesMeasurePoints } from '../measures/give-measure-points.ts';
 import { brokenBy } from './import-lists.ts';
 import type { Deed, Importing, Prepared, Reader, Stored, Values } from './importing.ts';
 
@@ -15,7 +13,9 @@ export const importingValues: Importing = {
     measureId: 'measure',
   },
   prepare,
-  create,
+  create: () => {
+    throw new Error('Values are kept part by part');
+  },
   update: () => {
     throw new Error('A row of values makes a point, and changes none');
   },
@@ -24,17 +24,14 @@ export const importingValues: Importing = {
     throw new Error('A row of values changes no record that could be restored');
   },
   remove,
+  inParts: { touches: (deed) => bodyOf(deed).seriesId, begin },
 };
 
 async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<Prepared> {
   const within = { workspaceId: actor.workspaceId, partnershipId };
   const measures = await db.readMeasuresInUse(tx, within);
-  const seriesIds = measures.map(({ id }) => id);
-  const points = await db.readStandingPoints(tx, 'measure', { workspaceId: actor.workspaceId, seriesIds });
-  const pointsOf = Map.groupBy(points, ({ seriesId }) => seriesId);
-  const known = new Map(
-    measures.map((series) => [series.id, { series, standing: domain.standingByKey(pointsOf.get(series.id) ?? []) }]),
-  );
+  const known = new Map(measures.map((series) => [series.id, series]));
+  let standing = new Map<string, Map<string, domain.DataPoint>>();
   const seen = new Set<string>();
   return {
     columns: domain.valueColumns,
@@ -51,20 +48,40 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       says: {},
     },
     known: [],
+    ahead: async (rows) => {
+      const keys = rows.flatMap(keyIn);
+      const points = await db.readStandingPointsAt(tx, 'measure', { workspaceId: actor.workspaceId, keys });
+      const bySeries = Map.groupBy(points, ({ seriesId }) => seriesId);
+      standing = new Map([...bySeries].map(([id, some]) => [id, domain.standingByKey(some)]));
+    },
     plan: (values) => {
       if (!domain.can(actor, 'measure.give_points')) throw db.mayNot('measure.give_points');
       const draft = draftFrom(values);
-      const measure = known.get(String(values['measure']));
-      if (!measure) throw domain.cannotBe('/measure', 'needed', 'this cell is empty, and a value is of one measure');
-      const key = `${measure.series.id} ${domain.keyOf(draft)}`;
-      if (seen.has(key)) throw domain.cannotBe('/on', 'twice', 'this date is in the file twice');
-      seen.add(key);
-      const isNew = domain.acceptPoints([{ pointer: '', draft, ...measure }], decision.today).length > 0;
-      return isNew
-        ? { id: null, version: null, body: { seriesId: measure.series.id, draft } satisfies SentPoint }
-        : null;
+      const series = known.get(String(values['measure']));
+      if (!series) throw domain.cannotBe('/measure', 'needed', 'this cell is empty, and a value is of one measure');
+      const key = domain.keyOf(draft);
+      if (seen.has(`${series.id} ${key}`)) throw domain.cannotBe('/on', 'twice', 'this date is in the file twice');
+      seen.add(`${series.id} ${key}`);
+      const there = standing.get(series.id) ?? none;
+      const isNew = domain.acceptPoints([{ pointer: '', draft, series, standing: there }], decision.today).length > 0;
+      const body: Value = { seriesId: series.id, draft, inPlaceOf: there.get(key)?.id ?? null };
+      return isNew ? { id: null, version: null, body } : null;
     },
   };
+}
+
+const none: ReadonlyMap<string, domain.DataPoint> = new Map();
+
+/** What a row comes to: a point of a measure, in the place of the one that stands for its date. */
+type Value = { seriesId: string; draft: domain.PointDraft; inPlaceOf: string | null };
+
+/** Deeds of this register are made here alone. */
+const bodyOf = ({ body }: Deed) => body as Value;
+
+/** Which point a row is about, where it says so. */
+function keyIn({ measure: seriesId, on, part }: Values): { seriesId: string; on: string; part: string }[] {
+  if (typeof seriesId !== 'string' || typeof on !== 'string') return [];
+  return [{ seriesId, on, part: typeof part === 'string' ? part : '' }];
 }
 
 const flags = ['provisional', 'suppressed', 'breaksSeries'] as const;
@@ -79,17 +96,32 @@ function draftFrom({ measure: _of, ...values }: Values): domain.PointDraft {
   return read.data;
 }
 
-/** Kept by the thousand, so that a file of fifty thousand never stands in one statement. */
-const together = 5000;
-
-async function create(context: CommandContext, partnershipId: string, deeds: readonly Deed[]): Promise<Stored[]> {
-  const giving = context.acting('measure.give_points');
-  const sent = deeds.map(({ body }) => ({ ...(body as SentPoint), id: context.newId() }));
-  // Each measure whole: what is derived of it is worked out once.
-  const bySeries = sent.toSorted((a, b) => (a.seriesId < b.seriesId ? -1 : a.seriesId > b.seriesId ? 1 : 0));
-  for (let from = 0; from < bySeries.length; from += together)
-    await givePoints(giving, takesMeasurePoints(giving, partnershipId), bySeries.slice(from, from + together));
-  return sent.map(({ id }) => ({ id, version: standing }));
+/** Holds the measures, so that nobody gives them values meanwhile; what is derived of each is worked out once, at the end. */
+async function begin(context: CommandContext, partnershipId: string, touched: readonly string[]) {
+  const { tx, actor, decision, newId, measures } = context.acting('measure.give_points');
+  const { workspaceId } = actor;
+  const held = await measures.loadAll(touched);
+  const counts = new Map<string, number>();
+  return {
+    keep: async (deeds: readonly Deed[]): Promise<Stored[]> => {
+      const stamp = { enteredAt: decision.at, enteredById: decision.by };
+      const given = deeds.map(bodyOf);
+      const points = given.map(({ draft, seriesId }) => ({
+        ...domain.pointOf(draft, { id: newId(), ...stamp }),
+        seriesId,
+      }));
+      const inPlaceOf = given.flatMap((one) => one.inPlaceOf ?? []);
+      await db.keepPoints(tx, 'measure', { place: { workspaceId, partnershipId }, points, inPlaceOf });
+      for (const { seriesId } of given) counts.set(seriesId, (counts.get(seriesId) ?? 0) + 1);
+      return points.map(({ id }) => ({ id, version: standing }));
+    },
+    done: async () => {
+      for (const measure of held) {
+        const now = await db.readStandingPoints(tx, 'measure', { workspaceId, seriesIds: [measure.id] });
+        await measures.save(domain.giveMeasurePoints(measure, now, counts.get(measure.id) ?? 0, decision));
+      }
+    },
+  };
 }
 
 /** A point is as its import left it for as long as it stands. */

@@ -14,8 +14,8 @@ export type Reader = { tx: Transaction; actor: Person; decision: Decision; partn
 export type Pointers = Readonly<Record<string, string>>;
 
 /**
- * One register as an import needs it. `prepare` asks the database for all that planning needs, at once; planning itself
- * asks nothing, and writes nothing.
+ * One register as an import needs it. `prepare`, and for each part of the rows `ahead`, ask the database for all that
+ * planning needs; planning itself asks nothing, and writes nothing.
  */
 export type Importing = {
   columns: readonly SheetColumn[];
@@ -33,6 +33,23 @@ export type Importing = {
   restore: (context: CommandContext, id: string, before: object) => Promise<void>;
   /** Takes away what the import made */
   remove: (context: CommandContext, ids: readonly string[]) => Promise<void>;
+  /** Where files may be so long that their rows are written as they are read, instead of by `create` */
+  inParts?: InParts;
+};
+
+/** Writes a file of new rows part by part, in one transaction. */
+export type InParts = {
+  /** What a row touches, by its id: held before anything is written */
+  touches: (deed: Deed) => string;
+  begin: (
+    context: CommandContext,
+    partnershipId: string,
+    touched: readonly string[],
+  ) => Promise<{
+    keep: (deeds: readonly Deed[]) => Promise<Stored[]>;
+    /** Derives anew what rests on all that was kept */
+    done: () => Promise<void>;
+  }>;
 };
 
 export type Stored = { id: string; version: number };
@@ -42,6 +59,8 @@ export type Prepared = {
   reading: Reading;
   /** The records of the partnership that are in sight, open or not */
   known: readonly Known[];
+  /** Asks the database for what planning these rows needs beside, before they are planned. */
+  ahead?: (rows: readonly Values[]) => Promise<void>;
   /**
    * What a row comes to: a new record, or changes of one; null where it says what is there already.
    * @throws Refusal what the rules of the register refuse, as by hand

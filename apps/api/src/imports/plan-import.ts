@@ -1,4 +1,3 @@
-import type { ImportCheck } from '@trivet/contract';
 import type { ImportRow } from '@trivet/db';
 import {
   type Cell,
@@ -15,8 +14,8 @@ import {
   wordOf,
 } from '@trivet/domain';
 import type { Deed, Importing, Known, Prepared, Values } from './importing.ts';
+import { aboutRow, type Problem, problemAt, refusalIn } from './row-problems.ts';
 
-export type Problem = ImportCheck['problems'][number];
 export type Repairable = { row: number; column: SheetColumn; word: string; unread: Unread };
 export type Change = { heading: string; from: string; to: string };
 
@@ -35,19 +34,17 @@ export type PlannedRow = {
   like: string | null;
 };
 
-export type Brought = { fileName: string; mapping: ImportMapping; rows: readonly ImportRow[] };
-
-/** Reads every row below the headings and says what it would do. */
-export function planImport(importing: Importing, prepared: Prepared, brought: Brought): PlannedRow[] {
-  const planner = newPlanner(importing, prepared, brought);
-  return brought.rows.filter(({ number }) => number > brought.mapping.headerRow).flatMap((row) => planner(row) ?? []);
-}
+export type Brought = { fileName: string; mapping: ImportMapping };
 
 /** Fields that a new record needs, which nothing in the mapping gives. */
 export const missingFields = ({ columns }: Importing, { columns: places, fixed }: ImportMapping): SheetColumn[] =>
   columns.filter(({ name, taken }) => taken === 'needed' && places[name] === undefined && !fixed[name]);
 
-function newPlanner(importing: Importing, prepared: Prepared, { fileName, mapping }: Brought) {
+/**
+ * Reads the rows of a file and says what each would do, a part of them at a time: rows that stand further down are held
+ * against those before them, whichever part they came in.
+ */
+export function newPlanner(importing: Importing, prepared: Prepared, { fileName, mapping }: Brought) {
   const used = importing.columns.filter(({ name, taken }) => taken !== 'never' && mapping.columns[name] !== undefined);
   const missing = new Set(missingFields(importing, mapping).map(({ name }) => name));
   const leftOut = new Set(mapping.leaveOut);
@@ -57,26 +54,35 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
   const seen = new Map<string, number>();
   const titles = new Map(prepared.known.map((known) => [wordOf(known.title), `${known.reference} ${known.title}`]));
 
-  return ({ number, cells }: ImportRow): PlannedRow | null => {
+  return async (rows: readonly ImportRow[]): Promise<PlannedRow[]> => {
+    const read = rows.filter(({ number }) => number > mapping.headerRow).flatMap((row) => readOne(row) ?? []);
+    await prepared.ahead?.(read.flatMap(({ values }) => (values ? [values] : [])));
+    return read.map(({ row, values }) => (values ? decided(row, values) : row));
+  };
+
+  function readOne({ number, cells }: ImportRow): { row: PlannedRow; values: Values | null } | null {
     const at = (column: SheetColumn): Cell | undefined => cells[mapping.columns[column.name] ?? -1];
     if (used.every((column) => textOf(at(column)) === '')) return null;
     const title = called ? textOf(at(called)) : '';
     const row: PlannedRow = { ...empty, row: number, title };
-    if (leftOut.has(number)) return { ...row, does: 'left_out' };
+    if (leftOut.has(number)) return settled({ ...row, does: 'left_out' });
 
     const found = find(cells, mapping);
-    if ('problem' in found) return refusedWhole(row, found.problem);
+    if ('problem' in found) return settled(refusedWhole(row, found.problem));
     const { known } = found;
     if (known) {
       const before = seen.get(known.id);
       if (before !== undefined)
-        return refusedWhole(row, ['twice', `${known.reference} stands in row ${before} already. Keep one of the two.`]);
+        return settled(
+          refusedWhole(row, ['twice', `${known.reference} stands in row ${before} already. Keep one of the two.`]),
+        );
       seen.set(known.id, number);
     }
     const read = readRow({ number, at, used, known, missing, prepared, mapping });
-    if (read.problems.length > 0) return { ...row, ...read, known, does: 'problem' };
-    return decided({ ...row, ...read, known }, read.values);
-  };
+    const { values, ...noted } = read;
+    if (noted.problems.length > 0) return settled({ ...row, ...noted, known, does: 'problem' });
+    return { row: { ...row, ...noted, known }, values };
+  }
 
   function decided(row: PlannedRow, values: Values): PlannedRow {
     const { known } = row;
@@ -97,7 +103,7 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
       return { ...row, changes, deed, does: known ? 'update' : 'create', like };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { ...row, changes, does: 'problem', problems: problemsOf(row.row, error) };
+      return { ...row, changes, does: 'problem', problems: refusalIn(error, { row: row.row, importing, mapping }) };
     }
   }
 
@@ -107,17 +113,9 @@ function newPlanner(importing: Importing, prepared: Prepared, { fileName, mappin
     if (like === null) titles.set(wordOf(title), `row ${row}`);
     return like;
   }
-
-  function problemsOf(row: number, refusal: Refusal): Problem[] {
-    const errors =
-      refusal.errors.length > 0 ? refusal.errors : [{ pointer: '', code: refusal.code, message: refusal.message }];
-    return errors.map(({ pointer, code, message }) => {
-      const name = importing.pointers[pointer.split('/')[1] ?? ''];
-      const column = name === undefined ? undefined : importing.columns.find((one) => one.name === name);
-      return column ? problemAt(row, column, mapping, [code, message]) : aboutRow(row, [code, message]);
-    });
-  }
 }
+
+const settled = (row: PlannedRow) => ({ row, values: null });
 
 const empty = {
   does: 'nothing' as const,
@@ -273,26 +271,4 @@ const wordsOf = (changes: readonly Change[]): string =>
 
 function refusedWhole(row: PlannedRow, [code, message]: readonly [string, string]): PlannedRow {
   return { ...row, does: 'problem', problems: [aboutRow(row.row, [code, message])] };
-}
-
-const aboutRow = (row: number, [code, message]: readonly [string, string]): Problem => ({
-  row,
-  column: null,
-  field: null,
-  heading: null,
-  code,
-  mendable: false,
-  message: `Row ${row}: ${message}`,
-});
-
-function problemAt(
-  row: number,
-  { name, heading }: SheetColumn,
-  { columns }: ImportMapping,
-  [code, what]: [string, string],
-): Problem {
-  const place = columns[name];
-  const column = place === undefined ? null : letterOf(place);
-  const where = column === null ? heading : `column ${column} (${heading})`;
-  return { row, column, field: name, heading, code, mendable: false, message: `Row ${row}, ${where}: ${what}` };
 }

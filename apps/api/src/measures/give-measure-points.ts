@@ -12,10 +12,7 @@ export const giveMeasurePoints = command(contract.measures.givePoints, ({ params
 );
 
 /** How the measures of one partnership take points. */
-export const takesMeasurePoints = (
-  { measures, decision }: CommandContext,
-  partnershipId: string,
-): TakesPoints<Measure> => ({
+const takesMeasurePoints = ({ measures, decision }: CommandContext, partnershipId: string): TakesPoints<Measure> => ({
   kind: 'measure',
   partnershipId,
   key: 'measureId',

@@ -20,10 +20,9 @@ export type TakesPoints<S extends Kept> = {
 export type SentPoint = {
   seriesId: string;
   draft: domain.PointDraft;
-  /** Its id, where somebody must know it */ id?: string;
 };
 
-type Given<S> = domain.GivenPoint & { series: S; id?: string | undefined };
+type Given<S> = domain.GivenPoint & { series: S };
 
 /**
  * Keeps the points of one or many series: all of them, or none.
@@ -60,9 +59,9 @@ function toCheck<S extends Kept>(
 ): Given<S>[] {
   const pointsOf = Map.groupBy(standing, ({ seriesId }) => seriesId);
   const known = new Map([...series.keys()].map((id) => [id, domain.standingByKey(pointsOf.get(id) ?? [])]));
-  return sent.flatMap(({ seriesId, draft, id }, at) => {
+  return sent.flatMap(({ seriesId, draft }, at) => {
     const one = series.get(seriesId);
-    return one ? [{ id, pointer: `/items/${at}`, draft, series: one, standing: known.get(seriesId) ?? new Map() }] : [];
+    return one ? [{ pointer: `/items/${at}`, draft, series: one, standing: known.get(seriesId) ?? new Map() }] : [];
   });
 }
 
@@ -74,8 +73,8 @@ async function keepAll<S extends Kept>(
   { accepted, standing }: ToKeep<S>,
 ): Promise<PointsKept['series']> {
   const stamp = { enteredAt: decision.at, enteredById: decision.by };
-  const points = accepted.map(({ draft, series, id = newId() }) => ({
-    ...domain.pointOf(draft, { id, ...stamp }),
+  const points = accepted.map(({ draft, series }) => ({
+    ...domain.pointOf(draft, { id: newId(), ...stamp }),
     seriesId: series.id,
   }));
   const inPlaceOf = accepted.flatMap(({ draft, standing: known }) => known.get(domain.keyOf(draft))?.id ?? []);

@@ -1,14 +1,13 @@
 const byteOrderMark = '\uFEFF';
 
 /**
- * The rows of a CSV (RFC 4180), whichever of comma, semicolon or tab its first line uses most. Quotes keep what is
+ * The rows of a CSV (RFC 4180) one after the other, whichever of comma, semicolon or tab its first line uses most. Quotes keep what is
  * between them, doubled they are one.
  * @throws Unreadable when a quote is never closed
  */
-export function parseCsv(text: string): string[][] {
+export function* parseCsv(text: string): Generator<string[]> {
   const source = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   const comma = separatorOf(source);
-  const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at < source.length) {
@@ -22,10 +21,9 @@ export function parseCsv(text: string): string[][] {
     }
     if (source[at] === '\r') at += 1;
     if (source[at] === '\n') at += 1;
-    rows.push(row);
+    yield row;
     row = [];
   }
-  return rows;
 }
 
 /** The text is not what it says it is; the message says what to do. */

@@ -1,6 +1,7 @@
-import { type Cell, cannotBe, type Refusal, type Sheet } from '@trivet/domain';
+import { cannotBe, type Refusal } from '@trivet/domain';
 import { Worker } from 'node:worker_threads';
 import { parseCsv, Unreadable } from './csv.ts';
+import { newPacker, type PackedFile } from './pack-rows.ts';
 import type { Trouble } from './read-sheets.ts';
 
 const mostRows = 50_000;
@@ -12,27 +13,36 @@ const officeBefore2007 = Buffer.from([0xd0, 0xcf]);
  * The sheets of a file that somebody brought: a workbook (.xlsx) or a CSV, told apart by their first bytes.
  * @throws Refusal `unprocessable` that says what is wrong with the file and what to do
  */
-export async function readFile(bytes: Uint8Array): Promise<Sheet[]> {
+export async function readFile(bytes: Uint8Array): Promise<PackedFile> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length === 0) throw refused('empty', 'This file is empty. Choose the one that holds the register.');
-  const sheets = isZip(file) ? await readAside(file) : readText(file);
-  if (sheets.length === 0)
+  const read = isZip(file) ? await readAside(file) : readText(file);
+  if (read.sheets.length === 0)
     throw refused('empty', 'There are no rows in this file. Choose the one that holds the register.');
-  return sheets;
+  return read;
 }
 
-function readText(file: Buffer): Sheet[] {
+function readText(file: Buffer): PackedFile {
   if (file.subarray(0, 2).equals(officeBefore2007)) throw oldOrLocked(file);
   const text = decoded(file);
+  const packer = newPacker();
+  packer.begin('CSV');
   try {
-    const rows: Cell[][] = parseCsv(text).map((row) => row.map((cell) => (cell === '' ? null : cell)));
-    if (rows.length > mostRows)
-      throw refused('too_many_rows', 'This file has more than 50,000 rows. Split it into smaller files.');
-    return rows.some((row) => row.some((cell) => cell !== null)) ? [{ name: 'CSV', rows }] : [];
+    let number = 0;
+    for (const row of parseCsv(text)) {
+      number += 1;
+      if (number > mostRows)
+        throw refused('too_many_rows', 'This file has more than 50,000 rows. Split it into smaller files.');
+      packer.add(
+        number,
+        row.map((cell) => (cell === '' ? null : cell)),
+      );
+    }
   } catch (error) {
     if (error instanceof Unreadable) throw refused('unreadable', error.message);
     throw error;
   }
+  return packer.done();
 }
 
 /** UTF-8, or what Excel on Windows calls CSV. */
@@ -57,7 +67,7 @@ const oldOrLocked = (file: Buffer): Refusal =>
     : refused('unreadable', 'This is an old Excel file (.xls). Save it as .xlsx and choose that copy.');
 
 /** Reads a workbook in a thread with its own bounds of memory and time. */
-function readAside(file: Buffer): Promise<Sheet[]> {
+function readAside(file: Buffer): Promise<PackedFile> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./read-workbook.worker.ts', import.meta.url), {
       workerData: file,
@@ -66,7 +76,7 @@ function readAside(file: Buffer): Promise<Sheet[]> {
     const late = setTimeout(() => void worker.terminate(), mostMs);
     const heavy = () =>
       reject(refused('too_heavy', 'This workbook is too heavy to read. Save the register alone as .csv.'));
-    worker.once('message', (read: Sheet[] | Trouble) =>
+    worker.once('message', (read: PackedFile | Trouble) =>
       'trouble' in read ? reject(refused('unreadable', read.trouble)) : resolve(read),
     );
     worker.once('error', heavy);

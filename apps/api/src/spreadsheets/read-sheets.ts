@@ -1,5 +1,6 @@
-import type { Cell, Sheet } from '@trivet/domain';
+import type { Cell } from '@trivet/domain';
 import type { CellValue, Cell as ExcelCell, Workbook } from 'exceljs';
+import { newPacker, type PackedFile } from './pack-rows.ts';
 import { assertBounded } from './zip-bounds.ts';
 
 /** A file that cannot be taken; the message says what to do. */
@@ -9,7 +10,7 @@ const mostRows = 50_000;
 const mostColumns = 200;
 
 /** The sheets of a workbook that hold anything, cell by cell as text, or why it cannot be read. */
-export async function readSheets(bytes: Buffer): Promise<Sheet[] | Trouble> {
+export async function readSheets(bytes: Buffer): Promise<PackedFile | Trouble> {
   const trouble = assertBounded(bytes);
   if (trouble) return { trouble };
   const { default: ExcelJS } = await import('exceljs');
@@ -32,25 +33,24 @@ const unread = [
   'tableParts',
 ] as const;
 
-function sheetsOf(workbook: Workbook): Sheet[] | Trouble {
-  const sheets: Sheet[] = [];
-  let rows = 0;
+function sheetsOf(workbook: Workbook): PackedFile | Trouble {
+  const packer = newPacker();
   for (const worksheet of workbook.worksheets) {
-    const cells: Cell[][] = [];
+    packer.begin(worksheet.name);
     worksheet.eachRow({ includeEmpty: false }, (row, number) => {
       const last = Math.min(row.cellCount, mostColumns);
-      cells[number - 1] = Array.from({ length: last }, (_, at) => cellOf(row.getCell(at + 1)));
+      packer.add(
+        number,
+        Array.from({ length: last }, (_, at) => cellOf(row.getCell(at + 1))),
+      );
     });
-    const trimmed = Array.from(cells, (row) => row ?? []);
-    while (trimmed.length > 0 && trimmed.at(-1)?.every((cell) => cell === null)) trimmed.pop();
-    rows += trimmed.length;
-    if (rows > mostRows)
-      return {
-        trouble: `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into smaller files.`,
-      };
-    if (trimmed.length > 0) sheets.push({ name: worksheet.name, rows: trimmed });
   }
-  return sheets;
+  const file = packer.done();
+  const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  if (rows <= mostRows) return file;
+  return {
+    trouble: `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into smaller files.`,
+  };
 }
 
 function cellOf(cell: ExcelCell): Cell {

@@ -1,4 +1,4 @@
-import { type Cell, hoursToTakeBack, type Import, type Sheet } from '@trivet/domain';
+import { type Cell, hoursToTakeBack, type Import } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 
@@ -7,48 +7,42 @@ type OneImport = Within & { importId: string };
 /** A row of a sheet, counted from 1 as the spreadsheet counts it. */
 export type ImportRow = { number: number; cells: Cell[] };
 
-const together = 1000;
+/** Rows of one sheet, from 0, as JSON of `ImportRow`s. */
+export type ImportPart = { sheet: number; rows: string };
 
-/** Keeps the rows of a file that hold anything. */
-export async function keepImportRows(tx: Transaction, one: OneImport, sheets: readonly Sheet[]): Promise<void> {
-  for (const [sheet, { rows }] of sheets.entries()) {
-    const filled = rows
-      .map((cells, at) => ({ number: at + 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell !== null));
-    for (let from = 0; from < filled.length; from += together)
-      await insertRows(tx, one, { sheet, rows: filled.slice(from, from + together) });
-  }
-}
-
-async function insertRows(
+/** Keeps the rows of a file that hold anything, part by part. */
+export async function keepImportRows(
   tx: Transaction,
   { workspaceId, partnershipId, importId }: OneImport,
-  { sheet, rows }: { sheet: number; rows: ImportRow[] },
+  parts: readonly ImportPart[],
 ): Promise<void> {
-  await tx.client.query({
-    name: 'keep_import_rows',
-    text: `insert into import_rows (workspace_id, partnership_id, import_id, sheet, number, cells)
-           select $1, $2, $3, $4, r.number, r.cells from json_to_recordset($5) as r (number integer, cells jsonb)`,
-    values: [workspaceId, partnershipId, importId, sheet, JSON.stringify(rows)],
-  });
+  for (const { sheet, rows } of parts)
+    await tx.client.query({
+      name: 'keep_import_rows',
+      text: `insert into import_rows (workspace_id, partnership_id, import_id, sheet, number, cells)
+             select $1, $2, $3, $4, r.number, r.cells from json_to_recordset($5) as r (number integer, cells jsonb)`,
+      values: [workspaceId, partnershipId, importId, sheet, rows],
+    });
 }
 
-/** The rows of one sheet, in order; `upTo` reads the first only. */
+/** The rows of one sheet, in order: `upTo` reads the first only, `after` and `most` a part of them. */
 export async function readImportRows(
   tx: Transaction,
   { workspaceId, partnershipId, importId }: OneImport,
-  { sheet, upTo = null }: { sheet: number; upTo?: number | null },
+  { sheet, upTo = null, after = 0, most = null }: RowsAsked,
 ): Promise<ImportRow[]> {
   const { rows } = await tx.client.query<ImportRow>({
     name: 'import_rows',
     text: `select number, cells from import_rows
            where workspace_id = $1 and partnership_id = $2 and import_id = $3 and sheet = $4
-             and ($5::integer is null or number <= $5)
-           order by number`,
-    values: [workspaceId, partnershipId, importId, sheet, upTo],
+             and ($5::integer is null or number <= $5) and number > $6
+           order by number limit $7`,
+    values: [workspaceId, partnershipId, importId, sheet, upTo, after, most],
   });
   return rows;
 }
+
+type RowsAsked = { sheet: number; upTo?: number | null; after?: number; most?: number | null };
 
 /** What a row became: the record, the version it was left at, and what it was before; null where the row made it. */
 export type Written = { number: number; recordId: string; version: number; before: object | null };

@@ -34,6 +34,8 @@ function statementsFor(kind: SeriesKind) {
   return {
     standing: `select p.${key} as "seriesId", ${columns} from ${points} p
       where p.workspace_id = $1 and p.${key} = any ($2) and p.replaced_at is null order by p.${key}, p.ends_on, p.entered_at, p.id`,
+    at: `select p.${key} as "seriesId", ${columns} from json_to_recordset($2) k ("seriesId" uuid, "on" date, part text)
+      join ${points} p on p.workspace_id = $1 and p.${key} = k."seriesId" and p.ends_on = k."on" and p.part = k.part and p.replaced_at is null`,
     replace: `update ${points} set replaced_at = $3 where workspace_id = $1 and id = any ($2) and replaced_at is null`,
     add: `insert into ${points} (id, workspace_id, ${partnership}${key}, ends_on, part, answer, value, provisional, suppressed, breaks_series,
         note, source, correction, entered_at, entered_by_id)
@@ -73,6 +75,17 @@ export async function readStandingPoints(
     text: statements[kind].standing,
     values: [workspaceId, seriesIds],
   });
+  return rows;
+}
+
+/** The points that stand for some dates of some series. */
+export async function readStandingPointsAt(
+  tx: Transaction,
+  kind: SeriesKind,
+  { workspaceId, keys }: { workspaceId: string; keys: readonly { seriesId: string; on: string; part: string }[] },
+): Promise<PointOfSeries[]> {
+  const question = { name: `standing_${kind}_points_at`, text: statements[kind].at };
+  const { rows } = await tx.client.query<PointOfSeries>({ ...question, values: [workspaceId, JSON.stringify(keys)] });
   return rows;
 }
 

@@ -8,9 +8,6 @@ export const Cell = z.union([
 ]);
 export type Cell = z.output<typeof Cell>;
 
-/** One sheet of a workbook, or a whole CSV. */
-export type Sheet = { name: string; rows: Cell[][] };
-
 /** What a person reads in a cell; empty for nothing. */
 export const textOf = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell?.value : cell)?.trim() ?? '';
 

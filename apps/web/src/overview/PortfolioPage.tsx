@@ -5,6 +5,7 @@ import { NotFound } from '../app/NotFound.tsx';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { longDay } from '../lib/dates.ts';
 import { useScoring } from '../risks/scoring.ts';
+import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -34,6 +35,7 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
         kicker={query.data && t('portfolio.asOf', { day: longDay(query.data.asOf) })}
         lead={figures ? t('portfolio.sentence', { ...figures, band: bandWithin('red') }) : ' '}
       />
+      <ReportTabs workspace={workspace.slug} />
       <Loaded query={query} what={t('portfolio.what')} shape="tiles" count={4}>
         {({ items }) => (
           <div className="stack">

@@ -4,6 +4,7 @@ import { readDecisionSearch } from '../decisions/decision-search.ts';
 import { readProgressSearch } from '../indicator-progress/progress-search.ts';
 import { readMyActionSearch } from '../my-actions/my-action-search.ts';
 import { readRegisterSearch } from '../register/register-search.ts';
+import { readSroReportSearch } from '../sro-reports/sro-report-search.ts';
 import { workspace } from './places.ts';
 
 // What lies over all partnerships of a workspace.
@@ -19,6 +20,13 @@ const portfolio = createRoute({
   getParentRoute: () => workspace,
   path: 'overview',
   component: lazyRouteComponent(() => import('../overview/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+
+const sroReport = createRoute({
+  getParentRoute: () => workspace,
+  path: 'overview/$report',
+  validateSearch: readSroReportSearch,
+  component: lazyRouteComponent(() => import('../sro-reports/SroReportPage.tsx'), 'SroReportPage'),
 });
 
 const myActions = createRoute({
@@ -67,6 +75,7 @@ const indicator = createRoute({
 export const acrossRoutes = [
   register,
   portfolio,
+  sroReport,
   myActions,
   decisionsAcross,
   chaseList,

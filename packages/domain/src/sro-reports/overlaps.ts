@@ -14,13 +14,13 @@ export const overlapColumns = {
   secondCode: wordsColumn('Other code', 'The code of the other.', 12),
   secondName: wordsColumn('Other partnership', 'The other partnership.', 34),
   overlap: countColumn(
-    'Overlap, per cent',
+    'Overlap %',
     'Four tenths of the outcomes shared, three tenths of the partners shared, one tenth for the same area, two tenths of how alike their purposes are worded.',
   ),
-  outcomes: countColumn('Outcomes, per cent', 'Outcomes that both contribute to, of all that either does.'),
-  partners: countColumn('Partners, per cent', 'Organisations that are in both, of all that are in either.'),
-  area: countColumn('Area, per cent', '100 where both name the same area, else 0.'),
-  purpose: countColumn('Purpose, per cent', 'How alike the words of their purposes are, by groups of three letters.'),
+  outcomes: countColumn('Outcomes %', 'Outcomes that both contribute to, of all that either does.'),
+  partners: countColumn('Partners %', 'Organisations that are in both, of all that are in either.'),
+  area: countColumn('Area %', '100 where both name the same area, else 0.'),
+  purpose: countColumn('Purpose %', 'How alike the words of their purposes are, by groups of three letters.'),
   sharedOutcomes: countColumn('Shared outcomes', 'How many outcomes both contribute to.'),
   sharedPartners: countColumn('Shared partners', 'How many organisations are in both.'),
 };

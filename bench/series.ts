@@ -1,15 +1,18 @@
 import { openPool } from '@trivet/db';
+import type { Work } from './compare.ts';
 
 const indicators = 5000;
 const pointsEach = 200;
 const stamps = '1, app.now(), app.now()';
 
-/** A million values: 5,000 indicators of one outcome with 200 months each. */
-export async function generateSeries(databaseUrl: string): Promise<{ workspaceId: string; indicatorId: string }> {
+type Series = { workspaceId: string; indicatorId: string; outcomeId: string };
+
+/** A million values: 5,000 indicators of two outcomes with 200 months each, 1,000 of the second. */
+export async function generateSeries(databaseUrl: string): Promise<Series> {
   const pool = openPool(databaseUrl, { max: 1 });
   for (const sql of seriesSql) await pool.query(sql);
-  const { rows } = await pool.query<{ workspaceId: string; indicatorId: string }>(
-    `select workspace_id as "workspaceId", id as "indicatorId" from indicators where number = 1`,
+  const { rows } = await pool.query<Series>(
+    `select workspace_id as "workspaceId", id as "indicatorId", outcome_id as "outcomeId" from indicators where number = 1`,
   );
   await pool.end();
   const [first] = rows;
@@ -17,7 +20,34 @@ export async function generateSeries(databaseUrl: string): Promise<{ workspaceId
   return first;
 }
 
+/** What is measured of a million values. */
+export const seriesWorks = ({ workspaceId, indicatorId, outcomeId }: Series): Work[] => [
+  {
+    name: 'The chart of one indicator, 200 of 1,000,000 values',
+    product: `/api/v1/workspaces/${workspaceId}/indicators/${indicatorId}/curve`,
+    handTuned: `/curve/${indicatorId}`,
+    sql: `select ends_on, value from indicator_points where indicator_id = '${indicatorId}' and replaced_at is null order by ends_on`,
+    goal: 0.7,
+  },
+  {
+    name: 'How 200 of 5,000 indicators stand, a page of the report',
+    product: `/api/v1/workspaces/${workspaceId}/reports/indicator-progress?limit=200`,
+    handTuned: `/progress/${workspaceId}`,
+    sql: `select id, state, light from indicators where workspace_id = '${workspaceId}' and archived_at is null order by number, id limit 200`,
+    goal: 0.7,
+  },
+  {
+    name: 'How 1,000 indicators stand, whole, as CSV against JSON by hand',
+    product: `/api/v1/workspaces/${workspaceId}/reports/indicator-progress/export?outcomeId=${outcomeId}`,
+    handTuned: `/progress-of/${outcomeId}`,
+    sql: `select id, state, light from indicators where workspace_id = '${workspaceId}' and outcome_id = '${outcomeId}' order by number, id`,
+    goal: 0.7,
+  },
+];
+
 const seriesSql = [
+  `insert into outcomes (id, workspace_id, code, statement, position, version, created_at, updated_at)
+   select uuidv7(), workspace_id, 'O2', 'We are safe', 2, ${stamps} from outcomes where code = 'O1'`,
   `insert into indicators (id, workspace_id, number, outcome_id, title, definition, unit, unit_words, decimals, direction, source, frequency,
      reporting_days, is_in_development, comparability, targets, path_number, latest_on, latest_value, latest_is_provisional, state, trend, light,
      miss, target_now, period_count, sparkline, version, created_at, updated_at)
@@ -25,7 +55,7 @@ const seriesSql = [
      '[{"on": "2026-12-31", "value": "50"}]', 1, '2026-08-31', 60 + n % 20, false, 'flat', 'steady', 'amber', 10, 50, ${pointsEach},
      (select json_agg(json_build_object('on', ((date '2024-09-30' + make_interval(months => m))::date)::text, 'value', (60 + (n + m) % 9)::text))
       from generate_series(0, 23) m), ${stamps}
-   from outcomes o, generate_series(1, ${indicators}) n where o.code = 'O1'`,
+   from outcomes o, generate_series(1, ${indicators}) n where o.code = case when n <= 1000 then 'O2' else 'O1' end`,
   `insert into indicator_points (id, workspace_id, indicator_id, ends_on, part, answer, value, provisional, suppressed, breaks_series, note, source,
      correction, entered_at)
    select uuidv7(), i.workspace_id, i.id, (date '2010-01-31' + make_interval(months => m))::date, '', 'value', 60 + (i.number + m) % 20, false, false,
@@ -42,11 +72,18 @@ export const seriesStatements = {
         from indicator_points p where p.indicator_id = $1 and p.replaced_at is null), '[]'),
       'paths', '[]'::json, 'forecasts', '[]'::json)::text as answer`,
   },
-  '/progress/:id': {
-    name: 'progress',
-    text: `select json_build_object('items', coalesce(json_agg(r order by r.number, r.id), '[]'))::text as answer from (
-      select i.*, 'I-' || lpad(i.number::text, 3, '0') as reference, o.code as "outcomeCode", o.statement as "outcomeStatement"
-      from indicators i join outcomes o on o.id = i.outcome_id
-      where i.workspace_id = $1 and i.archived_at is null order by i.number, i.id limit 200) r`,
-  },
+  '/progress/:id': { name: 'progress', text: progressSql('i.workspace_id = $1', 'limit 200') },
+  '/progress-of/:id': { name: 'progress_of', text: progressSql('i.outcome_id = $1', '') },
 };
+
+/** The same figures, without the reasons in words that the product puts beside them. */
+function progressSql(which: string, most: string): string {
+  return `select json_build_object('items', coalesce(json_agg(r order by r.number, r.id), '[]'))::text as answer from (
+    select i.id, i.number, 'I-' || lpad(i.number::text, 3, '0') as reference, i.title, o.code as "outcomeCode", o.statement as "outcomeStatement",
+      c.name as "collectedByName", i.unit, i.unit_words as "unitWords", i.decimals, i.direction, i.latest_on as "latestOn",
+      i.latest_value::text as "latestValue", i.latest_is_provisional as "latestIsProvisional", i.target_now::text as target, i.light, i.state,
+      i.state_since as "stateSince", current_date - i.latest_on as "ageDays", i.next_due_on as "nextDueOn", i.last_session_on as "lastSessionOn",
+      i.baseline_value is null as "noBaseline", i.targets = '[]' as "noTarget", i.forecast is null as "noForecast", i.source = '' as "noSource"
+    from indicators i join outcomes o on o.id = i.outcome_id left join organisations c on c.id = i.collected_by_organisation_id
+    where ${which} and i.archived_at is null order by i.number, i.id ${most}) r`;
+}

@@ -45,22 +45,33 @@ function statementsFor(kind: SeriesKind) {
       from ${points} p left join people e on e.workspace_id = p.workspace_id and e.id = p.entered_by_id
       where p.workspace_id = $1 and p.${key} = $2 and ${which}
       order by p.ends_on, p.part, p.entered_at, p.id`,
-    curve: `select s.formula, s.decimals,
+    curve: (standing: string) => `select s.formula, s.decimals,
       case when s.formula is null then coalesce((select json_agg(json_build_object('on', p.ends_on,
           'value', case when p.suppressed then null else p.value::text end, 'provisional', p.provisional, 'suppressed', p.suppressed,
           'breaksSeries', p.breaks_series, 'notes', case when p.note = '' then '[]'::json else json_build_array(p.note) end) order by p.ends_on)
         from ${points} p where p.workspace_id = ${entered} and p.${within} = $1 and p.${key} = $2 and p.answer <> 'withdrawn'
-          and ${standingOn(entered)}), '[]')::text end as periods,
+          and ${standing}), '[]')::text end as periods,
       case when s.formula is not null then coalesce((select json_agg(json_build_object('on', p.ends_on, 'answer', p.answer,
           'value', p.value::text, 'provisional', p.provisional, 'suppressed', p.suppressed, 'breaksSeries', p.breaks_series, 'note', p.note,
           'enteredAt', p.entered_at) order by p.ends_on, p.part)
         from ${points} p where p.workspace_id = ${entered} and p.${within} = $1 and p.${key} = $2
-          and ${standingOn(entered)}), '[]') end as points,
+          and ${standing}), '[]') end as points,
       coalesce((select json_agg(json_build_object('kind', v.kind, 'number', v.number, 'path', v.path, 'because', v.because,
           'setAt', to_char(v.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'setByName', e.name) order by v.kind, v.number)
         from ${kind}_paths v left join people e on e.workspace_id = v.workspace_id and e.id = v.set_by_id
         where v.workspace_id = ${entered} and v.${within} = $1 and v.${key} = $2), '[]') as paths
       from ${kind}s s where s.workspace_id = ${entered} and s.${within} = $1 and s.id = $2`,
+  };
+}
+
+/** What stands is found by an index of its own, which a question that may also be about another day cannot use. */
+const curves = { indicator: curvesOf('indicator'), measure: curvesOf('measure') };
+
+function curvesOf(kind: SeriesKind) {
+  const { curve } = statements[kind];
+  return {
+    present: { name: `${kind}_curve`, text: curve('p.replaced_at is null') },
+    past: { name: `${kind}_curve_then`, text: curve(standingOn(entered)) },
   };
 }
 
@@ -186,6 +197,7 @@ export async function readCurve(
   kind: SeriesKind,
   { placeId, seriesId, asOf }: Placed,
 ): Promise<CurveData | undefined> {
-  const question = { name: `${kind}_curve`, text: statements[kind].curve, values: [placeId, seriesId, asOf] };
-  return (await askLast<CurveData>(tx, question)).rows[0];
+  const question = curves[kind][asOf === null ? 'present' : 'past'];
+  const values = asOf === null ? [placeId, seriesId] : [placeId, seriesId, asOf];
+  return (await askLast<CurveData>(tx, { ...question, values })).rows[0];
 }

@@ -9,6 +9,7 @@ import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { t as outcomes } from '../outcomes/outcomes.strings.ts';
+import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { outcomeIcon } from '../ui/icons.tsx';
@@ -49,6 +50,7 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
         kicker={t(asOf < today() ? 'progress.asOfPast' : 'progress.asOf', { day: longDay(asOf) })}
         lead={t('progress.lead')}
       />
+      <ReportTabs workspace={workspace.slug} />
       <ProgressFilters workspaceId={workspace.id} search={search} onChange={narrow} chips={chips} onClear={clear} />
       <ListTable<IndicatorProgressRow>
         query={query}

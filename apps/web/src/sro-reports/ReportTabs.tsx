@@ -21,6 +21,12 @@ export function ReportTabs({ workspace }: { workspace: string }) {
           activeOptions={{ includeSearch: false }}
         />
       ))}
+      <TabLink
+        to="/w/$workspace/reports/indicators"
+        params={{ workspace }}
+        label={t('sroReports.indicators')}
+        activeOptions={{ includeSearch: false }}
+      />
     </TabLinks>
   );
 }

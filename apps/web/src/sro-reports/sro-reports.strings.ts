@@ -3,6 +3,7 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'sroReports.tabs': 'Reports over all partnerships',
   'sroReports.all': 'How all stand',
+  'sroReports.indicators': 'Indicators',
   'sroReports.what': 'The report',
   'sroReports.asOf': 'As at {day}',
   'sroReports.today': 'As things stand now',

@@ -7,11 +7,14 @@ import {
   LateReportRow,
   OverlapRow,
   PartnershipStatus,
+  ReportingBurdenRow,
   RiskProfileGroup,
   RiskProfileRow,
   SpendRow,
   type SroReportName,
   sroReports as described,
+  WorkloadQuarter,
+  WorkloadRow,
 } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
@@ -79,6 +82,19 @@ export const fairAllocation = reported('fair-allocation', { row: FairAllocationR
 export const spend = reported('spend', { row: SpendRow, asked: filters });
 /** Of the register as it is: purposes and areas of a past day are not kept. */
 export const overlaps = reported('overlaps', { row: OverlapRow, asked: { partnershipId: Id.optional() } });
+
+const people = { organisationId: Id.optional(), partnershipId: Id.optional() };
+/** Of today: who held which hours on a past day is not kept. */
+export const workload = reported('workload', {
+  row: WorkloadRow,
+  asked: { ...people, quarter: WorkloadQuarter.default('this') },
+});
+/** Of today and a year on: what is still to come of a past day is known to nobody. */
+export const reportingBurden = reported('reporting-burden', {
+  row: ReportingBurdenRow,
+  /** Without a quarter: all four */
+  asked: { ...people, quarter: WorkloadQuarter.optional() },
+});
 
 const Definition = z
   .strictObject({

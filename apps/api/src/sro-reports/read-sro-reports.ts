@@ -8,6 +8,7 @@ import {
   type SheetColumn,
   type SroReportName,
   sroReports,
+  type WorkloadQuarter,
 } from '@trivet/domain';
 import { download } from '../kernel/downloads.ts';
 import { list, open } from '../kernel/handlers.ts';
@@ -43,6 +44,7 @@ type Query = SroReportAsked['filter'] & {
   asOf?: string | undefined;
   groupBy?: RiskProfileGroup;
   since?: string | undefined;
+  quarter?: WorkloadQuarter | undefined;
   format?: 'csv' | 'xlsx' | undefined;
   count?: boolean | undefined;
 };
@@ -68,12 +70,23 @@ async function askedOf(
   { name, params: { workspaceId }, query }: EveryReport & { name: SroReportName },
   decision: Decision,
 ): Promise<SroReportAsked & { count: boolean | undefined }> {
-  const { asOf, groupBy = 'partnership', since, count, outcomeId, organisationId, partnershipId, status, area } = query;
+  const {
+    asOf,
+    groupBy = 'partnership',
+    since,
+    quarter,
+    count,
+    outcomeId,
+    organisationId,
+    partnershipId,
+    status,
+    area,
+  } = query;
   const filter = { outcomeId, organisationId, partnershipId, status, area };
   const { day, isPast } = await reportDay(tx, { asOf, workspaceId }, decision);
   if (since !== undefined && since >= day)
     throw cannotBe('/querystring/since', 'not_before', 'Compare with a day before the day of the report');
-  return { name, workspaceId, day, isPast, groupBy, since: since ?? threeMonthsBefore(day), count, filter };
+  return { name, workspaceId, day, isPast, groupBy, since: since ?? threeMonthsBefore(day), quarter, count, filter };
 }
 
 const threeMonthsBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ months: 3 }).toString();

@@ -15,6 +15,8 @@ export async function sroReportRoutes(app: FastifyInstance): Promise<void> {
   );
   mount(app, 'fairAllocation', contract.fairAllocation, serving('fair-allocation', contract.fairAllocation));
   mount(app, 'spend', contract.spend, serving('spend', contract.spend));
+  mount(app, 'workload', contract.workload, serving('workload', contract.workload));
+  mount(app, 'reportingBurden', contract.reportingBurden, serving('reporting-burden', contract.reportingBurden));
   mount(app, 'overlaps', contract.overlaps, serving('overlaps', contract.overlaps));
   mount(app, 'reportDefinitions', contract.reportDefinitions, { get: getReportDefinition });
 }

@@ -31,7 +31,7 @@ type Role = keyof TestApp['here']['people'];
 type Query = Record<string, string>;
 const inFirst = () => ({ partnershipId: it.here.partnershipIds[0] });
 const names = Object.keys(sroReports) as SroReportName[];
-const dated = names.filter((name) => name !== 'overlaps');
+const dated = names.filter((name) => !['overlaps', 'workload', 'reporting-burden'].includes(name));
 
 /** Moves the one clock, as the demo does. */
 const itIs = (instant: string) =>
@@ -164,6 +164,54 @@ test('risks lie by partnership, category or lead organisation, beside how they l
   expect(led.reduce((sum, { open }) => sum + Number(open), 0)).toBe(
     (await rowsOf('risk-profile')).reduce((sum, { open }) => sum + Number(open), 0),
   );
+});
+
+test('who is asked for more than 20 hours a month, over all one may see, is spread too thin wherever they are looked for', async () => {
+  const { personId } = it.here.people.member;
+  const [first, second] = it.here.partnershipIds;
+  await owner.query('update memberships set hours_per_month = 11 where person_id = $1 and partnership_id = $2', [
+    personId,
+    first,
+  ]);
+  const of = async (query: Query, role: Role = 'auditor') =>
+    (await rowsOf('workload', query, role)).find((row) => row['personId'] === personId);
+  const before = await of({});
+  expect(before).toMatchObject({ partnerships: 'FIRST', hoursPerMonth: 11, hoursHere: null, mark: null });
+  await owner.query(
+    `insert into memberships (id, workspace_id, partnership_id, person_id, partner_id, role, authority, hours_per_month, from_on, version, created_at, updated_at, ending_reason)
+     select uuidv7(), workspace_id, $2, $1, id, 'member', 'refer_back', 12, '2026-01-01', 1, now(), now(), '' from partners where partnership_id = $2 limit 1`,
+    [personId, second],
+  );
+  expect(await of({ partnershipId: first })).toMatchObject({
+    memberships: Number(before?.['memberships']) + 1,
+    partnerships: 'FIRST, SECOND',
+    hoursPerMonth: 23,
+    hoursHere: 11,
+    mark: 'hours',
+  });
+  // An observer of the first sees nothing inside the second.
+  expect(await of({}, 'observer')).toMatchObject({ partnerships: 'FIRST', hoursPerMonth: 11, mark: null });
+  await owner.query('delete from memberships where person_id = $1 and partnership_id = $2', [personId, second]);
+});
+
+test('what partners are asked for is what each partnership says itself, and their leads carry it', async () => {
+  const { partners } = await it.as(it.here.people.auditor).accountability.get({ params: inFirst() });
+  const rows = await rowsOf('reporting-burden', { partnershipId: inFirst().partnershipId });
+  expect(rows).toHaveLength(partners.length * 4);
+  for (const { partnerId, burden } of partners)
+    for (const { quarterStartsOn, total } of burden)
+      expect(rows).toContainEqual(expect.objectContaining({ partnerId, quarterStartsOn, total }));
+  expect(rows.some(({ total }) => Number(total) > 0)).toBe(true);
+  const { partnershipId } = inFirst();
+  expect(await rowsOf('reporting-burden', { partnershipId, quarter: 'next' })).toHaveLength(partners.length);
+  const { personId } = it.here.people.partner_lead;
+  const led = rows.filter(({ partnerId }) => partnerId === it.here.partnerIds[1]);
+  for (const [at, quarter] of ['this', 'next', 'second', 'third'].entries()) {
+    const person = (await rowsOf('workload', { quarter })).find((row) => row['personId'] === personId);
+    const { contributions, accounts, values } = led[at] ?? {};
+    expect(person, quarter).toMatchObject({ contributions, accounts, values });
+  }
+  expect((await get('sro', address('workload', { quarter: 'last' }))).statusCode).toBe(400);
 });
 
 test('a past day is told from history alone: whatever becomes of the rows, it stays as it was', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { partnershipQuery } from '../partnerships/place.api.ts';
 import { useMayHere, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,16 +22,22 @@ export function PeopleHeader({ onInvite, onChair }: Props) {
       within={[place.name]}
       lead={leadOf(partnership?.counts.people, vacancies?.length)}
       actions={
-        (mayInvite || mayAppoint) && (
-          <>
-            {mayAppoint && <Button onClick={onChair}>{t('people.chair')}</Button>}
-            {mayInvite && (
-              <Button kind="primary" icon={plusIcon} onClick={onInvite}>
-                {t('people.invite')}
-              </Button>
-            )}
-          </>
-        )
+        <>
+          <Link
+            className="button"
+            to="/w/$workspace/reports/workload"
+            params={{ workspace: place.workspace }}
+            search={{ partnership: place.id }}
+          >
+            {t('people.workload')}
+          </Link>
+          {mayAppoint && <Button onClick={onChair}>{t('people.chair')}</Button>}
+          {mayInvite && (
+            <Button kind="primary" icon={plusIcon} onClick={onInvite}>
+              {t('people.invite')}
+            </Button>
+          )}
+        </>
       }
     />
   );

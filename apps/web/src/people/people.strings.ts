@@ -30,6 +30,7 @@ export const t = strings({
   'people.empty': 'Nobody is here yet',
   'people.emptyWhy': 'Invite the people who act for each partner.',
   'people.invite': 'Invite someone',
+  'people.workload': 'Workload',
   'people.chair': 'Appoint the chair',
   'people.edit': 'Edit',
   'people.handOver': 'Hand over',

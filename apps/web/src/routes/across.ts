@@ -5,6 +5,7 @@ import { readProgressSearch } from '../indicator-progress/progress-search.ts';
 import { readMyActionSearch } from '../my-actions/my-action-search.ts';
 import { readRegisterSearch } from '../register/register-search.ts';
 import { readSroReportSearch } from '../sro-reports/sro-report-search.ts';
+import { readWorkloadSearch } from '../workload/workload-search.ts';
 import { workspace } from './places.ts';
 
 // What lies over all partnerships of a workspace.
@@ -60,6 +61,13 @@ const indicatorProgress = createRoute({
   ),
 });
 
+const workload = createRoute({
+  getParentRoute: () => workspace,
+  path: 'reports/workload',
+  validateSearch: readWorkloadSearch,
+  component: lazyRouteComponent(() => import('../workload/WorkloadPage.tsx'), 'WorkloadPage'),
+});
+
 const framework = createRoute({
   getParentRoute: () => workspace,
   path: 'outcomes',
@@ -80,6 +88,7 @@ export const acrossRoutes = [
   decisionsAcross,
   chaseList,
   indicatorProgress,
+  workload,
   framework,
   indicator,
 ] as const;

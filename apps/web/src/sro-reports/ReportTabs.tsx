@@ -27,6 +27,12 @@ export function ReportTabs({ workspace }: { workspace: string }) {
         label={t('sroReports.indicators')}
         activeOptions={{ includeSearch: false }}
       />
+      <TabLink
+        to="/w/$workspace/reports/workload"
+        params={{ workspace }}
+        label={t('sroReports.workload')}
+        activeOptions={{ includeSearch: false }}
+      />
     </TabLinks>
   );
 }

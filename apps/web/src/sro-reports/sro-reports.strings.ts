@@ -2,6 +2,7 @@ import { strings } from '../lib/strings.ts';
 
 export const t = strings({
   'sroReports.tabs': 'Reports over all partnerships',
+  'sroReports.workload': 'Workload',
   'sroReports.all': 'How all stand',
   'sroReports.indicators': 'Indicators',
   'sroReports.what': 'The report',

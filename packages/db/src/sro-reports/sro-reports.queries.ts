@@ -1,4 +1,4 @@
-import { type ReportColumns, type SroReportName, sroReports } from '@trivet/domain';
+import { type ReportColumns, type SroReportName, sroReports, type WorkloadQuarter } from '@trivet/domain';
 import type { Readable } from 'node:stream';
 import { copyAsCsv, type Statement } from '../kernel/copy-out.ts';
 import { type Field, type JsonPage, readJsonPage, selected } from '../kernel/json-page.ts';
@@ -13,9 +13,13 @@ import { overlapsSql } from './overlaps.queries.ts';
 import { type RiskProfileFilter, riskProfileSql } from './risk-profile.queries.ts';
 import { type SroReportScope, type Values, valuesOf } from './scope.ts';
 import { spendSql } from './spend.queries.ts';
+import { reportingBurdenSql, workloadSql } from './workload.queries.ts';
 
 /** What is asked of a report over partnerships. */
-export type SroReportAsked = SroReportScope & { name: SroReportName } & Partial<RiskProfileFilter>;
+export type SroReportAsked = SroReportScope & { name: SroReportName } & Partial<RiskProfileFilter> & {
+    /** Whose work is counted in a report of workload */
+    quarter?: WorkloadQuarter | undefined;
+  };
 
 /** The rows of each report, as a WITH whose `rows` has the columns of the domain, `sort_key` and `row_id`. */
 const rowsOf: Record<SroReportName, (asked: SroReportAsked, values: Values) => string> = {
@@ -26,6 +30,8 @@ const rowsOf: Record<SroReportName, (asked: SroReportAsked, values: Values) => s
   'accountability-gaps': accountabilityGapsSql,
   'fair-allocation': fairAllocationSql,
   spend: spendSql,
+  workload: (asked, values) => workloadSql(asked, values, asked),
+  'reporting-burden': (asked, values) => reportingBurdenSql(asked, values, asked),
   overlaps: ({ filter }, values) => overlapsSql(values, filter),
 };
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** From how many current memberships, and above how many hours a month, a person is spread too thin (decisions.md 45). */
-const manyMemberships = 5;
-const manyHours = 20;
+export const tooThinFrom = { memberships: 5, hours: 20 } as const;
 
 /** Why a person is spread too thin. */
 export const LoadReason = z.enum(['memberships', 'hours']);
@@ -14,8 +13,8 @@ export type Load = { hoursPerMonth: number; spreadTooThin: boolean; because: Loa
 export function loadOf(memberships: readonly { hoursPerMonth: number }[]): Load {
   const hoursPerMonth = memberships.reduce((sum, membership) => sum + membership.hoursPerMonth, 0);
   const because: LoadReason[] = [
-    ...(memberships.length >= manyMemberships ? (['memberships'] as const) : []),
-    ...(hoursPerMonth > manyHours ? (['hours'] as const) : []),
+    ...(memberships.length >= tooThinFrom.memberships ? (['memberships'] as const) : []),
+    ...(hoursPerMonth > tooThinFrom.hours ? (['hours'] as const) : []),
   ];
   return { hoursPerMonth, spreadTooThin: because.length > 0, because };
 }

@@ -4,8 +4,10 @@ import { fairAllocationColumns } from './fair-allocation.ts';
 import { lateReportColumns } from './late-reports.ts';
 import { overlapColumns } from './overlaps.ts';
 import type { ReportColumns } from './report-column.ts';
+import { reportingBurdenColumns } from './reporting-burden.ts';
 import { riskProfileColumns } from './risk-profile.ts';
 import { spendColumns } from './spend.ts';
+import { workloadColumns } from './workload.ts';
 
 /** A report over partnerships: what it is called, what it says, and its columns with what each means. */
 export type SroReport = { title: string; about: string; columns: ReportColumns };
@@ -49,6 +51,17 @@ export const sroReports = {
     title: 'Overlaps',
     about: 'Pairs of partnerships that share outcomes, partners, area or purpose, the closest first.',
     columns: overlapColumns,
+  },
+  workload: {
+    title: 'Workload',
+    about:
+      'What the partnerships you may see ask of each person: seats, hours a month, what is due from the partners they lead for, and who is spread too thin.',
+    columns: workloadColumns,
+  },
+  'reporting-burden': {
+    title: 'Reporting burden',
+    about: 'Parts of reports, accounts and values due from each partner in this quarter and the next three.',
+    columns: reportingBurdenColumns,
   },
 } as const satisfies Record<string, SroReport>;
 

@@ -1,0 +1,1 @@
+export const quarters = ['this', 'next', 'second', 'third'] as const;

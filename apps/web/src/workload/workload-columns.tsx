@@ -74,7 +74,6 @@ export const burdenColumns: readonly Column<ReportingBurdenRow>[] = [
   {
     id: 'quarter',
     head: t('workload.quarterFrom'),
-    nowrap: true,
     cell: ({ quarterStartsOn }) => quarter(quarterStartsOn, lastOf(quarterStartsOn)),
   },
   {

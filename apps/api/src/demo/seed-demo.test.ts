@@ -164,8 +164,12 @@ test('the invented figures show every state a curve can be in, a break, a provis
   const ever = await indicators.points({ ...one, query: { replaced: 'true' } });
   const in2022 = ever.items.filter(({ on }) => on === '2022-03-31').map(({ value }) => value);
   expect(in2022).toEqual(['79.9', '79.6']);
-  const boxes = (await measures.list({ params: { partnershipId } })).items.map(({ quadrant }) => quadrant);
-  expect(boxes).toEqual(['how_much', 'how_well', 'better_off_number', 'better_off_percent']);
+  const all = (await measures.list({ params: { partnershipId } })).items;
+  expect(new Set(all.map(({ quadrant }) => quadrant)).size).toBe(4);
+  const shown = all.flatMap(({ evidenceOf }) => evidenceOf.map(({ kind, reference }) => `${kind} ${reference}`));
+  expect(shown).toEqual(
+    expect.arrayContaining(['criterion EARLY-C-002', 'criterion EARLY-C-003', 'agreement EARLY-G-005']),
+  );
 });
 
 test('every list has something to show, but for what the worker brings, what may not have moved, and files to be tried', async () => {

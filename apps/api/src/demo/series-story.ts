@@ -31,11 +31,16 @@ export type IndicatorStory = SeriesStory & {
   collector: OrganisationKey;
 };
 
+/** An objective, a criterion or an agreement by its number. */
+type ShownPart = `${'O' | 'C' | 'G'}${number}`;
+
 export type MeasureStory = SeriesStory & {
   is: Plain<z.input<typeof MeasureDraft>>;
   partner?: OrganisationKey;
-  /** Which objectives of the plan it shows the progress of, by their place */
-  shows?: readonly number[];
+  /** What it shows: how far an objective is, or whether a criterion is met or the levels of an agreement are kept */
+  shows?: readonly ShownPart[];
+  /** What is there only later, from then on */
+  showsFrom?: { on: StoryDay; also: readonly ShownPart[] };
   collector: OrganisationKey;
 };
 

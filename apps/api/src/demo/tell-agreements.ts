@@ -41,6 +41,7 @@ async function draft(one: Told): Promise<void> {
     },
   });
   one.id = id;
+  here.plan.note(`G${(here.story.agreements?.indexOf(story) ?? 0) + 1}`, id);
   const named = parties.map(({ partner, signs, capacity }) => ({
     partnerId: here.partners.of(partner),
     signatoryId: here.scene.people.of(signs),

@@ -30,8 +30,8 @@ export type PartnershipScene = {
   actions: Names<`${number}`>;
   /** The items of the meeting that was held, by what they fill themselves with */
   agenda: Names<ItemKey>;
-  /** Objectives and milestones by their numbers */
-  plan: Names<`${'O' | 'M'}${number}`>;
+  /** Objectives, milestones, criteria and agreements by their numbers */
+  plan: Names<`${'O' | 'M' | 'C' | 'G'}${number}`>;
   as: (person: PersonKey) => Browser;
   day: (storyDay: string) => string;
 };

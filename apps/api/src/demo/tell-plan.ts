@@ -100,6 +100,7 @@ function criterionSteps(here: PartnershipScene, story: CriterionStory): Step[] {
     const body = { kind, words, response };
     const { id } = await calls().add({ params: { partnershipId: here.partnershipId }, body });
     told.id = id;
+    here.plan.note(`C${(here.story.plan?.criteria.indexOf(story) ?? 0) + 1}`, id);
   };
   const agree = async () => {
     const { version } = await calls(agreed?.by).agree({ params: params(), body: {} }, { ifMatch: told.version });

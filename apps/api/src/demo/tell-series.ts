@@ -34,9 +34,17 @@ export const tellMeasures = (here: PartnershipScene): Step[] => {
   const { measures = () => [], coordinator } = here.story;
   const calls = () => here.as(coordinator).measures;
   const params = () => ({ partnershipId: here.partnershipId });
-  return measures(here.scene.stage.calendar.lastDay).flatMap((story) =>
-    tellSeries(story, here.day, {
-      add: async () => (await calls().add({ params: params(), body: measureOf(here, story) })).id,
+  return measures(here.scene.stage.calendar.lastDay).flatMap((story) => {
+    const made = { id: '' };
+    const { showsFrom, shows = [] } = story;
+    const showMore = async () => {
+      const one = { params: { ...params(), measureId: made.id } };
+      const { version } = await calls().get(one);
+      const evidenceOf = [...shows, ...(showsFrom?.also ?? [])].map((part) => shownBy(here.plan, part));
+      await calls().edit({ ...one, body: { evidenceOf } }, { ifMatch: version });
+    };
+    const steps = tellSeries(story, here.day, {
+      add: async () => (made.id = (await calls().add({ params: params(), body: measureOf(here, story) })).id),
       give: async (measureId, values) => {
         const items = values.map((value) => ({ ...value, measureId }));
         await calls().givePoints({ params: params(), body: { items } });
@@ -46,8 +54,9 @@ export const tellMeasures = (here: PartnershipScene): Step[] => {
         const { version } = await calls().get(one);
         await calls().forecast({ ...one, body: forecast }, { ifMatch: version });
       },
-    }),
-  );
+    });
+    return showsFrom ? [...steps, { on: here.day(showsFrom.on), tell: showMore }] : steps;
+  });
 };
 
 const measureOf = (
@@ -58,8 +67,17 @@ const measureOf = (
   partnerId: partner ? partners.of(partner) : null,
   collectedByPartnerId: partners.of(collector),
   targets: datedOf(targets),
-  evidenceOf: shows.map((number) => ({ kind: 'objective' as const, id: plan.of(`O${number}`) })),
+  evidenceOf: shows.map((part) => shownBy(plan, part)),
 });
+
+type Shown = NonNullable<MeasureStory['shows']>[number];
+const kindOf = (part: Shown) =>
+  part.startsWith('O')
+    ? ('objective' as const)
+    : part.startsWith('C')
+      ? ('criterion' as const)
+      : ('agreement' as const);
+const shownBy = (plan: PartnershipScene['plan'], part: Shown) => ({ kind: kindOf(part), id: plan.of(part) });
 
 const datedOf = (values: Readonly<Record<string, string>> = {}) =>
   Object.entries(values).map(([on, value]) => ({ on, value }));

@@ -1,5 +1,5 @@
 import { chair, type Held, holds, stewards, workers } from './grants.ts';
-import type { Actor } from './kernel/actor.ts';
+import type { Actor, Scope } from './kernel/actor.ts';
 import { meetingPolicy } from './meetings/meeting-policy.ts';
 import { change, holders, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
 
@@ -263,6 +263,12 @@ export function can(actor: Actor, action: Action, record?: Held): boolean {
   if (actor.scopes && !actor.scopes.includes(scope)) return false;
   if (record && never.some((grant) => holds(actor, grant, record))) return false;
   return to.some((grant) => holds(actor, grant, record));
+}
+
+/** The scope that an action needs and that the API token in use was not given; null where that stops nothing. */
+export function lackedScope(actor: Actor, action: Action): Scope | null {
+  const { scope } = policy[action];
+  return actor.kind === 'person' && actor.scopes && !actor.scopes.includes(scope) ? scope : null;
 }
 
 /** An archived partnership is only read until it is restored: whether that stops this actor's action. */

@@ -1,6 +1,15 @@
 import type { Endpoint, RequestOf } from '@trivet/contract';
 import { type Identity, mayNot, type Place, type Pool, type Transaction } from '@trivet/db';
-import { can, type Decision, type Person, ruleBroken, stoppedByArchive } from '@trivet/domain';
+import {
+  can,
+  type Decision,
+  lackedScope,
+  type Person,
+  Refusal,
+  ruleBroken,
+  type Scope,
+  stoppedByArchive,
+} from '@trivet/domain';
 import type { LiveMessage } from '../live/signal.ts';
 import type { Answer, Download } from './answer.ts';
 import { notSignedIn } from './problems.ts';
@@ -47,8 +56,14 @@ export function whoAndWhere(call: Call): { identity: Identity; place: Place } {
 }
 
 export function assertMay({ action }: Endpoint, actor: Person): void {
-  if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);
+  if (action === 'signed_in' || action === 'public' || can(actor, action)) return;
+  const scope = lackedScope(actor, action);
+  throw scope ? outOfScope(scope) : mayNot(action);
 }
+
+/** Whoever made the token can mend this, nobody else: a coordinator who is asked would find nothing to give. */
+const outOfScope = (scope: Scope) =>
+  new Refusal('forbidden', 'forbidden', `This token lacks the scope “${scope}”. Make a token that has it.`);
 
 /** The one place where an archived partnership refuses every change inside it, whichever concept it is of. */
 export function assertOpen({ action }: Endpoint, actor: Person): void {

@@ -14,7 +14,7 @@ export const problemTypes: Record<string, { status: number; means: string; do: s
   forbidden: {
     status: 403,
     means: 'You are known here, but the right that the title names is not yours.',
-    do: 'Ask the coordinator of the partnership, or an administrator of the workspace.',
+    do: 'Ask the coordinator of the partnership, or an administrator of the workspace. Where the title names a scope, make a token that has it.',
   },
   not_found: {
     status: 404,

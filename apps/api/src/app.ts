@@ -27,6 +27,7 @@ import { planRoutes } from './plan/plan.routes.ts';
 import { pledgeRoutes } from './pledges/pledges.routes.ts';
 import { logicModelRoutes } from './logic-model/logic-model.routes.ts';
 import { skillRoutes } from './skills/skills.routes.ts';
+import { feedRoutes } from './feeds/feeds.routes.ts';
 import { sroReportRoutes } from './sro-reports/sro-reports.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
@@ -140,6 +141,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
   await app.register(sroReportRoutes);
+  await app.register(feedRoutes);
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);

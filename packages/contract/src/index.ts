@@ -17,6 +17,7 @@ import { curveSessions } from './curve-sessions.ts';
 import { dashboard } from './dashboard.ts';
 import { decisions } from './decisions.ts';
 import { expenditures } from './expenditures.ts';
+import { feeds } from './feeds.ts';
 import { fundingStreams } from './funding-streams.ts';
 import { imports } from './imports.ts';
 import { indicatorProgress } from './indicator-progress.ts';
@@ -204,6 +205,7 @@ export const contract = {
   workload,
   reportingBurden,
   reportDefinitions,
+  feeds,
   post,
   pulse,
   reminderRules,

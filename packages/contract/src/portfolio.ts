@@ -1,7 +1,7 @@
 import { Day, Id, Instant, Light, LifecycleStage, OverallLight, PartnershipStatus, ReportStatus } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, listQuery } from './kernel/lists.ts';
+import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
 
 /** How one partnership stands, as its dashboard shows it too. */
 export const Standing = z
@@ -57,6 +57,15 @@ const Portfolio = z
   })
   .meta({ id: 'Portfolio' });
 
+const filters = {
+  outcomeId: Id.optional(),
+  organisationId: Id.optional(),
+  status: choices(PartnershipStatus),
+  /** A past day: as things stood at its end */
+  asOf: Day.optional(),
+};
+const sorts = ['name', 'code'] as const;
+
 export const portfolio = {
   get: endpoint({
     method: 'GET',
@@ -64,16 +73,16 @@ export const portfolio = {
     summary: 'How the partnerships you may see stand, today or on a past day',
     action: 'portfolio.see',
     params: z.strictObject({ workspaceId: Id }),
-    query: listQuery(
-      {
-        outcomeId: Id.optional(),
-        organisationId: Id.optional(),
-        status: choices(PartnershipStatus),
-        /** A past day: as things stood at its end */
-        asOf: Day.optional(),
-      },
-      ['name', 'code'],
-    ),
+    query: listQuery(filters, sorts),
     result: Portfolio,
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/workspaces/:workspaceId/reports/portfolio/export',
+    summary: 'How the partnerships you may see stand, as a spreadsheet: all of them, not a page',
+    action: 'portfolio.see',
+    params: z.strictObject({ workspaceId: Id }),
+    query: exportQuery(filters, sorts),
+    sends: [csv, xlsx],
   }),
 } as const satisfies Contract;

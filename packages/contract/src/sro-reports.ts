@@ -1,6 +1,8 @@
 import {
   AccountabilityGapRow,
   Day,
+  type DescribedReport,
+  describedReports,
   DeviationRow,
   FairAllocationRow,
   Id,
@@ -112,7 +114,9 @@ export const reportDefinitions = {
     path: '/report-definitions/:report',
     summary: 'Read what each column of a report over partnerships means',
     action: 'public',
-    params: z.strictObject({ report: z.enum(Object.keys(described) as [SroReportName, ...SroReportName[]]) }),
+    params: z.strictObject({
+      report: z.enum(Object.keys(describedReports) as [DescribedReport, ...DescribedReport[]]),
+    }),
     result: Definition,
   }),
 } as const satisfies Contract;

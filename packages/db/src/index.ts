@@ -91,6 +91,7 @@ export * from './people/load.queries.ts';
 export * from './people/people.queries.ts';
 export * from './people/posts.queries.ts';
 export * from './reminders/index.ts';
+export * from './feeds/feeds.queries.ts';
 export * from './sro-reports/sro-reports.queries.ts';
 export * from './standing/standing.queries.ts';
 export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';

@@ -1,10 +1,10 @@
 import type { ReportRepresentation } from '@trivet/contract';
-import type { Light, LightReason, OverallLight, ReportSection, SectionKey, SectionOf } from '@trivet/domain';
+import type { Light, OverallLight, ReportSection, SectionKey, SectionOf } from '@trivet/domain';
 import type { Document, Part, Words } from '../documents/document.ts';
 import { measureParts } from './measure-words.ts';
 import { moneyParts } from './money-words.ts';
 import { pledgeParts } from './pledge-words.ts';
-import { lightWords } from '../documents/light-words.ts';
+import { lightWords, reasonsIn } from '../documents/light-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
 
@@ -38,7 +38,7 @@ function standing({ headline, light, lightReason, figures, ...report }: ReportRe
   const facts: (Fact | false)[] = [
     ['In short', headline || 'Not written yet'],
     ['How it stands', light ? [lit(light), lightReason && `. ${lightReason}`] : 'Not said yet'],
-    ['By the rules', [lit(figures.suggested.light), reasonsOf(figures.suggested)]],
+    ['By the rules', [lit(figures.suggested.light), reasonsAfter(figures.suggested)]],
     ['Actions', `${figures.actionsOpen} open, ${figures.actionsOverdue} overdue, ${figures.actionsBlocked} blocked`],
     ['Due', dayWords(report.dueOn)],
     report.signedOffByName !== null && ['Signed off by', report.signedOffByName],
@@ -175,22 +175,6 @@ function partners({ items }: SectionOf<'partners'>): Part[] {
 
 const lit = (light: OverallLight['light']): Words => ({ light, word: lightWords[light] });
 
-function reasonsOf({ reasons }: OverallLight): string {
-  return reasons.length === 0 ? '' : `: ${reasons.map(({ code, count }) => reasonWords[code](count)).join('; ')}`;
+function reasonsAfter({ reasons }: OverallLight): string {
+  return reasons.length === 0 ? '' : `: ${reasonsIn(reasons)}`;
 }
-
-const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`;
-const reasonWords: Record<LightReason['code'], (count: number) => string> = {
-  over_a_quarter_overdue: (count) => `over a quarter of the open actions are overdue (${count})`,
-  report_long_overdue: many('day late with the report', 'days late with the report'),
-  red_risks_untreated: many('red risk without an action in time', 'red risks without an action in time'),
-  red_risks: many('red risk', 'red risks'),
-  overdue_actions: many('overdue action', 'overdue actions'),
-  overdue_milestones: many('overdue milestone', 'overdue milestones'),
-  late_pledges: many('late pledge', 'late pledges'),
-  measures_off: many('measure off its target', 'measures off their targets'),
-  measures_far_off: many('measure far off its target', 'measures far off their targets'),
-  report_overdue: many('day late with the report', 'days late with the report'),
-  accountability_gaps: many('gap in who answers to whom', 'gaps in who answers to whom'),
-  silent: (count) => `nothing changed for ${count} days`,
-};

@@ -2,21 +2,19 @@ import { contract, type Endpoint } from '@trivet/contract';
 import { copySroReport, readSroReport, readSroReportSheet, type SroReportAsked, type Transaction } from '@trivet/db';
 import {
   cannotBe,
+  describedReports,
   type Decision,
   type ReportColumns,
   type RiskProfileGroup,
-  type SheetColumn,
   type SroReportName,
-  sroReports,
   type WorkloadQuarter,
 } from '@trivet/domain';
 import { download } from '../kernel/downloads.ts';
 import { list, open } from '../kernel/handlers.ts';
 import { Temporal } from 'temporal-polyfill';
-import { dayWords } from '../reminders/day-words.ts';
 import { formatOf, mostInWorkbook, sendCsv, sendWorkbook } from '../spreadsheets/send-sheet.ts';
-import type { RegisterSheet } from '../spreadsheets/write-workbook.ts';
 import { reportDay } from './report-day.ts';
+import { reportSheet } from './report-sheet.ts';
 
 type Listing = Endpoint & { query: NonNullable<Endpoint['query']> };
 type Sending = Listing & { sends: readonly string[] };
@@ -27,15 +25,16 @@ export const serving = <L extends Listing, S extends Sending>(
   endpoints: { list: L; export: S },
 ) => ({
   list: list(endpoints.list, async (request, { tx, page, decision }) => {
-    const asked = await askedOf(tx, { name, ...everyReport(request) }, decision);
-    return { ...(await readSroReport(tx, asked, page)), also: { asOf: asked.day } };
+    const { params, query } = everyReport(request);
+    const asked = await askedOf(tx, { name, params, query }, decision);
+    return { ...(await readSroReport(tx, asked, { ...page, count: query.count })), also: { asOf: asked.day } };
   }),
   export: download(endpoints.export, async (request, { tx, decision, accept }) => {
     const { params, query } = everyReport(request);
     const asked = await askedOf(tx, { name, params, query }, decision);
     const fileName = `${name} ${asked.day}`;
     if (formatOf(query, accept) === 'csv') return sendCsv(fileName, copySroReport(tx, asked));
-    return sendWorkbook(fileName, await readSroReportSheet(tx, asked, mostInWorkbook), sheetOf(asked));
+    return sendWorkbook(fileName, await readSroReportSheet(tx, asked, mostInWorkbook), reportSheet(name, asked));
   }),
 });
 
@@ -53,7 +52,7 @@ type Query = SroReportAsked['filter'] & {
 const everyReport = (request: unknown): EveryReport => request as EveryReport;
 
 export const getReportDefinition = open(contract.reportDefinitions.get, async ({ params: { report } }) => {
-  const { title, about, columns } = sroReports[report];
+  const { title, about, columns } = describedReports[report];
   const meanings = Object.entries<ReportColumns[string]>(columns);
   return {
     result: {
@@ -69,51 +68,14 @@ async function askedOf(
   tx: Transaction,
   { name, params: { workspaceId }, query }: EveryReport & { name: SroReportName },
   decision: Decision,
-): Promise<SroReportAsked & { count: boolean | undefined }> {
-  const {
-    asOf,
-    groupBy = 'partnership',
-    since,
-    quarter,
-    count,
-    outcomeId,
-    organisationId,
-    partnershipId,
-    status,
-    area,
-  } = query;
+): Promise<SroReportAsked> {
+  const { asOf, groupBy = 'partnership', since, quarter, outcomeId, organisationId, ...more } = query;
+  const { partnershipId, status, area } = more;
   const filter = { outcomeId, organisationId, partnershipId, status, area };
   const { day, isPast } = await reportDay(tx, { asOf, workspaceId }, decision);
   if (since !== undefined && since >= day)
     throw cannotBe('/querystring/since', 'not_before', 'Compare with a day before the day of the report');
-  return { name, workspaceId, day, isPast, groupBy, since: since ?? threeMonthsBefore(day), quarter, count, filter };
+  return { name, workspaceId, day, isPast, groupBy, since: since ?? threeMonthsBefore(day), quarter, filter };
 }
 
 const threeMonthsBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ months: 3 }).toString();
-
-/** The workbook of a report, without its rows. */
-function sheetOf({ name, day, filter, since }: SroReportAsked): Omit<RegisterSheet, 'rows'> {
-  const { title, about } = sroReports[name];
-  const columns = Object.entries<ReportColumns[string]>(sroReports[name].columns);
-  return {
-    name: title.slice(0, 31),
-    columns: columns.map(([column, { heading, holds, width }]): SheetColumn => ({
-      name: column,
-      heading,
-      holds,
-      width,
-      alias: [],
-      taken: 'never',
-    })),
-    choices: {},
-    about: [
-      ['What', about],
-      ['As it stood', dayWords(day)],
-      ...(name === 'risk-profile' && since ? [['Compared with', dayWords(since)] as const] : []),
-      ...Object.entries(filter).flatMap(([field, value]) =>
-        value === undefined ? [] : [[`Only ${field}`, String(value)] as const],
-      ),
-      ...columns.map(([, { heading, means }]) => [heading, means] as const),
-    ],
-  };
-}

@@ -26,6 +26,7 @@ export function idsOf({
     messageId: '01900000-0000-7000-8000-00000000ffff',
     actionEditId: '01900000-0000-7000-8000-00000000ffff',
     report: 'deviations',
+    file: 'risks.json',
   };
 }
 

@@ -8,10 +8,12 @@ import { useScoring } from '../risks/scoring.ts';
 import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { portfolioQuery } from './overview.api.ts';
+import { portfolioQuery, takePortfolio } from './overview.api.ts';
 import { portfolioColumnsIn } from './portfolio-columns.tsx';
 import { t } from './overview.strings.ts';
 
@@ -22,6 +24,11 @@ export function PortfolioPage() {
   const workspace = workspaces.find((each) => each.slug === slug);
   return workspace ? <Portfolio workspace={workspace} /> : <NotFound />;
 }
+
+const formats = [
+  { format: 'xlsx', words: t('portfolio.xlsx') },
+  { format: 'csv', words: t('portfolio.csv') },
+] as const;
 
 function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   const query = useQuery(portfolioQuery(workspace.id));
@@ -34,6 +41,14 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
         within={[workspace.name]}
         kicker={query.data && t('portfolio.asOf', { day: longDay(query.data.asOf) })}
         lead={figures ? t('portfolio.sentence', { ...figures, band: bandWithin('red') }) : ' '}
+        actions={
+          <>
+            <LinkButton to="/w/$workspace/connect" params={{ workspace: workspace.slug }}>
+              {t('portfolio.connect')}
+            </LinkButton>
+            <TakeAwayMenu formats={formats} documentAs={(format) => takePortfolio(workspace.id, format)} />
+          </>
+        }
       />
       <ReportTabs workspace={workspace.slug} />
       <Loaded query={query} what={t('portfolio.what')} shape="tiles" count={4}>

@@ -14,3 +14,6 @@ export const portfolioQuery = (workspaceId: string) =>
     queryKey: ['portfolio', workspaceId],
     queryFn: () => api.portfolio.get({ params: { workspaceId }, query: { limit: '200' } }),
   });
+
+export const takePortfolio = (workspaceId: string, format: 'csv' | 'xlsx') =>
+  api.portfolio.export({ params: { workspaceId }, query: { format } });

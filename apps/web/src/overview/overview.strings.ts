@@ -96,6 +96,9 @@ export const t = strings({
   'overview.stage.performing': 'Performing',
   'overview.stage.adjourning': 'Adjourning',
   'portfolio.title': 'How the partnerships stand',
+  'portfolio.connect': 'Excel and Power BI',
+  'portfolio.xlsx': 'For Excel',
+  'portfolio.csv': 'As CSV',
   'portfolio.what': 'How the partnerships stand',
   'portfolio.sentence':
     '{late, plural, =0 {No late reports} one {# late report} other {# late reports}}, {risks, plural, =0 {no {band} risks} one {# {band} risk} other {# {band} risks}}, {overdue, plural, =0 {no overdue actions} one {# overdue action} other {# overdue actions}}.',

@@ -23,6 +23,12 @@ const portfolio = createRoute({
   component: lazyRouteComponent(() => import('../overview/PortfolioPage.tsx'), 'PortfolioPage'),
 });
 
+const connect = createRoute({
+  getParentRoute: () => workspace,
+  path: 'connect',
+  component: lazyRouteComponent(() => import('../connecting/ConnectPage.tsx'), 'ConnectPage'),
+});
+
 const sroReport = createRoute({
   getParentRoute: () => workspace,
   path: 'overview/$report',
@@ -84,6 +90,7 @@ export const acrossRoutes = [
   register,
   portfolio,
   sroReport,
+  connect,
   myActions,
   decisionsAcross,
   chaseList,

@@ -29,6 +29,5 @@ export const t = strings({
   'sroReports.means': 'What the columns mean',
   'sroReports.call': 'The same over the API',
   'sroReports.callWhy': 'Make a token under your account, put it where the words in capitals stand, and ask:',
-  'sroReports.copy': 'Copy',
-  'sroReports.copied': 'Copied',
+  'sroReports.theCall': 'the call',
 });

@@ -3,6 +3,8 @@ import { strings } from '../lib/strings.ts';
 export const t = strings({
   'ui.optional': '(optional)',
   'ui.close': 'Close',
+  'ui.copyIt': 'Copy',
+  'ui.copied': 'Copied',
   'ui.take': 'Take away',
   'ui.print': 'Print',
   'ui.notTaken': 'The file could not be made. Try again.',

@@ -1,5 +1,6 @@
+import type { Values } from '../kernel/flat-rows.ts';
 import { gapsSql, gapsThenSql } from '../accountability-lines/gaps-sql.ts';
-import { partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 const of = { workspace: 'here.workspace_id', partnership: 'here.id', today: 'moment.day' };
 

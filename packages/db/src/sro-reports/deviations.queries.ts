@@ -1,5 +1,6 @@
+import type { Values } from '../kernel/flat-rows.ts';
 import { actionsAsOf, milestonesAsOf } from './as-of.ts';
-import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 /** Open actions and milestones past their day, the latest first. */
 export function deviationsSql(scope: SroReportScope, values: Values): string {

@@ -1,5 +1,6 @@
+import type { Values } from '../kernel/flat-rows.ts';
 import { risksAsOf, touchedAsOf, wasPartner } from './as-of.ts';
-import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 /** Who leads on how many open risks, partner by partner, those with the most first. */
 export function fairAllocationSql(scope: SroReportScope, values: Values): string {

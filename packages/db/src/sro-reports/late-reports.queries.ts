@@ -1,5 +1,6 @@
+import type { Values } from '../kernel/flat-rows.ts';
 import { partsAsOf, reportsAsOf } from './as-of.ts';
-import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { greatestFirst, ofScope, partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 /** Reports owed and past their day, the latest first, with the partners whose part is missing. */
 export function lateReportsSql(scope: SroReportScope, values: Values): string {

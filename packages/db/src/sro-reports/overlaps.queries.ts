@@ -1,4 +1,5 @@
-import { greatestFirst, type Values } from './scope.ts';
+import type { Values } from '../kernel/flat-rows.ts';
+import { greatestFirst } from './scope.ts';
 
 /**
  * Pairs of the register that share an outcome or a partner, the closest first (decisions.md 45). The register is for

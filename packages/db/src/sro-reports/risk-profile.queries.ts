@@ -1,6 +1,7 @@
 import type { RiskProfileGroup } from '@trivet/domain';
+import type { Values } from '../kernel/flat-rows.ts';
 import { risksAsOf } from './as-of.ts';
-import { greatestFirst, momentOf, ofScope, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { greatestFirst, momentOf, ofScope, scopeSql, type SroReportScope } from './scope.ts';
 
 export type RiskProfileFilter = { groupBy: RiskProfileGroup; since: string };
 

@@ -1,4 +1,5 @@
 import type { PartnershipStatus } from '@trivet/domain';
+import type { Values } from '../kernel/flat-rows.ts';
 import type { AsOf } from './as-of.ts';
 
 export type SroReportFilter = {
@@ -9,17 +10,8 @@ export type SroReportFilter = {
   area?: string | undefined;
 };
 
-/** Which day a report is of; `isPast` where that is not today. */
+/** Which day a report is of; `isPast` where that is not today. $1 is the workspace, $2 the day. */
 export type SroReportScope = { workspaceId: string; day: string; isPast: boolean; filter: SroReportFilter };
-
-/** The values of a statement; `add` gives each its place. */
-export type Values = { all: unknown[]; add: (value: unknown) => string };
-
-/** $1 is the workspace, $2 the day: every report begins with them. */
-export function valuesOf({ workspaceId, day }: SroReportScope): Values {
-  const all: unknown[] = [workspaceId, day];
-  return { all, add: (value) => `$${all.push(value)}` };
-}
 
 export const ofScope = ({ isPast }: SroReportScope): AsOf => ({ moment: 'moment', isPast });
 

@@ -1,5 +1,6 @@
+import type { Values } from '../kernel/flat-rows.ts';
 import { budgetLinesAsOf } from './as-of.ts';
-import { ofScope, partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import { ofScope, partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 /** Budget, spending and forecast of each line. Entries are never changed, so that what was spent by a day is what was entered by it. */
 export function spendSql(scope: SroReportScope, values: Values): string {

@@ -1,6 +1,7 @@
 import { tooThinFrom, type WorkloadQuarter } from '@trivet/domain';
 import { burdenSql } from '../accountability-lines/gaps-sql.ts';
-import { greatestFirst, partnershipSql, scopeSql, type SroReportScope, type Values } from './scope.ts';
+import type { Values } from '../kernel/flat-rows.ts';
+import { greatestFirst, partnershipSql, scopeSql, type SroReportScope } from './scope.ts';
 
 const quartersAhead: Record<WorkloadQuarter, number> = { this: 0, next: 1, second: 2, third: 3 };
 

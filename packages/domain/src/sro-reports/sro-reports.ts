@@ -3,6 +3,7 @@ import { deviationColumns } from './deviations.ts';
 import { fairAllocationColumns } from './fair-allocation.ts';
 import { lateReportColumns } from './late-reports.ts';
 import { overlapColumns } from './overlaps.ts';
+import { portfolioColumns } from './portfolio.ts';
 import type { ReportColumns } from './report-column.ts';
 import { reportingBurdenColumns } from './reporting-burden.ts';
 import { riskProfileColumns } from './risk-profile.ts';
@@ -66,3 +67,15 @@ export const sroReports = {
 } as const satisfies Record<string, SroReport>;
 
 export type SroReportName = keyof typeof sroReports;
+
+/** All that can be asked what its columns mean: the reports, and how all partnerships stand. */
+export const describedReports = {
+  portfolio: {
+    title: 'How all stand',
+    about: 'How each partnership stands: its light with every reason, risks, actions and the report it owes.',
+    columns: portfolioColumns,
+  },
+  ...sroReports,
+} as const satisfies Record<string, SroReport>;
+
+export type DescribedReport = keyof typeof describedReports;

@@ -226,6 +226,9 @@ describe('what is due and has not come', () => {
     expect(await as('member').pledges.get(one(id))).toMatchObject({ state: 'on_track', nextDueOn: '2026-10-01' });
     expect(await lateAt()).toBe(before - 1);
     await see.setClock('2026-07-05T11:00:00Z');
+    // The workspace is older than what happens in it.
+    await look(it, `update workspaces set created_at = '2026-01-05T09:00:00Z'`);
+    await look(it, `update state_history set from_at = '2026-01-05T09:00:00Z' where subject = 'partnership'`);
     expect(await lateAt('2026-07-02')).toBe(await lateAt());
   });
 });

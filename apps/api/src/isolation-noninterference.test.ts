@@ -142,7 +142,7 @@ test.each(named(inPartnership.filter((operation) => isWhole(operation) && !unmov
 
 // The register is everybody's: who is partner, to which outcomes it contributes, and what for. Posts are the
 // administrator's, who must know them all before somebody goes.
-const register = ['partnerships.list', 'partnerships.getEntry'];
+const register = ['partnerships.list', 'partnerships.getEntry', 'overlaps.list', 'overlaps.export'];
 const untold = (person: Person) => (person === 'administrator' ? [...register, 'people.posts'] : register);
 
 test.each(named(outside))('%s tells those who do not see a partnership nothing of it', (_name, operation) => {

@@ -1,4 +1,14 @@
-import { Day, Id, Light, LifecycleStage, PartnershipRole, PartnershipStatus } from '@trivet/domain';
+import {
+  Day,
+  Id,
+  Instant,
+  Light,
+  LifecycleStage,
+  MeetingStatus,
+  PartnershipRole,
+  PartnershipStatus,
+  ReportContributionStatus,
+} from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { MoneySum } from './money.ts';
@@ -15,8 +25,9 @@ const Attention = z
       'action_blocked',
       'milestone_overdue',
       'review_overdue',
+      'measure_off',
     ]),
-    subject: z.enum(['report', 'risk', 'action', 'milestone']),
+    subject: z.enum(['report', 'risk', 'action', 'milestone', 'measure']),
     id: Id,
     /** As people quote it; a report by its period */
     reference: z.string(),
@@ -39,6 +50,8 @@ const Seat = z
     openActions: z.int(),
     overdueActions: z.int(),
     ledRisks: z.int(),
+    /** Where its part of the report owed longest is; null where it owes none */
+    part: ReportContributionStatus.nullable(),
   })
   .meta({ id: 'PartnerSeat' });
 
@@ -58,6 +71,20 @@ const Dashboard = z
     people: z.array(z.strictObject({ personId: Id, name: z.string(), role: PartnershipRole })),
     /** Open actions due within 7 days */
     dueSoon: z.int(),
+    /** The next meeting that is planned, or the one under way */
+    nextMeeting: z
+      .strictObject({
+        reference: z.string(),
+        title: z.string(),
+        startsAt: Instant,
+        status: MeetingStatus,
+        items: z.int(),
+      })
+      .nullable(),
+    /** Measures in use, and those of them that miss their targets */
+    measures: z.strictObject({ inUse: z.int(), off: z.int(), farOff: z.int() }),
+    /** What is missing between who answers and whom they answer to */
+    accountabilityGaps: z.int(),
     /** What came in and is left, one for each currency */
     money: z.array(MoneySum),
     /** The open action that nobody has said anything of for longest */

@@ -276,7 +276,7 @@ test('the rollup and the past follow each change', async () => {
   await actionsOf('member').progress({ params: one(id), body }, { ifMatch: 1 });
   expect(await blocked()).toBe(before + 1);
   const past = await owner.query('select state from state_history where subject_id = $1 order by from_at', [id]);
-  expect(past.rows.map(({ state }) => state)).toEqual([
+  expect(past.rows.map(({ state }) => state)).toMatchObject([
     { status: 'agreed', dueOn: '2027-02-01', percent: 0 },
     { status: 'blocked', dueOn: '2027-02-01', percent: 10 },
   ]);

@@ -10,13 +10,17 @@ export const getDashboard = query(contract.dashboard.get, async ({ params }, { t
   const { today } = decision;
   const { workspaceId } = actor;
   const filter = { partnershipId, sort: 'name', moment: { today } };
-  const [standing, rows, money] = await Promise.all([
+  const [standings, rows, money] = await Promise.all([
     listStandings(tx, workspaceId, filter, { limit: 1, after: null }),
     readDashboard(tx, { workspaceId, partnershipId, today }),
     sumMoney(tx, { workspaceId, partnershipId }),
   ]);
-  const [facts] = standing.items;
+  const [facts] = standings.items;
   if (!facts) throw notFound();
   const { id, code, name, status, stage } = facts;
-  return { id, code, name, status, stage, today, standing: standingFrom(facts, today), ...rows, money };
+  const { measuresInUse, ...read } = rows;
+  const measures = { inUse: measuresInUse, off: facts.measuresOff, farOff: facts.measuresFarOff };
+  const { accountabilityGaps } = facts;
+  const standing = standingFrom(facts, today);
+  return { id, code, name, status, stage, today, standing, ...read, measures, accountabilityGaps, money };
 });

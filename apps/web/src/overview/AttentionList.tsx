@@ -46,6 +46,12 @@ function Title({ item: { subject, reference, title } }: { item: Attention }) {
         {words}
       </Link>
     );
+  if (subject === 'measure')
+    return (
+      <Link to="/w/$workspace/p/$code/outcomes/$reference" params={params}>
+        {words}
+      </Link>
+    );
   return (
     <Link to="/w/$workspace/p/$code/actions/$reference" params={params}>
       {words}

@@ -1,8 +1,8 @@
 import type { Dashboard } from '@trivet/contract';
 import { useNavigation } from '../app/navigation.ts';
-import { due } from '../lib/dates.ts';
+import { dayOf, due, tagDay } from '../lib/dates.ts';
 import { money } from '../lib/money.ts';
-import { addressIn, usePlace } from '../partnerships/place.ts';
+import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
 import { useScoring } from '../risks/scoring.ts';
 import { LinkTile, Tile } from '../ui/Tile.tsx';
 import { reportAddress } from './ReportLink.tsx';
@@ -13,7 +13,7 @@ export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
   const place = usePlace();
   const params = addressIn(place);
   const { bandWithin } = useScoring(place.workspaceId);
-  const { standing, dueSoon, partners, people } = dashboard;
+  const { standing, dueSoon, partners, people, measures } = dashboard;
   const { risksRed: red, risksAmber: amber, risksGreen: green } = standing;
   return (
     <div className="tiles">
@@ -39,6 +39,21 @@ export function OverviewTiles({ dashboard }: { dashboard: Dashboard }) {
         detail={t('overview.tile.actionsDetail', { overdue: standing.actionsOverdue, soon: dueSoon })}
       />
       <ReportTile report={standing.report} />
+      <MeetingTile meeting={dashboard.nextMeeting} />
+      <LinkTile
+        to="/w/$workspace/p/$code/outcomes"
+        params={params}
+        label={t('overview.tile.measures')}
+        figure={measures.off}
+        detail={t('overview.tile.measuresDetail', { inUse: measures.inUse, far: measures.farOff })}
+      />
+      <LinkTile
+        to="/w/$workspace/p/$code/accountability"
+        params={params}
+        label={t('overview.tile.gaps')}
+        figure={dashboard.accountabilityGaps}
+        detail={t('overview.tile.gapsDetail')}
+      />
       {dashboard.money.map((sum) => (
         <LinkTile
           key={sum.currency}
@@ -67,6 +82,22 @@ function ReportTile({ report }: Pick<Dashboard['standing'], 'report'>) {
   };
   if (!report || !registered(reportAddress)) return <Tile {...words} />;
   return <LinkTile to={reportAddress} params={{ ...addressIn(place), reference: report.periodStartsOn }} {...words} />;
+}
+
+function MeetingTile({ meeting }: { meeting: Dashboard['nextMeeting'] }) {
+  const place = usePlace();
+  const label = t(meeting?.status === 'in_progress' ? 'overview.tile.meetingNow' : 'overview.tile.meeting');
+  if (!meeting) return <Tile label={label} figure={t('overview.tile.meetingNone')} />;
+  const { reference, title, startsAt, items } = meeting;
+  return (
+    <LinkTile
+      to="/w/$workspace/p/$code/meetings/$reference"
+      params={{ ...addressIn(place), reference: shortOf(reference) }}
+      label={label}
+      figure={tagDay(dayOf(startsAt))}
+      detail={t('overview.tile.meetingDetail', { title, items })}
+    />
+  );
 }
 
 function PartnersTile({ count, people }: { count: number; people: number }) {

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Dashboard } from '@trivet/contract';
 import { addressIn, usePlace, type Place } from '../partnerships/place.ts';
+import { t as parts } from '../report-contributions/report-contributions.strings.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { StatusTag } from '../ui/StatusTag.tsx';
 import type { Column } from '../ui/table.ts';
 import { partnerRoles } from '../partners/partner.choices.ts';
 import { t } from './overview.strings.ts';
@@ -31,10 +33,25 @@ const columnsIn = (place: Place): readonly Column<Seat>[] => [
     head: t('overview.partnerLead'),
     cell: ({ leadName }) => leadName ?? <span className="muted">{t('overview.nobody')}</span>,
   },
+  { id: 'part', head: t('overview.partnerPart'), cell: part, nowrap: true },
   { id: 'open', head: t('overview.partnerOpen'), cell: (seat) => actions(place, seat, false), align: 'end' },
   { id: 'overdue', head: t('overview.partnerOverdue'), cell: (seat) => actions(place, seat, true), align: 'end' },
   { id: 'risks', head: t('overview.partnerRisks'), cell: (seat) => risks(place, seat), align: 'end' },
 ];
+
+function part({ part: status }: Seat) {
+  if (status === null) return <span className="muted">{t('overview.noPart')}</span>;
+  return <StatusTag kind={kinds[status]}>{parts(`contribution.status.${status}`)}</StatusTag>;
+}
+
+const kinds = {
+  not_started: 'grey',
+  draft: 'yellow',
+  sent: 'blue',
+  returned: 'amber',
+  signed_off: 'green',
+  nil: 'green',
+} as const;
 
 const actions = (place: Place, { partnerId, openActions, overdueActions }: Seat, overdue: boolean) => {
   const count = overdue ? overdueActions : openActions;

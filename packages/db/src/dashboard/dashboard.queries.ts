@@ -1,4 +1,4 @@
-import type { Light, PartnershipRole } from '@trivet/domain';
+import type { Light, MeetingStatus, PartnershipRole, ReportContributionStatus } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../kernel/transaction.ts';
 
@@ -10,8 +10,9 @@ export type AttentionRow = {
     | 'action_overdue'
     | 'action_blocked'
     | 'milestone_overdue'
-    | 'review_overdue';
-  subject: 'report' | 'risk' | 'action' | 'milestone';
+    | 'review_overdue'
+    | 'measure_off';
+  subject: 'report' | 'risk' | 'action' | 'milestone' | 'measure';
   id: string;
   reference: string;
   title: string;
@@ -29,6 +30,7 @@ export type SeatRow = {
   openActions: number;
   overdueActions: number;
   ledRisks: number;
+  part: ReportContributionStatus | null;
 };
 
 export type DashboardRows = {
@@ -36,6 +38,8 @@ export type DashboardRows = {
   partners: SeatRow[];
   people: { personId: string; name: string; role: PartnershipRole }[];
   dueSoon: number;
+  nextMeeting: { reference: string; title: string; startsAt: string; status: MeetingStatus; items: number } | null;
+  measuresInUse: number;
   oldestUpdate: { reference: string; on: string; ownerName: string | null } | null;
 };
 
@@ -70,6 +74,13 @@ export async function readDashboard(
          and m.from_on <= here.today and (m.to_on is null or m.to_on > here.today)
        join people person on person.id = m.person_id
        where m.role not in ('member', 'partner_lead', 'observer')) as people,
+      (select json_build_object('reference', app.reference(here.code, 'MT', m.number), 'title', m.title, 'startsAt', to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         'status', m.status, 'items', (select count(*)::int from agenda_items i where i.meeting_id = m.id and i.status not in ('skipped', 'dropped')))
+       from here join meetings m on m.workspace_id = here.workspace_id and m.partnership_id = here.id
+         and (m.status = 'in_progress' or m.status in ('draft', 'called') and m.held_on >= here.today)
+       order by m.status = 'in_progress' desc, m.starts_at, m.id limit 1) as "nextMeeting",
+      (select count(*)::int from here join measures f on f.workspace_id = here.workspace_id and f.partnership_id = here.id
+         and f.archived_at is null) as "measuresInUse",
       (select count(*)::int from open_actions a, here where a.due_on between here.today and here.today + 7) as "dueSoon",
       (select json_build_object('reference', a.reference, 'on', a.last_update_on, 'ownerName', a.owner_name)
        from open_actions a order by a.last_update_on, a.number limit 1) as "oldestUpdate"`);
@@ -104,6 +115,11 @@ const attention = sql.raw(`
     join partners p on p.id = s.owner_partner_id join organisations o on o.id = p.organisation_id
     left join people person on person.id = s.owner_person_id
     union all
+    select 4, 'measure_off', 'measure', f.id, app.reference(here.code, 'F', f.number), f.title, f.light, f.latest_on, null, o.short_name
+    from here join measures f on f.workspace_id = here.workspace_id and f.partnership_id = here.id and f.light in ('red', 'amber')
+      and f.archived_at is null
+    left join partners p on p.id = f.partner_id left join organisations o on o.id = p.organisation_id
+    union all
     select 5, 'review_overdue', 'risk', k.id, k.reference, k.title, 'amber', k.next_review_on, k.owner_name, k.partner_name
     from open_risks k, here where k.next_review_on < here.today and k.light <> 'red'
   ) found order by rank, since, reference limit 20`);
@@ -115,6 +131,9 @@ const seats = sql.raw(`
        and (m.to_on is null or m.to_on > here.today)) as "leadName",
     (select count(*)::int from open_actions a where a.owner_partner_id = p.id) as "openActions",
     (select count(*)::int from open_actions a where a.owner_partner_id = p.id and a.due_on < here.today) as "overdueActions",
-    (select count(*)::int from open_risks k where k.lead_partner_id = p.id) as "ledRisks"
+    (select count(*)::int from open_risks k where k.lead_partner_id = p.id) as "ledRisks",
+    (select c.status from reports x join report_contributions c on c.workspace_id = x.workspace_id and c.report_id = x.id and c.partner_id = p.id
+     where x.workspace_id = here.workspace_id and x.partnership_id = here.id and x.status in ('open', 'awaiting_sign_off', 'returned')
+     order by x.due_on limit 1) as "part"
   from here join partners p on p.workspace_id = here.workspace_id and p.partnership_id = here.id and p.left_on is null
   join organisations o on o.id = p.organisation_id`);

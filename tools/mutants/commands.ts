@@ -9,7 +9,7 @@ export const commands: readonly Mutant[] = [
   {
     promise: 'an endpoint is refused to whom the policy does not name',
     file: 'apps/api/src/kernel/call.ts',
-    find: "if (action !== 'signed_in' && action !== 'public' && !can(actor, action)) throw mayNot(action);",
+    find: 'throw scope ? outOfScope(scope) : mayNot(action);',
     replace: '',
     test: matrix,
     named: 'refuses and allows exactly whom the policy table says',

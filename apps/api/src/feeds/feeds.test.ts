@@ -39,7 +39,9 @@ describe.each(feedNames)('%s', (name) => {
 
   test('holds only what its reader may see', async () => {
     const partnerships = (rows: Row[]) => new Set(rows.map(({ partnershipCode }) => partnershipCode ?? ''));
-    expect([...partnerships(await jsonOf(name, 'member'))].filter((code) => code !== '' && code !== 'FIRST')).toEqual([]);
+    expect([...partnerships(await jsonOf(name, 'member'))].filter((code) => code !== '' && code !== 'FIRST')).toEqual(
+      [],
+    );
     expect([...partnerships(await jsonOf(name, 'administrator'))].filter((code) => code !== '')).toEqual([]);
     const elsewhere = await it.send(it.elsewhere.people.auditor, { method: 'GET', url: address(`${name}.csv`) });
     expect(elsewhere.statusCode).toBe(404);

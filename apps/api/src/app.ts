@@ -30,6 +30,7 @@ import { skillRoutes } from './skills/skills.routes.ts';
 import { feedRoutes } from './feeds/feeds.routes.ts';
 import { sroReportRoutes } from './sro-reports/sro-reports.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
+import { searchRoutes } from './search/search.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
 import { demoRoutes } from './demo/demo.routes.ts';
@@ -138,6 +139,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(auditRoutes);
+  await app.register(searchRoutes);
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
   await app.register(sroReportRoutes);

@@ -68,6 +68,7 @@ import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
 import { savedViews } from './saved-views.ts';
+import { search } from './search.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
@@ -135,6 +136,7 @@ export * from './reports.ts';
 export * from './risk-matrix.ts';
 export * from './risks.ts';
 export * from './saved-views.ts';
+export type { Found, SearchResult } from './search.ts';
 export * from './series-views.ts';
 export type { Story } from './stories.ts';
 export * from './support.ts';
@@ -216,6 +218,7 @@ export const contract = {
   riskMatrix,
   risks,
   savedViews,
+  search,
   stories,
   support,
   tokens,

@@ -95,6 +95,7 @@ export * from './feeds/feeds.queries.ts';
 export * from './sro-reports/sro-reports.queries.ts';
 export * from './standing/standing.queries.ts';
 export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';
+export * from './search/search.queries.ts';
 export * from './work/work.queries.ts';
 export * from './workspaces/found-workspace.ts';
 export * from './workspaces/workspaces.queries.ts';

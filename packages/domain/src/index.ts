@@ -159,6 +159,7 @@ export * from './logic-model/logic-links.ts';
 export * from './logic-model/logic-places.ts';
 export * from './skills/skill.ts';
 export * from './skills/skill-holding.ts';
+export * from './search/search.ts';
 export * from './sro-reports/accountability-gaps.ts';
 export * from './sro-reports/deviations.ts';
 export * from './sro-reports/fair-allocation.ts';

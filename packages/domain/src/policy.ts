@@ -241,6 +241,8 @@ export const policy = {
   'audit.see': report('auditor'),
   'portfolio.see': report('anyone'),
   'work.see': see('anyone'),
+  // What each kind of thing needs beside this is asked where it is found (apps/api/src/search).
+  'search.ask': see('anyone'),
   'notification.see': see('anyone'),
   'notification.read': change('owner'),
   'events.see': see('anyone'),

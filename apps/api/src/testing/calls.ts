@@ -135,6 +135,8 @@ function sampleString({ format, minLength = 0 }: JsonSchema, name: string, { ids
     contributionIds: '01900000-0000-7000-8000-00000000ffff',
     sectionKey: 'purpose',
     fingerprint: 'a'.repeat(64),
+    // The word that is planted where nobody but its keeper may read it (private-word.ts).
+    q: 'Quillwort',
     value: '10',
     baselineValue: '10',
     tolerance: '1',

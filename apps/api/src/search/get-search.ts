@@ -28,4 +28,12 @@ export const getSearch = query(contract.search.get, async ({ query: asked }, { t
 
 const shown =
   (q: string) =>
-  ({ title, body, ...row }: FoundRow) => ({ ...row, title: excerptOf(title, q, 300), excerpt: excerptOf(body, q) });
+  ({ title, body, ...row }: FoundRow) => ({
+    ...row,
+    title: excerptOf(title, q, 300),
+    excerpt: excerptOf(told(body), q),
+  });
+
+/** The fields of a record on one line; what stands in two of them, such as the last note that closed it, is told once. */
+const told = (body: string): string =>
+  [...new Set(body.split('\n').map((line) => line.trim()))].filter((line) => line !== '').join(' · ');

@@ -5,16 +5,17 @@ import { Palette, type PaletteGroup } from '../ui/Palette.tsx';
 import { addressOf, paramsOf, useNavigation } from './navigation.ts';
 import { newItems } from './newItems.ts';
 import { useMyPartnerships } from './session.ts';
-import { useFound } from './useFound.ts';
+import { useFound } from './useFound.tsx';
 import { t } from './frame.strings.ts';
 
 /** The palette with what this person can go to and do, and what the server finds. */
 export default function GoTo({ onClose }: { onClose: () => void }) {
-  const { items, isSearching, search } = useFound();
+  const { groups: found, isSearching, failure, search } = useFound();
   return (
     <Palette
       groups={useGroups()}
-      found={{ title: t('palette.found'), items }}
+      found={found}
+      failure={failure}
       isSearching={isSearching}
       onType={search}
       onClose={onClose}

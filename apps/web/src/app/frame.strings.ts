@@ -53,7 +53,6 @@ export const t = strings({
   'palette.pages': 'Go to',
   'palette.partnerships': 'Partnerships',
   'palette.acts': 'Do',
-  'palette.found': 'Found',
   'missing.title': 'There is nothing here',
   'missing.lead': 'The address may be mistyped, or the page may have moved. It may also be something you cannot see.',
   'missing.home': 'Go to my work',

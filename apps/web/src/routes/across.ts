@@ -5,6 +5,7 @@ import { readProgressSearch } from '../indicator-progress/progress-search.ts';
 import { readMyActionSearch } from '../my-actions/my-action-search.ts';
 import { readRegisterSearch } from '../register/register-search.ts';
 import { readSroReportSearch } from '../sro-reports/sro-report-search.ts';
+import { readWordsSearch } from '../search/words-search.ts';
 import { readWorkloadSearch } from '../workload/workload-search.ts';
 import { workspace } from './places.ts';
 
@@ -74,6 +75,13 @@ const workload = createRoute({
   component: lazyRouteComponent(() => import('../workload/WorkloadPage.tsx'), 'WorkloadPage'),
 });
 
+const searching = createRoute({
+  getParentRoute: () => workspace,
+  path: 'search',
+  validateSearch: readWordsSearch,
+  component: lazyRouteComponent(() => import('../search/SearchPage.tsx'), 'SearchPage'),
+});
+
 const framework = createRoute({
   getParentRoute: () => workspace,
   path: 'outcomes',
@@ -96,6 +104,7 @@ export const acrossRoutes = [
   chaseList,
   indicatorProgress,
   workload,
+  searching,
   framework,
   indicator,
 ] as const;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -13,7 +13,9 @@ import { t } from './ui.strings.ts';
 export type PaletteItem = {
   id: string;
   label: string;
-  detail?: string | undefined;
+  /** The label as it is shown, where words of it are marked. */
+  shown?: ReactNode;
+  detail?: ReactNode;
   icon?: string | undefined;
   keys?: string | undefined;
   /** Other words it is found by. */
@@ -24,23 +26,25 @@ export type PaletteGroup = { title: string; items: readonly PaletteItem[] };
 
 type Props = {
   groups: readonly PaletteGroup[];
-  /** Items that the server found for what is typed: shown as they are, not filtered again. */
-  found?: PaletteGroup | undefined;
+  /** What the server found for what is typed: shown as it is, not filtered again. */
+  found?: readonly PaletteGroup[];
+  /** Why nothing could be found, in words. */
+  failure?: string | undefined;
   isSearching?: boolean | undefined;
   onType?: (words: string) => void;
   onClose: () => void;
 };
 
 /** Ctrl K: go to a page, find a thing, do an act. */
-export function Palette({ groups, found, isSearching = false, onType, onClose }: Props) {
+export function Palette({ groups, found = [], failure, isSearching = false, onType, onClose }: Props) {
   const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
   const [words, setWords] = useState('');
-  const local = groups.map(({ title, items }) => ({
+  const local: PaletteGroup[] = groups.map(({ title, items }) => ({
     title,
     items: items.filter((item) => contains(textOf(item), words)),
   }));
   // What is found comes a moment later: it must not push away what one is about to press.
-  const shown = [...local, ...(found ? [found] : [])].filter(({ items }) => items.length > 0);
+  const shown = [...local, ...found].filter(({ items }) => items.length > 0);
   const type = (typed: string) => {
     setWords(typed);
     onType?.(typed);
@@ -64,6 +68,11 @@ export function Palette({ groups, found, isSearching = false, onType, onClose }:
                 </SearchField>
                 <IconButton icon={closeIcon} label={t('ui.close')} onClick={onClose} />
               </div>
+              {failure && (
+                <p className="options-empty" role="alert">
+                  {failure}
+                </p>
+              )}
               <Menu
                 className="options"
                 aria-label={t('palette.label')}
@@ -73,7 +82,7 @@ export function Palette({ groups, found, isSearching = false, onType, onClose }:
                 )}
               >
                 {shown.map((group) => (
-                  <MenuSection key={group.title}>
+                  <MenuSection key={`${local.includes(group) ? '' : 'found '}${group.title}`}>
                     <Header className="options-title">{group.title}</Header>
                     {group.items.map(row)}
                   </MenuSection>
@@ -91,14 +100,16 @@ const row = (item: PaletteItem) => (
   <MenuItem key={item.id} id={item.id} className="option" textValue={item.label}>
     {item.icon && <Icon path={item.icon} />}
     <span>
-      {item.label}
+      {item.shown ?? item.label}
       {item.detail && <small>{item.detail}</small>}
     </span>
     {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
   </MenuItem>
 );
 
-const textOf = ({ label, detail = '', also = '' }: PaletteItem) => `${label} ${detail} ${also}`;
+/** What is found by its words here has a detail of plain words. */
+const textOf = ({ label, detail, also = '' }: PaletteItem) =>
+  `${label} ${typeof detail === 'string' ? detail : ''} ${also}`;
 
 const runOf = (groups: readonly PaletteGroup[], id: string, onClose: () => void) => {
   onClose();

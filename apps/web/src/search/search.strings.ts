@@ -1,0 +1,30 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'search.title': 'Search',
+  'search.lead': 'Finds what you may see, by words, names and references such as R-012.',
+  'search.words': 'Search for',
+  'search.kind': 'Show',
+  'search.everything': 'Everything',
+  'search.within': 'In',
+  'search.wherever': 'All that I may see',
+  'search.results': 'Search results',
+  'search.tooFew': 'Type at least 2 letters or digits',
+  'search.none': 'Nothing was found for “{words}”',
+  'search.noneWhy':
+    'Try fewer words, another form of a word, or a reference. Confidential items of meetings are not searched.',
+  'search.more': 'Show more of these',
+  'search.most': 'These are the best 50. Add a word to find fewer.',
+  'search.report': 'Report for the period from {day}',
+  'search.failed': 'The search gave no answer. Wait a moment and type again.',
+  'search.all': 'See all results for “{words}”',
+  'search.action': 'Actions',
+  'search.risk': 'Risks',
+  'search.decision': 'Decisions',
+  'search.meeting': 'Meetings',
+  'search.agreement': 'Agreements',
+  'search.partnership': 'Partnerships',
+  'search.person': 'People',
+  'search.organisation': 'Organisations',
+  'search.reports': 'Progress reports',
+});

@@ -28,8 +28,5 @@ alter table actions force row level security;
 alter table milestones force row level security;
 alter table risk_affected_partners force row level security;
 
--- The history of one kind of thing over all partnerships of a workspace, and of what belongs to none.
-create index state_history_of_kind on state_history (workspace_id, subject, from_at);
-
 -- When something last changed in a partnership by the end of a day.
 create index audit_in_time on audit_entries (chain_id, at);

@@ -55,11 +55,12 @@ export const gapsThenSql = ({ workspace, partnership, today, at }: Of & { at: st
   ), members as materialized (
     select t.id, t.organisation_id from partners t
     where ${here('t')} and t.joined_on <= ${today} and (t.left_on is null or t.left_on > ${today})
-  ), contributed as materialized (
-    select s.subject_id as id, (o.state ->> 'sroPersonId')::uuid as sro_person_id
-    from state_history s left join state_history o on o.workspace_id = s.workspace_id
-      and o.subject_id = (s.state ->> 'outcomeId')::uuid and ${then('o')}
+  ), outcomes_then as materialized (
+    select s.subject_id as id, (s.state ->> 'outcomeId')::uuid as outcome_id from state_history s
     where ${here('s')} and s.subject = 'contribution' and ${then('s')} and s.state ->> 'endedOn' is null
+  ), contributed as materialized (
+    select c.id, (o.state ->> 'sroPersonId')::uuid as sro_person_id
+    from outcomes_then c left join state_history o on o.workspace_id = ${workspace} and o.subject_id = c.outcome_id and ${then('o')}
   ), asked as (
     select l.id as line_id, l.terms, 'partner' as party, m.id as partner_id, o.short_name as name
     from lines l join members m on l.dimension = 'collective' or m.id in (l.from_partner_id, l.to_partner_id)

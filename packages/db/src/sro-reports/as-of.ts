@@ -1,18 +1,23 @@
-/** A moment that a report is of: the name of a row with `day` and `at`, the end of that day, in the statement's WITH. */
+/** A moment that a report is of: the name of a row with `day` and `at`, the end of that day, that the FROM has before. */
 export type AsOf = { moment: string; isPast: boolean };
 
 /** Whether a row `h` of the history was the present one at that moment. */
-const wasPresent = (moment: string) =>
-  `h.workspace_id = $1 and h.from_at < ${moment}.at and (h.to_at is null or h.to_at >= ${moment}.at)`;
+export const wasPresent = (moment: string): string =>
+  `h.from_at < ${moment}.at and (h.to_at is null or h.to_at >= ${moment}.at)`;
 
-/** Things of one kind as they were: from the records themselves today, from nothing but the history on a past day. */
+/**
+ * The things of one kind in a partnership `here` as they were, to be joined by LATERAL: from the records themselves today,
+ * from nothing but the history on a past day. What the history says is read apart first (OFFSET 0), because row-level
+ * security lets no index be used with words that are still to be taken out of JSON; and partnership by partnership,
+ * because nothing else in the statement tells how many rows there are.
+ */
 const asOf =
   (subject: string, { present, past }: { present: string; past: string }) =>
   ({ moment, isPast }: AsOf): string =>
     isPast
-      ? `(select h.subject_id as id, h.partnership_id, ${past} from state_history h cross join ${moment}
-          where h.subject = '${subject}' and ${wasPresent(moment)})`
-      : `(select r.id, r.partnership_id, ${present} from ${subject}s r where r.workspace_id = $1)`;
+      ? `(select h.subject_id as id, ${past} from state_history h
+          where h.workspace_id = $1 and h.partnership_id = here.id and h.subject = '${subject}' and ${wasPresent(moment)} offset 0)`
+      : `(select r.id, ${present} from ${subject}s r where r.workspace_id = $1 and r.partnership_id = here.id)`;
 
 export const risksAsOf = asOf('risk', {
   present: 'r.status, r.light, r.score::int as score, r.category, r.lead_partner_id, r.owner_person_id',
@@ -31,20 +36,21 @@ export const milestonesAsOf = asOf('milestone', { present: dueNow, past: dueThen
 const owedThen = `h.state ->> 'status' as status, (h.state ->> 'dueOn')::date as due_on`;
 
 export const reportsAsOf = asOf('report', { present: 'r.status, r.due_on', past: owedThen });
-export const partsAsOf = asOf('report_contribution', { present: 'r.status, r.due_on', past: owedThen });
+export const partsAsOf = asOf('report_contribution', { present: 'r.status', past: `h.state ->> 'status' as status` });
 
 export const budgetLinesAsOf = asOf('budget_line', {
   present: 'r.amount, r.forecast',
   past: `(h.state ->> 'amount')::bigint as amount, (h.state ->> 'forecast')::bigint as forecast`,
 });
 
-/** Whom risks touched. */
+/** Whom the risks of a partnership `here` touched. */
 export function touchedAsOf({ moment, isPast }: AsOf): string {
   return isPast
-    ? `(select h.partnership_id, (h.state ->> 'riskId')::uuid as risk_id, (h.state ->> 'partnerId')::uuid as partner_id
-        from state_history h cross join ${moment}
-        where h.subject = 'affected_partner' and (h.state ->> 'affected')::boolean and ${wasPresent(moment)})`
-    : `(select r.partnership_id, r.risk_id, r.partner_id from risk_affected_partners r where r.workspace_id = $1 and r.affected)`;
+    ? `(select (h.state ->> 'riskId')::uuid as risk_id, (h.state ->> 'partnerId')::uuid as partner_id from state_history h
+        where h.workspace_id = $1 and h.partnership_id = here.id and h.subject = 'affected_partner'
+          and (h.state ->> 'affected')::boolean and ${wasPresent(moment)} offset 0)`
+    : `(select r.risk_id, r.partner_id from risk_affected_partners r
+        where r.workspace_id = $1 and r.partnership_id = here.id and r.affected)`;
 }
 
 /** Whether a partner `x` was one on that day. */

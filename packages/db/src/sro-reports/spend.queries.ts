@@ -11,8 +11,8 @@ export function spendSql(scope: SroReportScope, values: Values): string {
       l.title as "title", l.currency as "currency", k.amount as "budget", entered.spent as "spent", k.amount - entered.spent as "left",
       k.forecast as "forecast", ${light} as "light",
       app.reference(here.code, 'S', s.number) || app.reference(here.code, 'B', l.number) as sort_key, l.id::text as row_id
-    from ${budgetLinesAsOf(ofScope(scope))} k join budget_lines l on l.id = k.id join funding_streams s on s.id = l.stream_id
-    cross join moment join here on here.id = k.partnership_id
+    from here cross join moment cross join lateral ${budgetLinesAsOf(ofScope(scope))} k
+    join budget_lines l on l.id = k.id join funding_streams s on s.id = l.stream_id
     join workspaces w on w.id = here.workspace_id
     cross join lateral (
       select coalesce(sum(e.amount), 0)::bigint as spent from expenditures e

@@ -138,12 +138,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
 }
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
-  await app.register(auditRoutes);
-  await app.register(searchRoutes);
-  await app.register(workRoutes);
-  await app.register(portfolioRoutes);
-  await app.register(sroReportRoutes);
-  await app.register(feedRoutes);
+  await routesAcross(app);
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
@@ -202,6 +197,16 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(unmetResponsibilityRoutes);
   await app.register(workspaceRoutes);
   await app.register(writerRoutes);
+}
+
+/** What looks over all partnerships that one may see. */
+async function routesAcross(app: FastifyInstance): Promise<void> {
+  await app.register(auditRoutes);
+  await app.register(searchRoutes);
+  await app.register(workRoutes);
+  await app.register(portfolioRoutes);
+  await app.register(sroReportRoutes);
+  await app.register(feedRoutes);
 }
 
 /** Limits measured in reliability.md E6: all three time-outs are needed to close a dripping socket. */

@@ -4,7 +4,7 @@ import type { Cast, TestWorkspace } from '../../../../tools/test/workspaces.ts';
 import { furnish, furnishedAt, prepareToFurnish } from '../testing/furnish.ts';
 import { look } from '../testing/look.ts';
 import { openReminders } from '../testing/reminders.ts';
-import { startTestApp, type TestApp } from '../testing/test-app.ts';
+import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
 
 // Search looks past row-level security and keeps the rights itself: here everything in two workspaces with two
 // partnerships each is called by one word, and each role must find exactly what it may see.
@@ -123,6 +123,23 @@ test('nobody of another workspace, and nobody who left, is answered', async () =
   const stranger = await it.send(it.elsewhere.people.chair, { method: 'GET', url });
   expect(stranger.statusCode).toBe(404);
   expect(await found(it.here, 'ex_member', { kinds: inside.map(([kind]) => kind).join(',') })).toEqual({});
+});
+
+test('an API token finds what its scopes and its partnerships let it read', async () => {
+  const [first] = it.here.partnershipIds;
+  const { workspaceId, people } = it.here;
+  const lastDay = new Date(Date.parse(furnishedAt) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const kindsFor = async (scopes: ('partnerships:read' | 'reports:read')[]) => {
+    const body = { name: scopes.join(), scopes, workspaceId, partnershipIds: [first], lastDay };
+    const { secret } = await it.as(people.chair).me.createToken({ params: {}, body });
+    const client = clientOf(it.app, async () => ({ authorization: `Bearer ${secret}` }));
+    const { groups } = await client.search.get({ params: { workspaceId }, query: { q: 'quincunx', limit: '50' } });
+    const within = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'partnership');
+    expect(new Set(within.map(({ partnershipId }) => partnershipId))).toEqual(new Set([first, null]));
+    return groups.map(({ kind }) => kind);
+  };
+  expect(await kindsFor(['partnerships:read'])).not.toContain('report');
+  expect(await kindsFor(['partnerships:read', 'reports:read'])).toContain('report');
 });
 
 test('what is confidential, withdrawn or struck out is found by nobody, not even by who wrote it', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreementKit, setScene } from '../agreements/agreements.fixture.ts';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
+import { ownColumns } from '../testing/own-columns.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 let it: TestApp;
@@ -103,10 +104,12 @@ test('a section that was taken out of the text is missed', async () => {
 
 /** An agreement of another partnership of the workspace. */
 async function otherAgreement(): Promise<string> {
+  const columns = await ownColumns(it, 'agreements');
   const [copy] = await look<{ id: string }>(
     it,
-    `insert into agreements select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'partnership_id', $2::uuid))).*
-     from agreements a where a.id = $1 returning id`,
+    `insert into agreements (${columns}) select ${columns} from (
+       select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'partnership_id', $2::uuid))).*
+       from agreements a where a.id = $1) copied returning id`,
     [agreementId, it.here.partnershipIds[1]],
   );
   return copy?.id ?? '';

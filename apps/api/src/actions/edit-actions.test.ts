@@ -1,6 +1,7 @@
 import { addDays } from '@trivet/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refused } from '../testing/refusals.ts';
+import { ownColumns } from '../testing/own-columns.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { look } from '../testing/look.ts';
 
@@ -21,10 +22,11 @@ const raise = (title: string, more: object = {}) => as('member').raise({ params:
 /** One is raised; the others are its like, written as the owner of the database would, for speed. */
 const some = async (n: number, more: object = {}): Promise<Chosen[]> => {
   const first = await raise('Chosen', more);
+  const columns = await ownColumns(it, 'actions');
   const others = await look<Chosen & { reference: string }>(
     it,
-    `insert into actions select (a.copy).* from (
-       select jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'number', a.number * 1000 + i)) as copy
+    `insert into actions (${columns}) select ${columns} from (
+       select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'number', a.number * 1000 + i))).*
        from actions a, generate_series(1, $2) i where a.id = $1) a
      returning id, version, 'FIRST-A-' || number as reference`,
     [first.id, n - 1],

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast } from '../../../tools/test/workspaces.ts';
+import { sees } from './testing/who-sees.ts';
 import { furnish, furnishedAt, prepareToFurnish } from './testing/furnish.ts';
 import { openReminders } from './testing/reminders.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
@@ -25,23 +26,6 @@ afterAll(async () => {
   await owner.end();
   await it.stop();
 });
-
-/** Who sees which of the two partnerships (decisions.md 1). `furnish` brings the initiator into both. */
-const sees: Partial<Record<keyof Cast, readonly (0 | 1)[]>> = {
-  chair: [0, 1],
-  auditor: [0, 1],
-  initiator: [0, 1],
-  coordinator: [0],
-  partner_lead: [0],
-  member: [0],
-  observer: [0],
-  sro: [0],
-  organisation_lead: [0],
-  administrator: [],
-  gatekeeper: [],
-  outsider: [],
-  ex_member: [],
-};
 
 /** What not all who see a partnership see of it: what a partner keeps to itself, and what one does not meet. */
 const keptTo: Partial<Record<string, readonly (keyof Cast)[]>> = {

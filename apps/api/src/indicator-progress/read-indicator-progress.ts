@@ -2,6 +2,7 @@ import { contract, type IndicatorProgressRow } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { list, query } from '../kernel/handlers.ts';
+import { dayUpTo } from '../sro-reports/report-day.ts';
 import { figures } from './figures.ts';
 
 /** What the page, the API and the file all show. */
@@ -19,9 +20,8 @@ type Asked = { params: { workspaceId: string }; query: { asOf?: string | undefin
 
 /** @throws Refusal `unprocessable` for a day that is yet to come */
 export function momentOf({ params, query: { asOf } }: Asked, today: string): { asOf: string; place: db.ProgressPlace } {
-  const day = asOf ?? today;
-  if (day > today) throw domain.cannotBe('/querystring/asOf', 'not_yet', 'Choose today or a past day');
-  return { asOf: day, place: { ...params, past: day === today ? null : day } };
+  const { day, isPast } = dayUpTo(today, asOf);
+  return { asOf: day, place: { ...params, past: isPast ? day : null } };
 }
 
 /** The facts of an indicator with their reasons, as of a day. */

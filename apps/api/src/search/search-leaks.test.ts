@@ -5,6 +5,7 @@ import { furnish, furnishedAt, prepareToFurnish } from '../testing/furnish.ts';
 import { look } from '../testing/look.ts';
 import { openReminders } from '../testing/reminders.ts';
 import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
+import { sees } from '../testing/who-sees.ts';
 
 // Search looks past row-level security and keeps the rights itself: here everything in two workspaces with two
 // partnerships each is called by one word, and each role must find exactly what it may see.
@@ -37,22 +38,6 @@ const inside: readonly (readonly [SearchKind, string, string])[] = [
   ['agreement', 'agreements', 'title'],
   ['report', 'reports', 'headline'],
 ];
-
-/** Who sees which of the two partnerships (decisions.md 1). `furnish` brings the initiator into both. */
-const sees: Partial<Record<keyof Cast, readonly (0 | 1)[]>> = {
-  chair: [0, 1],
-  auditor: [0, 1],
-  initiator: [0, 1],
-  coordinator: [0],
-  partner_lead: [0],
-  member: [0],
-  observer: [0],
-  sro: [0],
-  organisation_lead: [0],
-  administrator: [],
-  gatekeeper: [],
-  outsider: [],
-};
 
 const ask = (workspace: TestWorkspace, role: keyof Cast, query: Record<string, string>) =>
   it.as(workspace.people[role]).search.get({

@@ -4,6 +4,16 @@ import { cannotBe, type Decision } from '@trivet/domain';
 type Asked = { asOf?: string | undefined; workspaceId: string };
 
 /**
+ * The day that is asked for: today where none is.
+ * @throws Refusal `unprocessable` for a day to come
+ */
+export function dayUpTo(today: string, asOf: string | undefined): { day: string; isPast: boolean } {
+  const day = asOf ?? today;
+  if (day > today) throw cannotBe('/querystring/asOf', 'not_yet', 'Choose today or a past day');
+  return { day, isPast: day < today };
+}
+
+/**
  * The day a report is of: today as things stand, or a past day as they stood at its end.
  * @throws Refusal `unprocessable` for a day to come, and for one before the workspace began
  */
@@ -12,14 +22,14 @@ export async function reportDay(
   { asOf, workspaceId }: Asked,
   { today }: Decision,
 ): Promise<{ day: string; isPast: boolean }> {
-  if (asOf === undefined || asOf === today) return { day: today, isPast: false };
-  if (asOf > today) throw cannotBe('/querystring/asOf', 'not_yet', 'Choose today or a past day');
+  const asked = dayUpTo(today, asOf);
+  if (!asked.isPast) return asked;
   const first = await readFirstDay(tx, workspaceId);
-  if (asOf < first)
+  if (asked.day < first)
     throw cannotBe(
       '/querystring/asOf',
       'before_workspace',
       `The workspace began on ${first}. Choose that day or a later one.`,
     );
-  return { day: asOf, isPast: true };
+  return asked;
 }

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { Attention } from '@trivet/contract';
 import { fullDay, shortDay } from '../lib/dates.ts';
-import { addressIn, shortOf, usePlace } from '../partnerships/place.ts';
+import { shortOf, usePlace } from '../partnerships/place.ts';
+import { ThingLink } from '../plan/ThingLink.tsx';
 import { useScoring } from '../risks/scoring.ts';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
@@ -30,32 +30,12 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
 }
 
 function Title({ item: { subject, reference, title } }: { item: Attention }) {
-  const params = { ...addressIn(usePlace()), reference: shortOf(reference) };
-  const words = `${shortOf(reference)} ${title}`;
   if (subject === 'report')
     return <ReportLink startsOn={reference}>{t('overview.attention.report', { day: fullDay(reference) })}</ReportLink>;
-  if (subject === 'risk')
-    return (
-      <Link to="/w/$workspace/p/$code/risks/$reference" params={params}>
-        {words}
-      </Link>
-    );
-  if (subject === 'milestone')
-    return (
-      <Link to="/w/$workspace/p/$code/plan/$reference" params={params}>
-        {words}
-      </Link>
-    );
-  if (subject === 'measure')
-    return (
-      <Link to="/w/$workspace/p/$code/outcomes/$reference" params={params}>
-        {words}
-      </Link>
-    );
   return (
-    <Link to="/w/$workspace/p/$code/actions/$reference" params={params}>
-      {words}
-    </Link>
+    <ThingLink kind={subject} reference={reference}>
+      {shortOf(reference)} {title}
+    </ThingLink>
   );
 }
 

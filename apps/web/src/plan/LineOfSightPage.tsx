@@ -14,6 +14,7 @@ import { breaksOf, inLineWith, type Sighted, sightKinds } from './line-of-sight.
 import { PlanLight } from './PlanLight.tsx';
 import { PlanTabs } from './PlanTabs.tsx';
 import { planQuery } from './plan.api.ts';
+import { ThingLink } from './ThingLink.tsx';
 import { t } from './plan.strings.ts';
 import './plan.css';
 
@@ -103,23 +104,11 @@ function Column({ all, items, chosen }: ColumnProps) {
 
 /** The way to the page of what is chosen; an outcome has none here. */
 function Open({ one: { kind, at } }: { one: Shown }) {
-  const params = { ...addressIn(usePlace()), reference: at };
-  const words = t('sight.open', { reference: at });
   if (kind === 'outcome') return null;
-  if (kind === 'action')
-    return (
-      <Link to="/w/$workspace/p/$code/actions/$reference" params={params}>
-        {words}
-      </Link>
-    );
-  return kind === 'indicator' || kind === 'measure' ? (
-    <Link to="/w/$workspace/p/$code/outcomes/$reference" params={params}>
-      {words}
-    </Link>
-  ) : (
-    <Link to="/w/$workspace/p/$code/plan/$reference" params={params}>
-      {words}
-    </Link>
+  return (
+    <ThingLink kind={kind} reference={at}>
+      {t('sight.open', { reference: at })}
+    </ThingLink>
   );
 }
 

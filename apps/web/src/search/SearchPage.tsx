@@ -18,7 +18,8 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { addressOf, Called, manyOf, Marked } from './found.tsx';
 import { isEnough, searchQuery } from './search.api.ts';
 import { t } from './search.strings.ts';
-import { kinds, type WordsSearch } from './words-search.ts';
+import { kinds } from './search.choices.ts';
+import type { WordsSearch } from './words-search.ts';
 
 /** All that is found for some words in a workspace, by kind. */
 export function SearchPage() {

@@ -1,4 +1,5 @@
 import type { SearchKind } from '@trivet/domain';
+import { kinds } from './search.choices.ts';
 import { asRead, idIn, oneOf, word } from '../lib/search.ts';
 
 /** What is searched for, and what it is narrowed to: all of it stands in the address. */
@@ -8,19 +9,6 @@ export type WordsSearch = {
   /** Only inside one partnership, by its id */
   partnership?: string;
 };
-
-/** What can be found, as it is listed to choose from. */
-export const kinds = [
-  'action',
-  'risk',
-  'decision',
-  'meeting',
-  'report',
-  'agreement',
-  'partnership',
-  'person',
-  'organisation',
-] as const satisfies readonly SearchKind[];
 
 export const readWordsSearch = (raw: Record<string, unknown>): WordsSearch =>
   asRead({ q: word(raw, 'q'), kind: oneOf(raw, 'kind', kinds), partnership: idIn(raw, 'partnership') });

@@ -1,9 +1,9 @@
 /** A moment that a report is of: the name of a row with `day` and `at`, the end of that day, that the FROM has before. */
 export type AsOf = { moment: string; isPast: boolean };
 
-/** Whether a row `h` of the history was the present one at that moment. */
-export const wasPresent = (moment: string): string =>
-  `h.from_at < ${moment}.at and (h.to_at is null or h.to_at >= ${moment}.at)`;
+/** Whether a row of the history was the present one at that moment. */
+export const wasPresent = (row: string, moment: string): string =>
+  `${row}.from_at < ${moment}.at and (${row}.to_at is null or ${row}.to_at >= ${moment}.at)`;
 
 /**
  * The things of one kind in a partnership `here` as they were, to be joined by LATERAL: from the records themselves today,
@@ -16,7 +16,7 @@ const asOf =
   ({ moment, isPast }: AsOf): string =>
     isPast
       ? `(select h.subject_id as id, ${past} from state_history h
-          where h.workspace_id = $1 and h.partnership_id = here.id and h.subject = '${subject}' and ${wasPresent(moment)} offset 0)`
+          where h.workspace_id = $1 and h.partnership_id = here.id and h.subject = '${subject}' and ${wasPresent('h', moment)} offset 0)`
       : `(select r.id, ${present} from ${subject}s r where r.workspace_id = $1 and r.partnership_id = here.id)`;
 
 export const risksAsOf = asOf('risk', {
@@ -48,7 +48,7 @@ export function touchedAsOf({ moment, isPast }: AsOf): string {
   return isPast
     ? `(select (h.state ->> 'riskId')::uuid as risk_id, (h.state ->> 'partnerId')::uuid as partner_id from state_history h
         where h.workspace_id = $1 and h.partnership_id = here.id and h.subject = 'affected_partner'
-          and (h.state ->> 'affected')::boolean and ${wasPresent(moment)} offset 0)`
+          and (h.state ->> 'affected')::boolean and ${wasPresent('h', moment)} offset 0)`
     : `(select r.risk_id, r.partner_id from risk_affected_partners r
         where r.workspace_id = $1 and r.partnership_id = here.id and r.affected)`;
 }

@@ -1,6 +1,6 @@
 import type { PartnershipStatus } from '@trivet/domain';
 import type { Values } from '../kernel/flat-rows.ts';
-import type { AsOf } from './as-of.ts';
+import { type AsOf, wasPresent } from './as-of.ts';
 
 export type SroReportFilter = {
   outcomeId?: string | undefined;
@@ -26,7 +26,7 @@ export const momentOf = (name: string, day: string): string => `${name} as mater
 export function scopeSql(scope: SroReportScope, values: Values): string {
   const then = scope.isPast
     ? `join state_history h on h.workspace_id = p.workspace_id and h.subject_id = p.id and h.subject = 'partnership'
-         and h.from_at < moment.at and (h.to_at is null or h.to_at >= moment.at)`
+         and ${wasPresent('h', 'moment')}`
     : '';
   const [status, archived] = scope.isPast
     ? [`h.state ->> 'status'`, `h.state ->> 'archivedAt'`]
@@ -55,7 +55,7 @@ function conditions({ filter, isPast }: SroReportScope, { add }: Values, status:
 const contributesTo = (outcome: string, isPast: boolean): string =>
   isPast
     ? `exists (select from state_history c where c.workspace_id = p.workspace_id and c.partnership_id = p.id
-         and c.subject = 'contribution' and c.from_at < moment.at and (c.to_at is null or c.to_at >= moment.at)
+         and c.subject = 'contribution' and ${wasPresent('c', 'moment')}
          and c.state ->> 'outcomeId' = ${outcome}::text and c.state ->> 'endedOn' is null)`
     : `exists (select from contributions c where c.partnership_id = p.id and c.outcome_id = ${outcome} and c.ended_on is null)`;
 

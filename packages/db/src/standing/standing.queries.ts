@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { all, countUpTo1000, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { gapsSql, gapsThenSql } from '../accountability-lines/gaps-sql.ts';
+import { wasPresent } from '../sro-reports/as-of.ts';
 import { countUntreatedRisks } from '../risks/untreated-risks.ts';
 
 /** What is known of how a partnership stands, before the rules make a light of it. */
@@ -91,13 +92,12 @@ const visible = sql`partnerships p join partnership_rollups r on r.partnership_i
 const endOf = (day: string) => sql`((${day}::date + 1)::timestamp at time zone w.time_zone)`;
 
 /** Whether a row of the history was the present one at the moment `then_.at`. */
-const wasPresent = (row: string) =>
-  sql.raw(`${row}.from_at < then_.at and (${row}.to_at is null or ${row}.to_at >= then_.at)`);
+const presentThen = (row: string) => sql.raw(wasPresent(row, 'then_'));
 
 /** The same, as they were at the end of a day. */
 const visibleThen = (day: string) => sql`${visible}
   cross join lateral (select ${endOf(day)} as at from workspaces w where w.id = p.workspace_id) then_
-  join state_history h on h.workspace_id = p.workspace_id and h.subject_id = p.id and h.subject = 'partnership' and ${wasPresent('h')}`;
+  join state_history h on h.workspace_id = p.workspace_id and h.subject_id = p.id and h.subject = 'partnership' and ${presentThen('h')}`;
 const statusThen = sql`h.state ->> 'status' as status, h.state ->> 'stage' as stage`;
 
 function conditions(workspaceId: string, filter: StandingFilter, at: string | null): (SQL | undefined)[] {
@@ -122,7 +122,7 @@ const contributionsOf = (at: string | null) =>
     ? sql`(select (k.state ->> 'outcomeId')::uuid as outcome_id from state_history k
          cross join lateral (select ${endOf(at)} as at from workspaces w where w.id = p.workspace_id) then_
          where k.workspace_id = p.workspace_id and k.partnership_id = p.id and k.subject = 'contribution'
-           and k.state ->> 'endedOn' is null and ${wasPresent('k')}) c where true`
+           and k.state ->> 'endedOn' is null and ${presentThen('k')}) c where true`
     : sql`contributions c where c.workspace_id = p.workspace_id and c.partnership_id = p.id and c.ended_on is null`;
 
 const outcomesOf = (at: string | null) => sql`(
@@ -198,13 +198,13 @@ const past = (day: string) => sql`
       (${gapsThen}) as "accountabilityGaps"
     from state_history h
     where h.workspace_id = p.workspace_id and h.partnership_id = p.id
-      and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at)
+      and ${presentThen('h')}
   ) facts
   left join lateral (
     select ${reportJson(sql`h.state ->> 'status'`, sql`h.state ->> 'dueOn'`)} as report
     from state_history h join reports x on x.id = h.subject_id
     where h.workspace_id = p.workspace_id and h.partnership_id = p.id and h.subject = 'report'
-      and h.from_at < then_.at and (h.to_at is null or h.to_at >= then_.at) and h.state ->> 'status' in ${owedReport}
+      and ${presentThen('h')} and h.state ->> 'status' in ${owedReport}
     order by h.state ->> 'dueOn' limit 1
   ) owed on true
   left join lateral (${lastSaidThen}) said on true`;
@@ -218,8 +218,7 @@ const gapsThen = sql.raw(`case when p.status in ('active', 'closing') then (
 const untreatedThen = (day: string) => sql`
   select coalesce(bool_or((then_action.state ->> 'dueOn')::date < ${day}::date), true)
   from actions a join state_history then_action on then_action.workspace_id = a.workspace_id
-    and then_action.subject_id = a.id and then_action.from_at < then_.at
-    and (then_action.to_at is null or then_action.to_at >= then_.at)
+    and then_action.subject_id = a.id and ${presentThen('then_action')}
   where a.workspace_id = h.workspace_id and a.partnership_id = h.partnership_id and a.risk_id = h.subject_id
     and then_action.state ->> 'status' in ${openAction}`;
 
@@ -236,7 +235,7 @@ const lastSaidThen = sql`
     'light', e.snapshot -> 'words' -> 'light', 'words', e.snapshot -> 'words' -> 'headline',
     'on', (e.submitted_at at time zone w.time_zone)::date) as report
   from report_editions e join reports x on x.id = e.report_id join workspaces w on w.id = x.workspace_id
-  join state_history h on h.workspace_id = x.workspace_id and h.subject_id = x.id and ${wasPresent('h')}
+  join state_history h on h.workspace_id = x.workspace_id and h.subject_id = x.id and ${presentThen('h')}
     and h.state ->> 'status' in ${sentReport}
   where e.workspace_id = p.workspace_id and e.partnership_id = p.id and e.submitted_at < then_.at
   order by x.period_starts_on desc, e.number desc limit 1`;

@@ -1,6 +1,5 @@
 import {
   choiceColumn,
-  countColumn,
   dayColumn,
   idColumn,
   lightColumn,
@@ -52,30 +51,4 @@ export const valueFeedColumns = {
   provisional: choiceColumn({ yes: 'Yes', no: 'No' }, 'Provisional', 'Whether it may still change.'),
   answer: wordsColumn('Answer', 'A value, or that there is none, as the API names it.', 14),
   note: orEmpty(wordsColumn('Note', 'What was said of it.', 40)),
-};
-
-export const reportFeedColumns = {
-  ...partnershipColumns,
-  reportId: idColumn('Report id', 'Identifies the report in the API.'),
-  periodStartsOn: dayColumn('Period from', 'The first day it is about.'),
-  periodEndsOn: dayColumn('Period to', 'The last day it is about.'),
-  dueOn: dayColumn('Due', 'The day it is due on.'),
-  status: wordsColumn('Status', 'Where it is on its way, as the API names it.', 18),
-  submittedOn: orEmpty(dayColumn('Submitted', 'The day it was last submitted.')),
-  light: orEmpty(lightColumn('Light', 'What the chair said of the partnership; empty until it is submitted.')),
-  headline: orEmpty(wordsColumn('Headline', 'What a reader must know; empty until it is submitted.', 50)),
-  editions: countColumn('Editions', 'How often it was submitted, corrections among them.'),
-};
-
-export const decisionFeedColumns = {
-  ...partnershipColumns,
-  id: idColumn('Id', 'Identifies the decision in the API.'),
-  reference: wordsColumn('Ref', 'As people quote it, with the code of its partnership.', 16),
-  title: wordsColumn('Decision', 'What it is about.', 44),
-  status: wordsColumn('Status', 'Where it is on its way, as the API names it.', 18),
-  method: wordsColumn('Method', 'How it is decided: consensus, consent, majority or executive authority.', 14),
-  decidedOn: orEmpty(dayColumn('Decided', 'The day it was decided.')),
-  effectiveOn: orEmpty(dayColumn('Holds from', 'The day from which it holds.')),
-  reviewOn: orEmpty(dayColumn('Review', 'The day it is looked at again.')),
-  outcome: orEmpty(wordsColumn('What comes of it', 'The words in which it was settled.', 50)),
 };

@@ -1,0 +1,3 @@
+import { SearchKind } from '@trivet/domain';
+
+export const kinds = SearchKind.options;

@@ -4,6 +4,7 @@ import { type Insert, inserter } from './inserter.ts';
 import type { PlanBegun } from './plan-begun.ts';
 import { archivedTemplate, type CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
+import { removedPack } from './removed-pack.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
 /** Someone to act as in a test. */
@@ -71,6 +72,8 @@ export type TestWorkspace = {
   decisionId: string;
   /** An archived agenda template for all its partnerships */
   workspaceTemplateId: string;
+  /** A board pack of the administrator’s that was removed */
+  packId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -123,6 +126,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     indicatorId: await insert('indicators', { ...archivedSeries, outcome_id: outcomeId }),
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     tokenId: await addToken(client, workspaceId, people.administrator),
+    packId: await removedPack(insert, people.administrator.personId, first.id),
   };
   await keepHistory(client, workspaceId);
   return founded;

@@ -15,6 +15,8 @@ import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { sameOriginOnly } from './auth/same-origin.ts';
+import { boardPackRoutes } from './board-packs/board-packs.routes.ts';
+import { sharedPack } from './board-packs/shared-pack.ts';
 import { calendarFeed } from './calendars/calendar-feed.ts';
 import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { chasingRoutes } from './chasing/chasing.routes.ts';
@@ -132,6 +134,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   await app.register(returnedMail);
   await app.register(stopPage);
   await app.register(calendarFeed);
+  await app.register(sharedPack);
   await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });
   return app;
@@ -207,6 +210,7 @@ async function routesAcross(app: FastifyInstance): Promise<void> {
   await app.register(portfolioRoutes);
   await app.register(sroReportRoutes);
   await app.register(feedRoutes);
+  await app.register(boardPackRoutes);
 }
 
 /** Limits measured in reliability.md E6: all three time-outs are needed to close a dripping socket. */

@@ -34,6 +34,9 @@ const keptTo: Partial<Record<string, readonly (keyof Cast)[]>> = {
   unmet_steps: ['chair', 'coordinator', 'partner_lead', 'member', 'organisation_lead', 'auditor'],
 };
 
+/** What is one person’s own. */
+const personal = ['notifications', 'board_packs', 'board_pack_portions', 'board_pack_links'];
+
 type Table = { name: string; inPartnerships: boolean; columns: string };
 
 /** Every table, also those still to come, with what may be copied of its rows. A partnership itself is the workspace's. */
@@ -51,7 +54,7 @@ async function tables(): Promise<Table[]> {
 type Row = { workspaceId: string; partnershipId: string | null; readerId: string | null };
 const rowsOf = ({ name, inPartnerships }: Table) =>
   `select workspace_id as "workspaceId", ${inPartnerships ? 'partnership_id' : 'null'} as "partnershipId",
-     ${name === 'notifications' ? 'person_id' : 'null'} as "readerId" from ${name}`;
+     ${personal.includes(name) ? 'person_id' : 'null'} as "readerId" from ${name}`;
 
 async function entered<T>(person: keyof Cast, place: Place, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await it.pool.connect();

@@ -8,6 +8,7 @@ import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { attendance } from './attendance.ts';
+import { boardPackLinks, boardPacks } from './board-packs.ts';
 import { budgetLines } from './budget-lines.ts';
 import { calendars } from './calendars.ts';
 import { chasing } from './chasing.ts';
@@ -124,6 +125,7 @@ export type { PledgeDeliveryRepresentation, PledgeRepresentation, PledgeSums } f
 export type { LogicBoxRepresentation, LogicEvidenceShown, LogicModel } from './logic-model.ts';
 export type { SkillHoldingRepresentation, SkillMatrix, SkillRepresentation } from './skills.ts';
 export type { Plan, PlannedAction, PlannedMilestone, PlannedObjective } from './plan.ts';
+export type { BoardPackLink, BoardPackRepresentation } from './board-packs.ts';
 export * from './portfolio.ts';
 export type { ReportDefinition } from './sro-reports.ts';
 export * from './post.ts';
@@ -159,6 +161,8 @@ export const contract = {
   audit,
   auth,
   attendance,
+  boardPackLinks,
+  boardPacks,
   budgetLines,
   calendars,
   chasing,

@@ -10,6 +10,7 @@ import { agendaItemRecords } from './agenda/agenda.table.ts';
 import { agendaTemplateRecords } from './agenda-templates/agenda-templates.table.ts';
 import { agreementCommentRecords, agreementPartyRecords, agreementRecords } from './agreements/agreements.table.ts';
 import { attendeeRecords } from './attendance/attendance.table.ts';
+import { boardPackRecords } from './board-packs/board-packs.table.ts';
 import { budgetLineRecords } from './budget-lines/budget-lines.table.ts';
 import { contributionRecords } from './contributions/contributions.table.ts';
 import { criterionRecords } from './criteria/criteria.table.ts';
@@ -66,6 +67,7 @@ export const records = {
   agreementParties: agreementPartyRecords,
   agreements: agreementRecords,
   attendees: attendeeRecords,
+  boardPacks: boardPackRecords,
   budgetLines: budgetLineRecords,
   clashSettlements: clashSettlementRecords,
   contributions: contributionRecords,

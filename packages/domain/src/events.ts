@@ -10,6 +10,7 @@ import type { AgreementEvent } from './agreements/agreement.ts';
 import type { AgreementCommentEvent } from './agreements/agreement-comment.ts';
 import type { AgreementPartyEvent } from './agreements/agreement-party.ts';
 import type { AttendeeEvent } from './attendance/attendee.ts';
+import type { BoardPackEvent } from './board-packs/board-pack.ts';
 import type { BudgetLineEvent } from './budget-lines/budget-line.ts';
 import type { ContributionEvent } from './contributions/contribution.ts';
 import type { CriterionEvent } from './criteria/criterion.ts';
@@ -75,6 +76,7 @@ export type TrivetEvent =
   | AgreementPartyEvent
   | ApiTokenEvent
   | AttendeeEvent
+  | BoardPackEvent
   | BudgetLineEvent
   | ClashSettlementEvent
   | ContributionEvent

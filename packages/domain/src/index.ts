@@ -145,6 +145,8 @@ export * from './spreadsheets/risk-columns.ts';
 export * from './spreadsheets/sheet-column.ts';
 export * from './spreadsheets/value-columns.ts';
 export * from './saved-views/saved-view.ts';
+export * from './board-packs/board-pack.ts';
+export * from './board-packs/portfolio-summary.ts';
 export * from './series/curve.ts';
 export * from './series/curve-periods.ts';
 export * from './series/data-point.ts';

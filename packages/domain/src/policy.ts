@@ -240,6 +240,15 @@ export const policy = {
   'history.see': see(...stewards, 'auditor'),
   'audit.see': report('auditor'),
   'portfolio.see': report('anyone'),
+  // A pack holds what its asker may see together, so it is nobody else's.
+  'board_pack.see': report('owner'),
+  'board_pack.read': report('owner'),
+  'board_pack.ask': report('anyone'),
+  'board_pack.retry': report('owner'),
+  'board_pack.share': change('owner'),
+  'board_pack.end_link': change('owner'),
+  'board_pack.remove': change('owner'),
+  'board_pack.make': change('job'),
   'work.see': see('anyone'),
   // What each kind of thing needs beside this is asked where it is found (apps/api/src/search).
   'search.ask': see('anyone'),

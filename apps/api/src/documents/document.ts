@@ -16,6 +16,8 @@ export type Document = {
 
 export type Part =
   | { kind: 'newPage' }
+  /** The headings of the second level with their pages, each a link */
+  | { kind: 'contents' }
   | { kind: 'heading'; level: 2 | 3; words: string }
   | { kind: 'words'; words: Words }
   | { kind: 'list'; items: readonly Words[]; numbered?: boolean }

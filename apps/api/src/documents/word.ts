@@ -13,6 +13,7 @@ import {
   type ParagraphChild,
   Table,
   TableCell,
+  TableOfContents,
   TableLayoutType,
   TableRow,
   TabStopPosition,
@@ -55,6 +56,8 @@ function written(part: Part): Block[] {
   switch (part.kind) {
     case 'newPage':
       return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
+    case 'contents':
+      return [new TableOfContents('', { hyperlink: true, headingStyleRange: '2-2' })];
     case 'heading':
       return [
         new Paragraph({

@@ -11,6 +11,8 @@ export type WorkerParts = {
   pool: Pool;
   /** Connects as trivet_auth: for the letters about accounts, which hold links */
   authPool: Pool;
+  /** Connects as trivet_request: what is made for a person is read with that person’s rights */
+  requestPool: Pool;
   bus: LiveBus;
   queues: Queues;
   mailer: Mailer;

@@ -2,13 +2,16 @@ import {
   anchorHeads,
   postCalendarLetters,
   purgeActionEdits,
+  purgeBoardPacks,
   purgeEvents,
   purgeIdempotencyKeys,
   purgeImportRows,
   sweepAuth,
 } from '@trivet/db';
+import { packDays } from '@trivet/domain';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { passUpEscalations } from '../actions/pass-up-escalations.ts';
+import { wakeBoardPacks } from '../board-packs/wake-board-packs.ts';
 import { asSystem } from './as-system.ts';
 import { checkRollups } from './check-rollups.ts';
 import { inEach } from './in-each.ts';
@@ -35,6 +38,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'take_returned_letters', everyMs: 15 * second, run: takeReturned },
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
+  { name: 'wake_board_packs', everyMs: 2 * second, run: wakeBoardPacks },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
   { name: 'check_rollups', everyMs: 24 * hour, run: checkRollups },
@@ -90,6 +94,7 @@ async function purge(parts: WorkerParts): Promise<void> {
       await purgeIdempotencyKeys(tx, workspaceId);
       await purgeImportRows(tx, workspaceId);
       await purgeActionEdits(tx, workspaceId);
+      await purgeBoardPacks(tx, workspaceId, packDays);
     });
   });
 }

@@ -2,6 +2,8 @@ import { findHoles, openPool } from '@trivet/db';
 import { pino } from 'pino';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { makeBoardPack } from '../board-packs/make-board-pack.ts';
+import { boardPacksQueue } from '../board-packs/wake-board-packs.ts';
 import { followEvent } from '../jobs/follow-event.ts';
 import { keepSchedule } from '../jobs/keep-schedule.ts';
 import { messagesQueue, wakeMessages } from '../jobs/messages.ts';
@@ -25,10 +27,13 @@ export type RunningWorker = { metricsUrl: string; stop: () => Promise<void> };
 export async function startWorker(config: Config): Promise<RunningWorker> {
   const stopping = new AbortController();
   const parts = await partsOf(config, stopping.signal);
-  const { pool, authPool, bus, queues, mailer, metrics } = parts;
+  const { pool, authPool, requestPool, bus, queues, mailer, metrics } = parts;
   const figures = await serveMetrics(metrics, { host: config.host, port: config.workerMetricsPort });
   queues.worker(eventsQueue, ({ data }) => counted(metrics, 'follow_event', () => follow(parts, data)));
   queues.worker(messagesQueue, ({ data }) => counted(metrics, 'send_message', () => send(parts, data)));
+  queues.worker(boardPacksQueue, ({ data }) => counted(metrics, 'make_board_pack', () => make(parts, data)), {
+    concurrency: packsAtOnce,
+  });
   const kept = keepSchedule(parts, schedule);
   const relay = await startRelay(parts, config.databases.worker, () => kept.hurry(['open_reports', 'plan_reminders']));
   return {
@@ -41,7 +46,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
       await queues.close();
       mailer.close();
       await bus.close();
-      await Promise.all([figures.stop(), pool.end(), authPool.end()]);
+      await Promise.all([figures.stop(), pool.end(), authPool.end(), requestPool.end()]);
     },
   };
 }
@@ -59,8 +64,14 @@ async function send(parts: WorkerParts, data: unknown): Promise<void> {
     parts.metrics.messages.inc({ state });
 }
 
+const make = (parts: WorkerParts, data: unknown) => makeBoardPack(parts, PackJob.parse(data));
+
+// Each is laid out in this process.
+const packsAtOnce = 2;
+
 // What waits in the queue may be an older version's.
 const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
+const PackJob = z.object({ workspaceId: z.uuid(), packId: z.uuid() });
 const MessageJob = z.object({ workspaceId: z.uuid() });
 
 async function partsOf(
@@ -76,6 +87,7 @@ async function partsOf(
   const parts: WorkerParts = {
     pool,
     authPool,
+    requestPool: openPool(databases.request, { max: packsAtOnce, onError }),
     bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),

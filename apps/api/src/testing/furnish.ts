@@ -7,6 +7,7 @@ import { furnishAccountability } from './furnish-accountability.ts';
 import { furnishDecisions } from './furnish-decisions.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
+import { furnishPack } from './furnish-packs.ts';
 import { furnishPlan } from './furnish-plan.ts';
 import { idsBehind, look } from './look.ts';
 import type { TestApp } from './test-app.ts';
@@ -15,7 +16,9 @@ import type { TestApp } from './test-app.ts';
 export const furnishedAt = '2026-11-11T09:00:00Z';
 
 /** What a workspace needs before anything can be furnished: who acts, and an organisation and an outcome to add. */
-export async function prepareToFurnish(it: TestApp, { workspaceId, people, inSecond }: TestWorkspace) {
+export async function prepareToFurnish(it: TestApp, workspace: TestWorkspace) {
+  const { workspaceId, people, inSecond } = workspace;
+  await furnishPack(it, workspace);
   await look(it, `update memberships set role = 'coordinator' where id = $1`, [inSecond.membershipId]);
   await look(
     it,

@@ -7,6 +7,7 @@ export const subjects = [
   'agreement',
   'agreement_comment',
   'agreement_party',
+  'board_pack',
   'budget_line',
   'clash_settlement',
   'contribution',

@@ -43,6 +43,12 @@ export async function readFlatPage(
   return { ...page, ...counted };
 }
 
+/** All of it as rows, in its order. */
+export async function readFlatRows(tx: Transaction, { rows: from, columns, values }: FlatRows): Promise<object[]> {
+  const text = `with ${from} select ${selected(fieldsOf(columns))} from rows order by sort_key, row_id`;
+  return (await tx.client.query<Record<string, unknown>>(text, [...values.all])).rows;
+}
+
 /** All of it as CSV, while it is read. */
 export const copyFlatRows = (tx: Transaction, flat: FlatRows): Readable =>
   copyAsCsv(tx, sheetOf(flat, typedIn(flat.columns)));

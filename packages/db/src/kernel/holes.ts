@@ -23,6 +23,10 @@ const workspaceTables = [
   'address_bounces',
   // A partnership's own beside the workspace's.
   'agenda_templates',
+  // Each person's own.
+  'board_packs',
+  'board_pack_portions',
+  'board_pack_links',
 ];
 
 const durability = 'durability is switched off';

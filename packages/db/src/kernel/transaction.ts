@@ -28,6 +28,9 @@ export type Place = { workspaceId: string } | { partnershipId: string };
 /** One transaction under way: who acts, and when it is. */
 export type Entered<A extends Actor = Actor> = { tx: Transaction; actor: A; decision: Decision };
 
+/** `ofOneMoment`: nothing is written, and all is read as it was when it began, whatever others write meanwhile. */
+type Entry = { identity: Identity; place: Place; readOnly: boolean; ofOneMoment?: boolean };
+
 /**
  * Runs `work` in one transaction that can touch only what this person may see at this place.
  * The settings, the person's roles and the work share the transaction, so a removal bites at once.
@@ -35,10 +38,10 @@ export type Entered<A extends Actor = Actor> = { tx: Transaction; actor: A; deci
  */
 export function asPerson<T>(
   pool: Pool,
-  { identity, place, readOnly }: { identity: Identity; place: Place; readOnly: boolean },
+  { identity, place, readOnly, ofOneMoment = false }: Entry,
   work: (entered: Entered<Person>) => Promise<T>,
 ): Promise<T> {
-  return transaction(pool, readOnly, async (client) =>
+  return transaction(pool, ofOneMoment ? 'of one moment' : readOnly, async (client) =>
     work(enteredBy(client, identity, await enter(client, identity, place))),
   );
 }
@@ -109,13 +112,15 @@ async function enter(client: Client, { accountId, partnershipIds }: Identity, pl
   return rows[0]?.person ?? null;
 }
 
+type ReadOnly = boolean | 'of one moment';
+
 const attempts = 3;
 
 /**
  * Runs `work` between begin and commit; anything thrown rolls everything back. Where two transactions stood in each
  * other's way and the database gave one of them up, it is tried again, so `work` must be safe to run anew.
  */
-export async function transaction<T>(pool: Pool, readOnly: boolean, work: (client: Client) => Promise<T>): Promise<T> {
+export async function transaction<T>(pool: Pool, readOnly: ReadOnly, work: (client: Client) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(pool, readOnly, work);
@@ -126,11 +131,11 @@ export async function transaction<T>(pool: Pool, readOnly: boolean, work: (clien
   }
 }
 
-async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => Promise<T>): Promise<T> {
+async function once<T>(pool: Pool, readOnly: ReadOnly, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const begun = client.query(readOnly ? 'begin read only' : 'begin');
+    const begun = client.query(beginnings(readOnly));
     // Not awaited, so that begin travels with the statement that follows; a failure surfaces there.
     begun.catch(() => {});
     const result = await work(client);
@@ -146,6 +151,11 @@ async function once<T>(pool: Pool, readOnly: boolean, work: (client: Client) => 
     client.release(broken);
   }
 }
+
+const beginnings = (readOnly: ReadOnly) => {
+  if (readOnly === 'of one moment') return 'begin isolation level repeatable read read only';
+  return readOnly ? 'begin read only' : 'begin';
+};
 
 // The commit that a last question took with it.
 const commits = new WeakMap<Client, Promise<unknown>>();

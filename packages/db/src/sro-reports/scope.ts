@@ -6,6 +6,7 @@ export type SroReportFilter = {
   outcomeId?: string | undefined;
   organisationId?: string | undefined;
   partnershipId?: string | undefined;
+  partnershipIds?: readonly string[] | undefined;
   status?: PartnershipStatus[] | undefined;
   area?: string | undefined;
 };
@@ -39,9 +40,10 @@ export function scopeSql(scope: SroReportScope, values: Values): string {
 }
 
 function conditions({ filter, isPast }: SroReportScope, { add }: Values, status: string): string {
-  const { outcomeId, organisationId, partnershipId, area } = filter;
+  const { outcomeId, organisationId, partnershipId, partnershipIds, area } = filter;
   const all = [
     partnershipId && `p.id = ${add(partnershipId)}`,
+    partnershipIds && `p.id = any (${add(partnershipIds)}::uuid[])`,
     filter.status && `${status} = any (${add(filter.status)}::text[])`,
     area && `app.plain(p.area) = app.plain(${add(area)})`,
     outcomeId && contributesTo(add(outcomeId), isPast),

@@ -4,6 +4,7 @@ import {
   copyFlatRows,
   type FlatRows,
   readFlatPage,
+  readFlatRows,
   readFlatSheet,
   type Values,
   valuesFrom,
@@ -34,6 +35,10 @@ export const readSroReport = (
   asked: SroReportAsked,
   page: PageRequest & { count?: boolean | undefined },
 ): Promise<JsonPage> => readFlatPage(tx, flatOf(asked), page);
+
+/** The whole report as rows. The cast: its columns say what a row holds. */
+export const readSroReportRows = <Row>(tx: Transaction, asked: SroReportAsked): Promise<Row[]> =>
+  readFlatRows(tx, flatOf(asked)) as Promise<Row[]>;
 
 /** The whole report as CSV, while it is read. */
 export const copySroReport = (tx: Transaction, asked: SroReportAsked): Readable => copyFlatRows(tx, flatOf(asked));

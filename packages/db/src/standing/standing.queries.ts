@@ -48,6 +48,7 @@ export type StandingFilter = {
   organisationId?: string | undefined;
   status?: PartnershipStatus[] | undefined;
   partnershipId?: string | undefined;
+  partnershipIds?: readonly string[] | undefined;
   sort: string;
   count?: boolean | undefined;
 };
@@ -101,10 +102,11 @@ const visibleThen = (day: string) => sql`${visible}
 const statusThen = sql`h.state ->> 'status' as status, h.state ->> 'stage' as stage`;
 
 function conditions(workspaceId: string, filter: StandingFilter, at: string | null): (SQL | undefined)[] {
-  const { outcomeId, organisationId, status, partnershipId } = filter;
+  const { outcomeId, organisationId, status, partnershipId, partnershipIds } = filter;
   return [
     sql`p.workspace_id = ${workspaceId} and ${at ? sql`h.state ->> 'archivedAt' is null` : sql`p.archived_at is null`}`,
     partnershipId === undefined ? undefined : sql`p.id = ${partnershipId}`,
+    partnershipIds && sql`p.id = any (${sql.param(partnershipIds)}::uuid[])`,
     status && sql`${at ? sql`h.state ->> 'status'` : sql`p.status`} = any (${sql.param(status)}::text[])`,
     outcomeId === undefined
       ? undefined

@@ -1,0 +1,91 @@
+import * as db from '@trivet/db';
+import {
+  type AccountabilityGapRow,
+  type Decision,
+  type DeviationRow,
+  type LateReportRow,
+  type Light,
+  type PortfolioFlatRow,
+  type SpendRow,
+  type SroReportName,
+  worstFirst,
+} from '@trivet/domain';
+import { readPortfolioRows } from '../portfolio/portfolio-rows.ts';
+
+/** What a pack tells, before it is put into words. */
+export type PackContents = {
+  title: string;
+  workspaceName: string;
+  timeZone: string;
+  /** Who asked for it */
+  madeBy: string;
+  /** The day it tells of; `isPast` where that is over */
+  day: string;
+  isPast: boolean;
+  /** The instant its figures were read */
+  at: string;
+  bandLabels: Record<Light, string>;
+  /** The worst first */
+  rows: PortfolioFlatRow[];
+  /** Those that were asked for and are not told of */
+  leftOut: number;
+  risks: db.ReportedRisk[];
+  deviations: DeviationRow[];
+  lateReports: LateReportRow[];
+  gaps: AccountabilityGapRow[];
+  spend: SpendRow[];
+};
+
+/** How many of its highest risks the page of a partnership shows. */
+export const highestRisks = 5;
+
+const atOnce = 20;
+
+type Entered = { tx: db.Transaction; decision: Decision };
+
+/**
+ * Reads all that a pack tells by the queries of the reports over partnerships, so that their figures are the pack's.
+ * @param tell hears how many partnerships have been read
+ */
+export async function readPackContents(
+  { tx, decision }: Entered,
+  pack: db.ClaimedPack,
+  tell: (done: number) => Promise<void>,
+): Promise<PackContents | null> {
+  const { workspaceId, asOf: day, title, personName: madeBy, partnershipIds } = pack;
+  const workspace = await db.readWorkspace(tx, workspaceId);
+  if (!workspace) return null;
+  const isPast = day < decision.today;
+  const moment = isPast ? { past: day } : { today: day };
+  const rows = await readPortfolioRows(tx, { workspaceId, day, moment, filter: { partnershipIds, sort: 'name' } });
+  const details: Details = { risks: [], deviations: [], lateReports: [], gaps: [], spend: [] };
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const ids = rows.slice(from, from + atOnce).map(({ partnershipId }) => partnershipId);
+    await readDetails(tx, { workspaceId, day, isPast, filter: { partnershipIds: ids } }, details);
+    await tell(from + ids.length);
+  }
+  return {
+    title,
+    workspaceName: workspace.name,
+    timeZone: workspace.timeZone,
+    madeBy,
+    day,
+    isPast,
+    at: decision.at,
+    bandLabels: (await db.readRiskMatrix(tx, workspaceId)).bandLabels,
+    rows: rows.toSorted(worstFirst),
+    leftOut: partnershipIds.length - rows.length,
+    ...details,
+  };
+}
+
+type Details = Pick<PackContents, 'risks' | 'deviations' | 'lateReports' | 'gaps' | 'spend'>;
+
+async function readDetails(tx: db.Transaction, scope: db.SroReportScope, details: Details): Promise<void> {
+  const read = <Row>(name: SroReportName) => db.readSroReportRows<Row>(tx, { ...scope, name });
+  details.risks.push(...(await db.listReportedRisks(tx, scope, highestRisks)));
+  details.deviations.push(...(await read<DeviationRow>('deviations')));
+  details.lateReports.push(...(await read<LateReportRow>('late-reports')));
+  details.gaps.push(...(await read<AccountabilityGapRow>('accountability-gaps')));
+  details.spend.push(...(await read<SpendRow>('spend')));
+}

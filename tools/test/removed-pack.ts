@@ -1,0 +1,13 @@
+import type { Insert } from './inserter.ts';
+
+/** A board pack that was removed. */
+export const removedPack = (insert: Insert, personId: string, partnershipId: string): Promise<string> =>
+  insert('board_packs', {
+    person_id: personId,
+    title: 'Ended',
+    as_of: '2026-02-01',
+    partnership_ids: `{${partnershipId}}`,
+    status: 'removed',
+    done: 1,
+    attempts: 1,
+  });

@@ -109,14 +109,14 @@ const standings = ({ rows, bandLabels }: PackContents): Part => ({
 });
 
 const meanings = (bandLabels: PackContents['bandLabels']): [string, string][] => {
-  const { light, because, chairWords, risksRed, actionsOverdue, reportDaysLate } = portfolioColumns;
+  const { light, because, chairWords, risksRed, actionsOverdue } = portfolioColumns;
   return [
     ['Light', light.means],
     ['By the rules', because.means],
     ['The chair says', chairWords.means],
     [`${bandLabels.red} risks`, risksRed.means],
     ['Overdue actions', actionsOverdue.means],
-    ['Late reports', `Reports that are owed and past their day. ${reportDaysLate.means}`],
+    ['Late reports', 'Progress reports that are owed and past their day.'],
   ];
 };
 

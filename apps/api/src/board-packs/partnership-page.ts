@@ -136,17 +136,21 @@ function missing(reports: PackContents['lateReports'], gaps: PackContents['gaps'
       ({ dueOn, daysLate, missingFrom }) =>
         `The report due ${dayWords(dueOn)} is ${days(daysLate)} late${missingFrom === null ? '' : `; missing from ${missingFrom}`}`,
     ),
-    ...gaps.map(({ kind, about, party, daysLate }) => {
-      const whose = [about, party].filter((one) => one !== null && one !== '').join(', ');
-      const late = daysLate > 0 ? ` (${days(daysLate)} late)` : '';
-      return `${chosen(accountabilityGapColumns.kind, kind)}${whose === '' ? '' : `: ${whose}`}${late}`;
-    }),
+    ...[...Map.groupBy(gaps, ({ kind }) => kind)].map(
+      ([kind, some]) => `${chosen(accountabilityGapColumns.kind, kind)}: ${some.map(gapWords).join('; ')}`,
+    ),
   ];
   return [
     { kind: 'heading', level: 3, words: 'Reports owed, and gaps in who answers to whom' },
     lines.length === 0 ? { kind: 'words', words: 'None.' } : { kind: 'list', items: lines.slice(0, mostRows) },
     ...more(lines.length),
   ];
+}
+
+/** What a gap is about, whose agreement is missing, and how late an account is. */
+function gapWords({ about, party, daysLate }: PackContents['gaps'][number]): string {
+  const whose = [about, party].filter((one) => one !== null && one !== '').join(', ');
+  return `${whose === '' ? 'not named' : whose}${daysLate > 0 ? ` (${days(daysLate)} late)` : ''}`;
 }
 
 const spending = (lines: readonly SpendRow[]): Part[] =>

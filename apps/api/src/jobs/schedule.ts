@@ -38,7 +38,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'take_returned_letters', everyMs: 15 * second, run: takeReturned },
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
-  { name: 'wake_board_packs', everyMs: 2 * second, run: wakeBoardPacks },
+  { name: 'wake_board_packs', everyMs: second, run: wakeBoardPacks },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
   { name: 'check_rollups', everyMs: 24 * hour, run: checkRollups },

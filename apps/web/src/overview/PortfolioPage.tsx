@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PortfolioRow } from '@trivet/contract';
+import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { longDay } from '../lib/dates.ts';
 import { useScoring } from '../risks/scoring.ts';
 import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
+import { Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -25,6 +27,8 @@ export function PortfolioPage() {
   return workspace ? <Portfolio workspace={workspace} /> : <NotFound />;
 }
 
+const BuildPackSheet = lazy(() => import('../board-packs/BuildPackSheet.tsx'));
+
 const formats = [
   { format: 'xlsx', words: t('portfolio.xlsx') },
   { format: 'csv', words: t('portfolio.csv') },
@@ -33,6 +37,7 @@ const formats = [
 function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   const query = useQuery(portfolioQuery(workspace.id));
   const figures = query.data && summed(query.data.items);
+  const [isBuilding, build] = useState(false);
   const { band, bandWithin } = useScoring(workspace.id);
   return (
     <>
@@ -43,6 +48,12 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
         lead={figures ? t('portfolio.sentence', { ...figures, band: bandWithin('red') }) : ' '}
         actions={
           <>
+            <Button kind="primary" onClick={() => build(true)}>
+              {t('portfolio.build')}
+            </Button>
+            <LinkButton to="/w/$workspace/packs" params={{ workspace: workspace.slug }}>
+              {t('portfolio.packs')}
+            </LinkButton>
             <LinkButton to="/w/$workspace/connect" params={{ workspace: workspace.slug }}>
               {t('portfolio.connect')}
             </LinkButton>
@@ -66,6 +77,7 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
           </div>
         )}
       </Loaded>
+      <Suspense>{isBuilding && <BuildPackSheet workspace={workspace} onClose={() => build(false)} />}</Suspense>
     </>
   );
 }

@@ -107,6 +107,8 @@ export const t = strings({
   'overview.stage.performing': 'Performing',
   'overview.stage.adjourning': 'Adjourning',
   'portfolio.title': 'How the partnerships stand',
+  'portfolio.build': 'Build a board pack',
+  'portfolio.packs': 'Board packs',
   'portfolio.connect': 'Excel and Power BI',
   'portfolio.xlsx': 'For Excel',
   'portfolio.csv': 'As CSV',

@@ -24,6 +24,12 @@ const portfolio = createRoute({
   component: lazyRouteComponent(() => import('../overview/PortfolioPage.tsx'), 'PortfolioPage'),
 });
 
+const boardPacks = createRoute({
+  getParentRoute: () => workspace,
+  path: 'packs',
+  component: lazyRouteComponent(() => import('../board-packs/BoardPacksPage.tsx'), 'BoardPacksPage'),
+});
+
 const connect = createRoute({
   getParentRoute: () => workspace,
   path: 'connect',
@@ -98,6 +104,7 @@ export const acrossRoutes = [
   register,
   portfolio,
   sroReport,
+  boardPacks,
   connect,
   myActions,
   decisionsAcross,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PortfolioRow } from '@trivet/contract';
+import { portfolioSummary, worstFirst } from '@trivet/domain';
 import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
@@ -69,7 +70,7 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
             <DataTable
               caption={t('portfolio.table')}
               columns={portfolioColumnsIn(workspace.slug, band('red'))}
-              rows={items.toSorted(worstFirst)}
+              rows={items.toSorted((one, other) => worstFirst(flat(one), flat(other)))}
               idOf={({ id }) => id}
               nameOf={({ name }) => name}
               empty={<EmptyState title={t('portfolio.empty')} />}
@@ -102,26 +103,24 @@ function Tiles({ items, band }: { items: readonly PortfolioRow[]; band: string }
   );
 }
 
+/** The figures of the page are those of the board pack: one reckoning makes both. */
 const summed = (items: readonly PortfolioRow[]) => {
-  const reports = items.flatMap(({ report }) => report ?? []);
-  const withLight = (light: PortfolioRow['light']) => items.filter((item) => item.light === light).length;
-  const sum = (of: (item: PortfolioRow) => number) => items.reduce((total, item) => total + of(item), 0);
+  const { lights, risksRed, actionsOverdue, reportsLate } = portfolioSummary(items.map(flat));
+  const owed = items.filter(({ report }) => report && report.status !== 'submitted' && report.status !== 'accepted');
   return {
-    owed: reports.filter(({ status }) => status !== 'submitted' && status !== 'accepted').length,
-    late: reports.filter(({ daysLate }) => daysLate > 0).length,
-    risks: sum(({ risksRed }) => risksRed),
-    withRisks: items.filter(({ risksRed }) => risksRed > 0).length,
-    overdue: sum(({ actionsOverdue }) => actionsOverdue),
-    red: withLight('red'),
-    amber: withLight('amber'),
-    green: withLight('green'),
+    ...lights,
+    owed: owed.length,
+    late: reportsLate,
+    risks: risksRed,
+    withRisks: items.filter((item) => item.risksRed > 0).length,
+    overdue: actionsOverdue,
   };
 };
 
-const severity = { red: 3, amber: 2, grey: 1, green: 0 } as const;
-
-const worstFirst = (a: PortfolioRow, b: PortfolioRow) =>
-  severity[b.light] - severity[a.light] ||
-  b.risksRed - a.risksRed ||
-  b.actionsOverdue - a.actionsOverdue ||
-  a.name.localeCompare(b.name, 'en-GB');
+const flat = ({ name, light, risksRed, actionsOverdue, report }: PortfolioRow) => ({
+  partnershipName: name,
+  light,
+  risksRed,
+  actionsOverdue,
+  reportDaysLate: report?.daysLate ?? 0,
+});

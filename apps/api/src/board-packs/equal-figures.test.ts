@@ -75,7 +75,7 @@ async function asCsv(query: Query) {
 async function asWorkbook(query: Query) {
   const file = await auditor().portfolio.export({ params: here(), query: { ...query, format: 'xlsx' } });
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await file.arrayBuffer()) as ArrayBuffer);
+  await workbook.xlsx.load(await file.arrayBuffer());
   const [sheet] = workbook.worksheets;
   const { holds } = portfolioColumns.light;
   const words = holds.kind === 'choice' ? Object.entries(holds.words) : [];

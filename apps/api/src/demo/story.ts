@@ -73,6 +73,7 @@ export type WorkspaceStory = {
   reminders?: readonly ReminderStory[];
   /** Offered to all its partnerships */
   agendaTemplates?: readonly AgendaTemplateStory[];
+  boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
 };
 
 export type PartnershipStory = {

@@ -24,6 +24,10 @@ export const carnmoyle: WorkspaceStory = {
   ],
   indicators,
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
+  boardPacks: [
+    { on: '2026-11-20', asker: 'orr', title: 'Community planning board, November' },
+    { on: '2026-11-20', asker: 'maureen', title: 'For the council’s committee' },
+  ],
   agendaTemplates: [
     {
       on: '2026-02-09',

@@ -1,0 +1,8 @@
+import { as, type Scene, type Step } from './stage.ts';
+
+/** A pack for a board that met; a worker makes it when the demo starts, of the day on which it was asked for. */
+export const tellPacks = (scene: Scene): Step[] =>
+  (scene.story.boardPacks ?? []).map(({ on, asker, title }) => ({
+    on: scene.stage.calendar.day(on),
+    tell: () => as(scene.stage, asker).boardPacks.ask({ params: { workspaceId: scene.workspaceId }, body: { title } }),
+  }));

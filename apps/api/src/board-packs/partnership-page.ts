@@ -86,10 +86,10 @@ export const riskTable = (
   kind: 'table',
   columns: [
     ...(withPartnership ? [{ title: 'Partnership', width: 4 }] : []),
-    { title: 'Risk', width: 7 },
+    { title: 'Risk', width: 6 },
     { title: 'Score', width: 2, number: true },
     { title: 'Light', width: 2 },
-    { title: 'Led by', width: 4 },
+    { title: 'Led by', width: 5 },
   ],
   rows: risks.map(({ partnershipName, reference, title, score, light, organisationName, ownerName }) => [
     ...(withPartnership ? [partnershipName] : []),

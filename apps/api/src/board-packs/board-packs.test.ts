@@ -203,3 +203,31 @@ test('removed, nothing of it is left; after 90 days the purge forgets all of it'
   await purge?.run({ pool, authPool: it.authPool, log: pino({ level: 'silent' }) } as unknown as WorkerParts);
   expect((await packsOf('sro').list({ params: here() })).items.map((pack) => pack.id)).toEqual([young]);
 });
+
+test('a token that opens one partnership has no pack that tells of others, and shares none', async () => {
+  const whole = await made('auditor');
+  const part = await made('auditor', { partnershipIds: [it.here.partnershipIds[0]] });
+  const limits = { workspaceId: it.here.workspaceId, partnershipIds: [it.here.partnershipIds[0]] };
+  const scopes = ['reports:read', 'partnerships:write'] as const;
+  const { secret } = await it.as(it.here.people.auditor).me.createToken({
+    params: {},
+    body: { name: 'Feed', scopes: [...scopes], lastDay: '2027-01-31', ...limits },
+  });
+  const at = (path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET', payload?: object) =>
+    it.app.inject({
+      method,
+      url: `/api/v1/workspaces/${it.here.workspaceId}/board-packs${path}`,
+      headers: { authorization: `Bearer ${secret}` },
+      ...(payload && { payload }),
+    });
+  const listed = (await at('')).json<{ items: { id: string }[] }>().items.map(({ id }) => id);
+  expect(listed).toContain(part);
+  expect(listed).not.toContain(whole);
+  expect((await at(`/${part}/document`)).statusCode).toBe(200);
+  expect((await at(`/${whole}/document`)).statusCode).toBe(404);
+  expect((await at(`/${whole}`, 'DELETE')).statusCode).toBe(404);
+  const shared = await at(`/${part}/links`, 'POST', { until: '2026-12-02' });
+  expect([shared.statusCode, shared.json().code]).toEqual([403, 'session_needed']);
+  const asked = await at('', 'POST', { title: 'Mine' });
+  expect([asked.statusCode, asked.json().total]).toEqual([202, 1]);
+});

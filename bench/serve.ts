@@ -62,6 +62,7 @@ function benchConfig(): Config {
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'bench@example.org' },
     returnedMailToken: undefined,
     virusScanner: undefined,
+    webhooks: { hosts: [], ports: [], dnsServers: [] },
     cursorSecret: 'only for the bench, and long enough to be taken',
     jwtPrivateKey: newKey(),
     auditAnchorDir: '',

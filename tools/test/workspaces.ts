@@ -5,6 +5,7 @@ import type { PlanBegun } from './plan-begun.ts';
 import { archivedTemplate, type CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
 import { removedPack } from './removed-pack.ts';
+import { pausedWebhook } from './paused-webhook.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
 /** Someone to act as in a test. */
@@ -74,6 +75,9 @@ export type TestWorkspace = {
   workspaceTemplateId: string;
   /** A board pack of the administrator’s that was removed */
   packId: string;
+  /** The administrator's webhook, paused, and a message of it that was given up */
+  webhookId: string;
+  webhookDeliveryId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -127,6 +131,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     tokenId: await addToken(client, workspaceId, people.administrator),
     packId: await removedPack(insert, people.administrator.personId, first.id),
+    ...(await pausedWebhook(client, insert, people.administrator)),
   };
   await keepHistory(client, workspaceId);
   return founded;

@@ -86,6 +86,7 @@ import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
 import { storyRoutes } from './story/story.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { unmetResponsibilityRoutes } from './unmet-responsibilities/unmet-responsibilities.routes.ts';
+import { webhookRoutes } from './webhooks/webhooks.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 import { writerRoutes } from './writers/writers.routes.ts';
 
@@ -198,6 +199,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(storyRoutes);
   await app.register(supportRoutes);
   await app.register(unmetResponsibilityRoutes);
+  await app.register(webhookRoutes);
   await app.register(workspaceRoutes);
   await app.register(writerRoutes);
 }

@@ -5,6 +5,17 @@ const secret = z.string().min(32, 'must have at least 32 characters');
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const port = z.coerce.number().int().min(0).max(65535);
 
+const hosts = z
+  .string()
+  .transform((all) => all.split(',').filter(Boolean))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/, 'must be host or host:port, separated by commas'),
+    ),
+  );
+
 /** Everything the processes may be told, and nothing else; checked before anything starts. */
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']),
@@ -24,6 +35,16 @@ const Environment = z.object({
     .string()
     .regex(virusScannerPattern, 'must be clamd://host:port, clamd:///socket or the whole path of a command')
     .optional(),
+  WEBHOOK_ALLOW: hosts.default([]),
+  WEBHOOK_PORTS: z
+    .string()
+    .transform((ports) => ports.split(',').filter(Boolean))
+    .pipe(z.array(z.coerce.number<string>().int().min(1).max(65535)))
+    .default([]),
+  DNS_SERVERS: z
+    .string()
+    .transform((servers) => servers.split(',').filter(Boolean))
+    .default([]),
   CURSOR_SECRET: secret,
   JWT_PRIVATE_KEY: z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)'),
   AUDIT_ANCHOR_DIR: z.string().min(1),
@@ -47,6 +68,14 @@ export type Config = {
   returnedMailToken: string | undefined;
   /** What looks through uploads before they are kept; undefined where nothing does */
   virusScanner: string | undefined;
+  webhooks: {
+    /** `host` or `host:port` that may be told wherever it is, also over http and on a private network */
+    hosts: string[];
+    /** Ports beside 443 on which everybody else may be told */
+    ports: number[];
+    /** Who is asked where a name leads, `address` or `address:port`; none: the servers of this machine */
+    dnsServers: string[];
+  };
   cursorSecret: string;
   jwtPrivateKey: string;
   auditAnchorDir: string;
@@ -77,6 +106,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     returnedMailToken: env.RETURNED_MAIL_TOKEN,
     virusScanner: env.VIRUS_SCANNER,
+    webhooks: { hosts: env.WEBHOOK_ALLOW, ports: env.WEBHOOK_PORTS, dnsServers: env.DNS_SERVERS },
     cursorSecret: env.CURSOR_SECRET,
     jwtPrivateKey: env.JWT_PRIVATE_KEY,
     auditAnchorDir: env.AUDIT_ANCHOR_DIR,

@@ -75,12 +75,14 @@ import { support } from './support.ts';
 import { tokens } from './tokens.ts';
 import { unmetResponsibilities } from './unmet-responsibilities.ts';
 import { work } from './work.ts';
+import { webhooks } from './webhooks.ts';
 import { workspaces } from './workspaces.ts';
 import { writers } from './writers.ts';
 
 export * from './kernel/index.ts';
 export * from './accountability-lines.ts';
 export * from './actions.ts';
+export type { WebhookRepresentation, WholeWebhookDelivery } from './webhooks.ts';
 export type { AgendaTemplateRepresentation } from './agenda-templates.ts';
 export * from './agreement-comments.ts';
 export * from './agreements.ts';
@@ -229,6 +231,7 @@ export const contract = {
   unmetResponsibilities,
   work,
   workspaceAgendaTemplates,
+  webhooks,
   workspaces,
   writers,
 };

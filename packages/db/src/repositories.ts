@@ -52,6 +52,7 @@ import { affectedPartnerRecords, riskLinkRecords, riskRecords, starterDismissalR
 import { savedViewRecords } from './saved-views/saved-views.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { unmetResponsibilityRecords } from './unmet-responsibilities/unmet-responsibilities.table.ts';
+import { webhookRecords } from './webhooks/webhooks.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
 /** Every kind of record and the table it is kept in. */
@@ -117,6 +118,7 @@ export const records = {
   starterDismissals: starterDismissalRecords,
   support: supportRecords,
   unmetResponsibilities: unmetResponsibilityRecords,
+  webhooks: webhookRecords,
   workspaces: workspaceRecords,
 };
 

@@ -60,6 +60,7 @@ import type { SkillHoldingEvent } from './skills/skill-holding.ts';
 import type { SkillEvent } from './skills/skill.ts';
 import type { SupportEvent } from './support/support.ts';
 import type { UnmetResponsibilityEvent } from './unmet-responsibilities/unmet-responsibility.ts';
+import type { WebhookEvent } from './webhooks/webhook.ts';
 import type { WorkspaceEvent } from './workspaces/workspace.ts';
 
 /** Everything that can happen. Who follows what is decided in apps/api/src/jobs/subscriptions.ts, exhaustively. */
@@ -126,5 +127,6 @@ export type TrivetEvent =
   | StarterDismissalEvent
   | SupportEvent
   | UnmetResponsibilityEvent
+  | WebhookEvent
   | WorkspaceEvent;
 export type EventType = TrivetEvent['type'];

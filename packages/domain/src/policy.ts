@@ -1,7 +1,7 @@
 import { chair, type Held, holds, stewards, workers } from './grants.ts';
 import type { Actor, Scope } from './kernel/actor.ts';
 import { meetingPolicy } from './meetings/meeting-policy.ts';
-import { change, holders, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
+import { change, holders, hook, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
 
 export type { Held } from './grants.ts';
 
@@ -258,6 +258,16 @@ export const policy = {
   'token.see': manage('owner', 'administrator'),
   'token.create': manage('anyone'),
   'token.revoke': manage('owner', 'administrator'),
+  'webhook.see': hook('administrator'),
+  'webhook.add': hook('administrator'),
+  'webhook.edit': hook('administrator'),
+  'webhook.pause': hook('administrator'),
+  'webhook.resume': hook('administrator'),
+  'webhook.renew_secret': hook('administrator'),
+  'webhook.test': hook('administrator'),
+  'webhook.replay': hook('administrator'),
+  'webhook.remove': hook('administrator'),
+  'webhook.send': hook('job'),
   'event.follow': change('job'),
   'reminder.plan': change('job'),
   'message.send': change('job'),

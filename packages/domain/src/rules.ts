@@ -22,3 +22,4 @@ export const change = (...to: Grant[]): Rule => ({ to, scope: 'partnerships:writ
 export const manage = (...to: Grant[]): Rule => ({ to, scope: 'people:manage' });
 export const measure = (...to: Grant[]): Rule => ({ to, scope: 'data-points:write' });
 export const report = (...to: Grant[]): Rule => ({ to, scope: 'reports:read' });
+export const hook = (...to: Grant[]): Rule => ({ to, scope: 'webhooks:manage' });

@@ -3,6 +3,7 @@ import type { BaseLogger } from 'pino';
 import type { LiveBus } from '../live/live-bus.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { WorkerMetrics } from '../metrics/worker-metrics.ts';
+import type { Reach } from '../webhooks/reach.ts';
 import type { Queues } from './queue/queues.ts';
 
 /** What jobs work with. */
@@ -17,6 +18,8 @@ export type WorkerParts = {
   queues: Queues;
   mailer: Mailer;
   publicOrigin: string;
+  /** Where webhooks may go */
+  reach: Reach;
   /** Aborted when the process is asked to end: what is in hand is finished, nothing further is begun */
   stopping: AbortSignal;
   /** The right half of every Message-ID */

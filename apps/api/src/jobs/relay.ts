@@ -6,6 +6,9 @@ import { followed, unfollowed } from './subscriptions.ts';
 /** The queue of events that something follows from. */
 export const eventsQueue = 'events';
 
+/** `onClock`: somebody moved the demo's day. `onNews`: something may be owed to a webhook. */
+export type Heard = { onClock: () => void; onNews: () => void };
+
 export type Relay = { stop: () => Promise<void> };
 
 const pollMs = 5_000;
@@ -13,9 +16,8 @@ const pollMs = 5_000;
 /**
  * Passes every event on, as soon as it is committed: to all open browsers, and, where something follows from it, to the
  * queue. It hears of new ones at once and looks every 5 seconds besides, so that a lost notice only costs time.
- * `onClock` is called when somebody moved the demo's day.
  */
-export async function startRelay(parts: WorkerParts, databaseUrl: string, onClock: () => void): Promise<Relay> {
+export async function startRelay(parts: WorkerParts, databaseUrl: string, hear: Heard): Promise<Relay> {
   let stopped = false;
   let wanted = false;
   let running: Promise<void> | undefined;
@@ -24,7 +26,12 @@ export async function startRelay(parts: WorkerParts, databaseUrl: string, onCloc
     running ??= relayAll().finally(() => (running = undefined));
   };
   const listening = await keepListening(
-    () => listenToOutbox(databaseUrl, (words) => (words === 'clock' ? onClock() : wake())),
+    () =>
+      listenToOutbox(databaseUrl, (words) => {
+        if (words === 'clock') hear.onClock();
+        else if (words === 'webhooks') hear.onNews();
+        else wake();
+      }),
     {
       onRegained: wake,
       log: parts.log,
@@ -47,7 +54,10 @@ export async function startRelay(parts: WorkerParts, databaseUrl: string, onCloc
       const passedOn = await relayOutbox(parts.pool, { followed, unfollowed }, (events) => passOn(parts, events)).catch(
         (err: unknown) => parts.log.error({ err }, 'Events were not passed on; they wait'),
       );
-      if (passedOn) wanted = true;
+      if (passedOn) {
+        wanted = true;
+        hear.onNews();
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   purgeEvents,
   purgeIdempotencyKeys,
   purgeImportRows,
+  purgeWebhooks,
   sweepAuth,
 } from '@trivet/db';
 import { packDays } from '@trivet/domain';
@@ -20,6 +21,7 @@ import { stopAskedLetters } from '../reminders/stop-asked-letters.ts';
 import { takeReturnedLetters } from '../reminders/take-returned-letters.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { wakeMessages } from './messages.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { ringBells, type WorkerParts } from './parts.ts';
 
 /** Something done again and again, by one process at a time. `everyMs` counts from the end of one run to the next. */
@@ -39,6 +41,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'wake_board_packs', everyMs: second, run: wakeBoardPacks },
+  { name: 'tell_webhooks', everyMs: 5 * second, run: tellWebhooks },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
   { name: 'check_rollups', everyMs: 24 * hour, run: checkRollups },
@@ -95,6 +98,7 @@ async function purge(parts: WorkerParts): Promise<void> {
       await purgeImportRows(tx, workspaceId);
       await purgeActionEdits(tx, workspaceId);
       await purgeBoardPacks(tx, workspaceId, packDays);
+      await purgeWebhooks(tx, workspaceId);
     });
   });
 }

@@ -8,6 +8,7 @@ import {
   tellCalendars,
   tellHolder,
   tellMentions,
+  tellWebhookOwner,
   type Transaction,
   withdrawReminders,
   withdrawRemindersOfRisk,
@@ -52,6 +53,8 @@ export const subscribers = {
   tell_parties: ({ tx, workspaceId, event }) => tellPartyNews(tx, workspaceId, event),
   /** Everyone hears that minutes are out, and who asks or is asked for a correction hears of it. */
   tell_of_minutes: ({ tx, workspaceId, event }) => tellMinutesNews(tx, workspaceId, event),
+  /** Who made a webhook hears that it is switched off. */
+  tell_webhook_owner: ({ tx, workspaceId, event }) => tellWebhookOwner(tx, workspaceId, event),
   /** Whoever a note names hears of it. */
   tell_mentions: ({ tx, workspaceId, event }) => tellMentions(tx, workspaceId, event),
   /** Everyone around a risk hears that its light changed, that it would hit a partner hard, or that its lead declined. */

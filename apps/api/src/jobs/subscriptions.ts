@@ -2,8 +2,8 @@ import type { EventType } from '@trivet/domain';
 import type { Subscriber } from './subscribers.ts';
 
 /**
- * What follows from each thing that can happen, beside everyone's screen showing it. Exhaustive: a new event does not
- * compile until somebody has decided, and nothing is an answer. What becomes due is not here: the planner asks for that.
+ * What follows from each thing that can happen, beside everyone's screen showing it. Nothing is an answer, but a new event
+ * does not compile without one. What becomes due is not here: the planner asks for that.
  */
 export const subscriptions = {
   'accountability_agreement.given': ['withdraw_reminders'],
@@ -13,7 +13,6 @@ export const subscriptions = {
   'accountability_line.private_written': [],
   'accountability_line.discharged': ['withdraw_reminders'],
   'accountability_line.ended': ['withdraw_reminders'],
-  // The line it discharges says so itself.
   'account_given.given': [],
   'action.raised': ['tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
   'action.edited': ['withdraw_reminders', 'tell_holder', 'tell_of_action', 'withdraw_reminders_of_risk'],
@@ -284,6 +283,13 @@ export const subscriptions = {
   'unmet_responsibility.replied': ['tell_parties'],
   'unmet_responsibility.closed': ['withdraw_reminders', 'tell_parties'],
   'workspace.founded': [],
+  'webhook.added': [],
+  'webhook.edited': [],
+  'webhook.paused': [],
+  'webhook.resumed': [],
+  'webhook.secret_renewed': [],
+  'webhook.switched_off': ['tell_webhook_owner'],
+  'webhook.removed': [],
   'workspace.edited': [],
 } as const satisfies Record<EventType, readonly Subscriber[]>;
 

@@ -24,6 +24,7 @@ function sentence(view: NotificationView, today: string): string {
     return `A partner’s part of the ${periodOf(view)} report of ${partnershipName} names you`;
   if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
   if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
+  if (kind === 'webhook_switched_off') return `A webhook is switched off, because nothing arrives there: ${title}`;
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (kind in newsOfReport)
     return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));

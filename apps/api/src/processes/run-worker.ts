@@ -17,6 +17,9 @@ import { createMailer } from '../mail/mailer.ts';
 import { serveMetrics } from '../metrics/metrics.ts';
 import { counted, createWorkerMetrics } from '../metrics/worker-metrics.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
+import { reachOf } from '../webhooks/reach.ts';
+import { sendDeliveries } from '../webhooks/send-deliveries.ts';
+import { webhooksQueue } from '../webhooks/tell-webhooks.ts';
 
 export type RunningWorker = { metricsUrl: string; stop: () => Promise<void> };
 
@@ -34,8 +37,14 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   queues.worker(boardPacksQueue, ({ data }) => counted(metrics, 'make_board_pack', () => make(parts, data)), {
     concurrency: packsAtOnce,
   });
+  queues.worker(webhooksQueue, ({ data }) => counted(metrics, 'send_webhooks', () => tell(parts, data)), {
+    concurrency: webhooksAtOnce,
+  });
   const kept = keepSchedule(parts, schedule);
-  const relay = await startRelay(parts, config.databases.worker, () => kept.hurry(['open_reports', 'plan_reminders']));
+  const relay = await startRelay(parts, config.databases.worker, {
+    onClock: () => kept.hurry(['open_reports', 'plan_reminders']),
+    onNews: () => kept.hurry(['tell_webhooks']),
+  });
   return {
     metricsUrl: figures.url,
     // What takes work in first, what it needs last.
@@ -69,9 +78,17 @@ const make = (parts: WorkerParts, data: unknown) => makeBoardPack(parts, PackJob
 // Each is laid out in this process.
 const packsAtOnce = 2;
 
+async function tell({ pool, reach, stopping }: WorkerParts, data: unknown): Promise<void> {
+  await sendDeliveries({ pool, reach, stopping }, WebhookJob.parse(data));
+}
+
+// Each waits for others most of its time: so many receivers that do not answer hold up none that does.
+const webhooksAtOnce = 100;
+
 // What waits in the queue may be an older version's.
 const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
 const PackJob = z.object({ workspaceId: z.uuid(), packId: z.uuid() });
+const WebhookJob = z.object({ workspaceId: z.uuid(), webhookId: z.uuid() });
 const MessageJob = z.object({ workspaceId: z.uuid() });
 
 async function partsOf(
@@ -92,6 +109,7 @@ async function partsOf(
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),
     publicOrigin,
+    reach: reachOf(config.webhooks),
     stopping,
     mailDomain: mail.from.split('@')[1] ?? 'localhost',
     anchoring: auditAnchorDir === '' ? null : { dir: auditAnchorDir, keys: config.jwtPrivateKey },

@@ -13,7 +13,7 @@ export const reference = fp(async (app: FastifyInstance) => {
   const style = readFileSync(join(import.meta.dirname, 'reference.css'), 'utf8');
   const made = page(
     'Reference',
-    introduction(app.config.publicOrigin) + contents() + operations(app.config.publicOrigin),
+    introduction(app.config.publicOrigin) + webhookMessages() + contents() + operations(app.config.publicOrigin),
   );
   app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').serializer(String).send(made),
@@ -22,6 +22,12 @@ export const reference = fp(async (app: FastifyInstance) => {
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').serializer(String).send(style),
   );
 });
+
+// The example as it runs in a test.
+const receiving = readFileSync(
+  join(import.meta.dirname, '../../../../packages/contract/examples/receive-webhooks.ts'),
+  'utf8',
+);
 
 const groups = Object.entries(contract) as [string, Record<string, Endpoint>][];
 
@@ -77,6 +83,31 @@ curl -s "${origin}/api/v1/partnerships/$PARTNERSHIP_ID/risks" -H "authorization:
         <a href="/problems">a page that says what to do</a>.
       </li>
     </ul>`;
+}
+
+function webhookMessages(): string {
+  return html`<h2 id="webhook-messages">What webhooks are told</h2>
+    <p>
+      An administrator adds a webhook with the kinds of events it wants. It is then told of each by a POST whose body
+      has
+      <code>type</code>, <code>timestamp</code> and <code>data</code>: the kind of thing, its <code>id</code>, its
+      <code>reference</code> and the <code>address</code> where it is read, with a token of your own. Messages follow
+      the Standard Webhooks specification, and so do the libraries that verify them.
+    </p>
+    <ul>
+      <li>
+        <code>webhook-signature</code> holds one or several signatures with a space between them, each
+        <code>v1,</code> and the base64 of an HMAC-SHA256 over <code>webhook-id</code>,
+        <code>webhook-timestamp</code> and the body as it came, with full stops between them. The key is what follows
+        <code>whsec_</code> in the secret, from base64. One that fits is enough. Refuse what is older than 5 minutes.
+      </li>
+      <li>
+        Answer with 2xx within 20 seconds. All else is tried again after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20
+        and 24 hours, under the same <code>webhook-id</code>, which may come twice. Redirects are not followed, 410
+        switches the webhook off, and 429 with <code>Retry-After</code> is given its time.
+      </li>
+    </ul>
+    <pre tabindex="0">${receiving}</pre>`;
 }
 
 function contents(): string {

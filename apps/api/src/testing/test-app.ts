@@ -66,6 +66,8 @@ function testConfig(databases: Config['databases']): Config {
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'trivet@example.org' },
     returnedMailToken: 'a token for the tests of returned mail',
     virusScanner: undefined,
+    // A server of names that knows none, and says so at once.
+    webhooks: { hosts: [], ports: [], dnsServers: ['127.0.0.1:9'] },
     cursorSecret: 'only for tests, and long enough to be taken',
     jwtPrivateKey,
     auditAnchorDir: '',

@@ -191,6 +191,15 @@ const elsewhere = [
   'report.open',
   'token.create',
   'token.revoke',
+  'webhook.add',
+  'webhook.edit',
+  'webhook.pause',
+  'webhook.resume',
+  'webhook.renew_secret',
+  'webhook.send',
+  'webhook.test',
+  'webhook.replay',
+  'webhook.remove',
 ] as const;
 
 const aroundMeetings = [

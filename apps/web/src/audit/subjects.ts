@@ -60,6 +60,7 @@ export const subjects = [
   'starter_risk',
   'support',
   'token',
+  'webhook',
   'unmet_responsibility',
   'workspace',
 ] as const;

@@ -60,6 +60,7 @@ export const t = strings({
   'notifications.kind.correction_answered': 'Answer',
   'notifications.kind.mention': 'Names you',
   'notifications.kind.address_bounced': 'Emails come back',
+  'notifications.kind.webhook_switched_off': 'Webhook switched off',
   'notifications.failed': 'We could not mark this as read. Try again',
   'notifications.more': 'Older',
 });

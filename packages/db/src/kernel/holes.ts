@@ -27,6 +27,11 @@ const workspaceTables = [
   'board_packs',
   'board_pack_portions',
   'board_pack_links',
+  'webhooks',
+  'webhook_secrets',
+  'webhook_deliveries',
+  'webhook_tries',
+  'webhook_cursors',
 ];
 
 const durability = 'durability is switched off';

@@ -6,7 +6,8 @@ import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
  * Why something concerns a person: it falls due, it was given to them, they were asked to join, an action asks
  * something of them or answers what they asked, a risk they share changes, a report asks for their word or has an answer,
  * a text they sign or draft, or what is expected of their
- * partner, moves on, minutes go out or are asked to say something else, somebody names them, or letters to one of theirs come back.
+ * partner, moves on, minutes go out or are asked to say something else, somebody names them, letters to one of theirs
+ * come back, or a webhook they made is switched off.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -49,6 +50,7 @@ export const NotificationKind = z.enum([
   'correction_answered',
   'mention',
   'address_bounced',
+  'webhook_switched_off',
 ]);
 export type NotificationKind = z.output<typeof NotificationKind>;
 
@@ -93,6 +95,7 @@ export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, Notifica
   correction_answered: 'assignment',
   mention: 'mention',
   address_bounced: 'assignment',
+  webhook_switched_off: 'assignment',
 };
 
 /** The topic of a reminder; `late` once it is late, for those who owe the thing (decisions.md 18). */

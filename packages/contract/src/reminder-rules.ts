@@ -60,7 +60,14 @@ const Calendar = z
   .strictObject({
     until: Day,
     /** By day and person, the next first; at most 500 */
-    items: z.array(z.strictObject({ ...sent, things: z.int(), partnerships: z.int() })),
+    items: z.array(
+      z.strictObject({
+        ...sent,
+        things: z.int(),
+        /** In how many partnerships; 0 of what is the workspace's own */
+        partnerships: z.int(),
+      }),
+    ),
     /** How many reminders there will be in all */
     total: z.int(),
   })

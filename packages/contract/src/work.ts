@@ -24,6 +24,7 @@ const WorkItem = z
       'milestone',
       'criterion_to_agree',
       'value_to_give',
+      'indicator_value_to_give',
       'pledge_to_confirm',
       'pledge_to_deliver',
       'decision_position',
@@ -38,9 +39,10 @@ const WorkItem = z
     id: Id,
     workspaceId: Id,
     workspaceSlug: z.string(),
-    partnershipId: Id,
-    partnershipCode: z.string(),
-    partnershipName: z.string(),
+    /** All three null of what is the workspace's own: the value of an indicator */
+    partnershipId: Id.nullable(),
+    partnershipCode: z.string().nullable(),
+    partnershipName: z.string().nullable(),
     /** As people quote it; a report by the first day of its period, as in its address */
     reference: z.string(),
     title: z.string(),

@@ -3,7 +3,7 @@ import { periodLabel } from '@trivet/domain';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { agreementReminderWords, isAgreementRule } from '../agreements/agreement-reminder-words.ts';
 import { decisionReminderWords, isDecisionRule } from '../decisions/decision-reminder-words.ts';
-import { valueReminderWords } from '../measures/value-reminder-words.ts';
+import { isValueRule, valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { newsOfMinutes } from '../minutes/minutes-words.ts';
@@ -33,8 +33,8 @@ function sentence(view: NotificationView, today: string): string {
     return newsOfParties[kind as PartyNews]({ reference: reference ?? '', title: title ?? '' });
   if (rule === 'unmet_step_due' && view.audience)
     return `${unmetReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
-  if (rule === 'data_point_due' && view.audience)
-    return `${valueReminderWords.bell({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
+  if (isValueRule(rule) && view.audience)
+    return `${valueReminderWords.bell({ rule, audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isDecisionRule(rule) && view.audience)
     return `${decisionReminderWords[rule].subject({ audience: view.audience, reference: reference ?? '', when: when.trim() })}: ${title}`;
   if (isMeetingRule(rule) && view.audience)
@@ -131,6 +131,7 @@ function pathOf({
   periodStartsOn,
   ofPartnerId,
 }: NotificationView): string {
+  if (subject === 'indicator' && reference) return `/outcomes/${reference}`;
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;

@@ -54,7 +54,7 @@ function headOf(kind: GatheredFacts['kind'], { lines, news, today }: Counted): {
 const owed = (line: ReminderLine, today: string, home: string): string => {
   const missing = line.missing.length > 0 ? ` Still missing: ${missingOf(line)}.` : '';
   const when = `${line.dueOn < today ? 'Was due' : 'Due'} ${dayWords(line.dueOn)}.`;
-  return `${line.partnershipName}: ${actOf(line)}${nameOf(line)}. ${when}${missing}\n${home}${pathOf(line)}`;
+  return `${line.partnershipName === null ? '' : `${line.partnershipName}: `}${actOf(line)}${nameOf(line)}. ${when}${missing}\n${home}${pathOf(line)}`;
 };
 
 /** A meeting may wait for several things of one person. */

@@ -59,7 +59,7 @@ const summed = (
   rule,
   audience,
   things: some.length,
-  partnerships: new Set(some.map(({ partnershipId }) => partnershipId)).size,
+  partnerships: new Set(some.flatMap(({ partnershipId }) => partnershipId ?? [])).size,
 });
 
 function nameOf({ reference, title, periodStartsOn, periodEndsOn }: db.ComingReminder): string {

@@ -33,7 +33,8 @@ export async function partnershipRules(context: Context, partnershipId: string):
   const { tx, actor } = context;
   const own = await db.listReminderOverrides(tx, { workspaceId: actor.workspaceId, partnershipId });
   const above = await reminderRulesHere(context);
-  return above.map(({ rule, setBy, isOn, steps, atMost }) =>
+  const ours = above.filter(({ rule }) => !domain.isOfWorkspace(rule));
+  return ours.map(({ rule, setBy, isOn, steps, atMost }) =>
     inForce(rule, {
       here: own.find((setting) => setting.rule === rule),
       above: { fields: { isOn, steps, atMost }, setBy },

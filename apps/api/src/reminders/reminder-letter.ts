@@ -5,7 +5,7 @@ import type { LetterContent } from '../mail/letter.ts';
 import { accountReminderWords, isAccountRule } from '../accounts-given/account-reminder-words.ts';
 import { askedByName } from '../nudges/nudge-words.ts';
 import { isRiskRule, riskReminderWords, type RiskReminder, type RiskRule } from '../risks/risk-reminder-words.ts';
-import { valueReminderWords } from '../measures/value-reminder-words.ts';
+import { isValueRule, valueReminderWords } from '../measures/value-reminder-words.ts';
 import { pledgeReminderWords } from '../pledges/pledge-reminder-words.ts';
 import { unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 import { decisionReminderWords, isDecisionRule } from '../decisions/decision-reminder-words.ts';
@@ -38,7 +38,7 @@ function aboutOne(line: ReminderLine, today: string, home: string): About {
     lead: leadOf(line, today),
     paragraphs: [...askedByName([line]), ...(line.rule === 'report_due' && isAbove(line) ? [othersWrite] : [])],
     rows: [
-      { label: 'Partnership', value: line.partnershipName },
+      ...(line.partnershipName === null ? [] : [{ label: 'Partnership', value: line.partnershipName }]),
       { label: labelOf(line), value: nameOf(line) },
       { label: line.dueOn < today ? 'Was due' : 'Due', value: dayWords(line.dueOn) },
       ...(line.missing.length > 0 ? [{ label: 'Still missing', value: missingOf(line) }] : []),
@@ -53,6 +53,7 @@ function labelOf({ rule, title }: ReminderLine): string {
   if (isAgreementRule(rule)) return 'Agreement';
   if (rule === 'milestone_due') return 'Milestone';
   if (rule === 'data_point_due') return 'Measure';
+  if (rule === 'indicator_value_due') return 'Indicator';
   if (rule === 'pledge_due') return 'Pledge';
   if (isDecisionRule(rule)) return 'Decision';
   if (isMeetingRule(rule)) return 'Meeting';
@@ -72,6 +73,7 @@ const opening: Partial<Record<ReminderLine['rule'], string>> = {
   line_agreement_due: 'Open the line',
   milestone_due: 'Open the milestone',
   data_point_due: 'Open the measure',
+  indicator_value_due: 'Open the indicator',
   pledge_due: 'Open the pledge',
   decision_position_due: 'Give your position',
   decision_ratification_due: 'Ratify or refuse',
@@ -105,15 +107,15 @@ function subjectOf(line: ReminderLine, today: string): string {
   if (isAgreementRule(rule)) return agreementReminderWords[rule].subject(agreementReminder(line, when, today));
   if (rule === 'action_due') return `Action ${reference} ${when}`;
   if (rule === 'milestone_due') return `Milestone ${reference} ${when}`;
-  if (rule === 'data_point_due') return valueReminderWords.subject({ ...line, reference: reference ?? '', when });
+  if (isValueRule(rule)) return valueReminderWords.subject({ ...line, rule, reference: reference ?? '', when });
   if (isDecisionRule(rule)) return decisionReminderWords[rule].subject({ ...line, reference: reference ?? '', when });
   if (isMeetingRule(rule)) return meetingReminderWords[rule].subject({ ...line, reference: reference ?? '', when });
   if (rule === 'pledge_due') return pledgeReminderWords.subject({ ...line, reference: reference ?? '', when });
   if (rule === 'escalation_answer') return `Your answer on action ${reference} ${when}`;
   const thing = ` report${reportPart[rule] ?? ''}`;
   const room = 60 - `${thing} ${when}`.length;
-  const name = partnershipName.length > room ? `${partnershipName.slice(0, room - 1).trimEnd()}…` : partnershipName;
-  return `${name}${thing} ${when}`;
+  const name = partnershipName ?? '';
+  return `${name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name}${thing} ${when}`;
 }
 
 const reportPart: Partial<Record<ReminderLine['rule'], string>> = {
@@ -134,8 +136,8 @@ function leadOf(line: ReminderLine, today: string): string {
   }
   if (line.rule === 'action_due') return `Say how action ${line.reference} is going. ${when}`;
   if (line.rule === 'milestone_due') return milestoneLead(line, when);
-  if (line.rule === 'data_point_due')
-    return valueReminderWords.lead({ ...line, reference: line.reference ?? '', when: due });
+  if (isValueRule(line.rule))
+    return valueReminderWords.lead({ ...line, rule: line.rule, reference: line.reference ?? '', when: due });
   if (isDecisionRule(line.rule))
     return decisionReminderWords[line.rule].lead({ ...line, reference: line.reference ?? '', when: due });
   if (isMeetingRule(line.rule))
@@ -204,6 +206,7 @@ export function pathOf({
   periodStartsOn,
   partnerId,
 }: Pick<ReminderLine, 'rule' | 'partnershipCode' | 'reference' | 'periodStartsOn' | 'partnerId'>): string {
+  if (partnershipCode === null) return `/outcomes/${reference}`;
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (rule === 'unmet_step_due') return `${below}/unmet/${reference}`;
   if (isAccountRule(rule)) return `${below}/accountability/${reference}`;

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { WorkItem } from '@trivet/contract';
+
 import { NoteForm } from '../actions/NoteForm.tsx';
 import { UpdateForm } from '../actions/UpdateForm.tsx';
 import { actionByIdQuery } from '../actions/actions.api.ts';
 import { Loaded } from '../ui/Loaded.tsx';
+import type { OpenedProps } from './OpenedItem.tsx';
 import { nameOf } from './WorkTitle.tsx';
 import { t } from './my-work.strings.ts';
 
 /** Its lead says how it goes; who helps tells what is new. */
-export default function OpenedAction({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+export default function OpenedAction({ item, onClose }: OpenedProps) {
   const query = useQuery(actionByIdQuery(item.partnershipId, item.id));
   return (
     <Loaded query={query} what={nameOf(item)}>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { WorkItem } from '@trivet/contract';
+
 import { RiskLead } from '../risks/RiskLead.tsx';
 import { riskByIdQuery } from '../risks/risks.api.ts';
 import { Loaded } from '../ui/Loaded.tsx';
+import type { OpenedProps } from './OpenedItem.tsx';
 import { nameOf } from './WorkTitle.tsx';
 import { t } from './my-work.strings.ts';
 
 /** Whether one's organisation takes a risk on, with what it is about. */
-export default function OpenedAllocation({ item }: { item: WorkItem }) {
+export default function OpenedAllocation({ item }: Pick<OpenedProps, 'item'>) {
   const query = useQuery(riskByIdQuery(item.partnershipId, item.id));
   return (
     <Loaded query={query} what={nameOf(item)}>

@@ -9,19 +9,23 @@ const OpenedQuestion = lazy(() => import('./OpenedQuestion.tsx'));
 const OpenedRisk = lazy(() => import('./OpenedRisk.tsx'));
 
 type Props = { item: WorkItem; onClose: () => void };
+/** Only what is of a partnership opens in place. */
+export type OpenedProps = { item: WorkItem & { partnershipId: string }; onClose: () => void };
 
 /** What opens under a row: the update of an action, what is asked about one, the review of a risk. Fetched when it is first asked for. */
 export function OpenedItem({ item, onClose }: Props) {
   return (
     <div className="opened-item">
       <Suspense fallback={<Skeleton what={nameOf(item)} />}>
-        <Opened {...{ item, onClose }} />
+        {item.partnershipId !== null && (
+          <Opened item={{ ...item, partnershipId: item.partnershipId }} onClose={onClose} />
+        )}
       </Suspense>
     </div>
   );
 }
 
-function Opened(props: Props) {
+function Opened(props: OpenedProps) {
   if (props.item.kind === 'action' || props.item.kind === 'help') return <OpenedAction {...props} />;
   if (props.item.kind === 'risk_review') return <OpenedRisk {...props} />;
   if (props.item.kind === 'risk_allocation') return <OpenedAllocation {...props} />;

@@ -20,6 +20,7 @@ const pages = {
   milestone: 'plan/$reference',
   criterion_to_agree: 'plan/success',
   value_to_give: 'outcomes/$reference',
+  indicator_value_to_give: 'outcomes/$reference',
   pledge_to_confirm: 'money/pledges/$reference',
   pledge_to_deliver: 'money/pledges/$reference',
   decision_position: 'decisions/$reference',
@@ -35,10 +36,10 @@ const pages = {
 /** The page of what is owed, for a Link. */
 export const addressOfItem = ({ kind, workspaceSlug, partnershipCode, reference, partnerId }: WorkItem) => ({
   // Reports bring their pages with them: until then the address is known before the route is.
-  to: `/w/$workspace/p/$code/${pages[kind]}` as string,
+  to: `/w/$workspace/${partnershipCode === null ? '' : 'p/$code/'}${pages[kind]}`,
   params: {
     workspace: workspaceSlug,
-    code: partnershipCode,
+    code: partnershipCode ?? '',
     reference: shortOf(reference),
     partnerId: partnerId ?? '',
   },

@@ -12,14 +12,16 @@ export const partnerColumns = (place: Place, isPast: boolean): readonly Column<L
   {
     id: 'name',
     head: t('partners.organisation'),
-    cell: ({ id, organisationName }) => (
-      <Link to="/w/$workspace/p/$code/partners/$partnerId" params={{ ...addressIn(place), partnerId: id }}>
-        {organisationName}
-      </Link>
+    cell: ({ id, organisationName, role }) => (
+      <>
+        <Link to="/w/$workspace/p/$code/partners/$partnerId" params={{ ...addressIn(place), partnerId: id }}>
+          {organisationName}
+        </Link>
+        <small className="muted block">{t(`partners.role.${role}`)}</small>
+      </>
     ),
     isTitle: true,
   },
-  { id: 'role', head: t('partners.role'), cell: ({ role }) => t(`partners.role.${role}`), nowrap: true },
   { id: 'lead', head: t('partners.leadPerson'), cell: lead },
   { id: 'readiness', head: t('partners.readiness'), cell: (partner) => <ReadinessTags partner={partner} /> },
   {

@@ -29,6 +29,7 @@ export const t = strings({
   'rule.action_due': 'Actions',
   'rule.milestone_due': 'Milestones',
   'rule.data_point_due': 'Values of measures',
+  'rule.indicator_value_due': 'Values of indicators',
   'rule.pledge_due': 'Pledges',
   'rule.decision_position_due': 'Positions on decisions',
   'rule.decision_ratification_due': 'Decisions to ratify',
@@ -90,5 +91,5 @@ export const t = strings({
   'calendar.weeksOf': '{weeks, plural, one {# week} other {# weeks}}',
   'calendar.line': '{rule}, as {audience}',
   'calendar.things':
-    '{things, plural, one {# thing} other {# things}}{partnerships, plural, one {} other { in # partnerships}}',
+    '{things, plural, one {# thing} other {# things}}{partnerships, plural, =0 {} one {} other { in # partnerships}}',
 });

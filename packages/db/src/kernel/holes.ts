@@ -32,6 +32,8 @@ const workspaceTables = [
   'webhook_deliveries',
   'webhook_tries',
   'webhook_cursors',
+  // Those of indicators, each its reader's alone, beside those of partnerships.
+  'reminders',
 ];
 
 const durability = 'durability is switched off';

@@ -11,7 +11,7 @@ export type NotificationView = {
   partnershipId: string | null;
   partnershipName: string | null;
   partnershipCode: string | null;
-  /** Of an action, a risk, an agreement, a milestone or a measure: what it is called, and how people quote it */
+  /** Of an action, a risk, an agreement, a milestone, a measure or an indicator: what it is called, and how people quote it */
   title: string | null;
   reference: string | null;
   periodStartsOn: string | null;
@@ -43,11 +43,11 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name, i.title) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
       app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
       app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number),
-      app.reference(p.code, 'U', u.number), app.reference(p.code, 'MT', mt.number)) as reference,
+      app.reference(p.code, 'U', u.number), app.reference(p.code, 'MT', mt.number), 'I-' || to_char(i.number, 'FM999000')) as reference,
     r.period_starts_on as "periodStartsOn", r.period_ends_on as "periodEndsOn", rc.partner_id as "ofPartnerId", m.role,
     coalesce(a.due_on, s.due_on, rc.due_on, r.due_on, n.due_on) as "dueOn", reminder.rule, reminder.audience, n.facts,
     (select who.name from nudges k join people who on who.id = k.by_id where k.id = reminder.nudge_id) as "nudgedBy",
@@ -68,6 +68,7 @@ const view = `
   left join agreements g on g.id = case n.subject when 'agreement' then n.subject_id when 'agreement_party' then gp.agreement_id end
   left join milestones s on n.subject = 'milestone' and s.id = n.subject_id
   left join measures f on n.subject = 'measure' and f.id = n.subject_id
+  left join indicators i on n.subject = 'indicator' and i.id = n.subject_id
   left join pledges w on n.subject = 'pledge' and w.id = n.subject_id
   left join decision_positions dp on n.subject = 'decision_position' and dp.id = n.subject_id
   left join decisions d on d.id = case n.subject when 'decision' then n.subject_id when 'decision_position' then dp.decision_id end

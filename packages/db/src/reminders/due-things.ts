@@ -6,6 +6,7 @@ import { dueAgreements } from './due-agreements.ts';
 import { dueContributions } from './due-contributions.ts';
 import { dueDecisions } from './due-decisions.ts';
 import { dueEscalations } from './due-escalations.ts';
+import { dueIndicatorValues } from './due-indicator-values.ts';
 import { dueMeetings } from './due-meetings.ts';
 import { dueMilestones } from './due-milestones.ts';
 import { duePledges } from './due-pledges.ts';
@@ -24,6 +25,7 @@ export const dueThings: readonly DueThing[] = [
   dueContributions,
   ...dueDecisions,
   dueEscalations,
+  dueIndicatorValues,
   ...dueMeetings,
   dueMilestones,
   duePledges,

@@ -10,9 +10,10 @@ export type ReminderLine = {
   /** As what this person is reminded */
   audience: Audience;
   subjectId: string;
-  partnershipId: string;
-  partnershipName: string;
-  partnershipCode: string;
+  /** All three null of what is the workspace's own */
+  partnershipId: string | null;
+  partnershipName: string | null;
+  partnershipCode: string | null;
   dueOn: string;
   reference: string | null;
   title: string | null;
@@ -57,7 +58,7 @@ const linesOf = ({ rule, details }: DueThing) => `
     d.period_starts_on as "periodStartsOn", d.period_ends_on as "periodEndsOn", d.missing, d.partner_id as "partnerId",
     (select jsonb_build_object('byName', who.name, 'byEmail', who.email, 'words', n.words)
      from nudges n join people who on who.id = n.by_id where n.id = r.nudge_id) as nudge
-  from reminders r join partnerships p on p.id = r.partnership_id cross join lateral (${details}) d
+  from reminders r left join partnerships p on p.id = r.partnership_id cross join lateral (${details}) d
   where r.workspace_id = $1 and r.message_id = any ($2::uuid[]) and r.withdrawn_at is null and r.rule = '${rule}'`;
 
 /** Who coordinates, by partnership: whom an answer to a letter about it reaches. None while nobody coordinates. */

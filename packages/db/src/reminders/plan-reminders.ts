@@ -1,7 +1,7 @@
 import { Audience, standardRules } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import { reminderChoice } from '../notifications/choices.ts';
-import { type DueThing, owedSql, thingSql } from './due-thing.ts';
+import { type DueThing, owedSql, ruleOf, thingSql } from './due-thing.ts';
 
 export type Planning = {
   workspaceId: string;
@@ -61,7 +61,8 @@ export async function writeReminders(
 
 /** A reminder that is to be written down: whom, of what, and how it reaches them. */
 export type Ripe = {
-  partnershipId: string;
+  /** Null of what is the workspace's own */
+  partnershipId: string | null;
   subjectId: string;
   clock: number;
   personId: string;
@@ -89,7 +90,7 @@ const ripeOf = (thing: DueThing) => `
 ${trueNow(thing)}), ripe as (
   select distinct on (o.subject_id, o.clock, o.person_id)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, t.at_most
-  from owed o join setting t on t.partnership_id = o.partnership_id
+  from owed o join setting t on ${ruleOf('o', 't')}
   join moment m on m.due_on = o.due_on and m.steps_number = t.steps_number and m.audience = o.audience
   order by o.subject_id, o.clock, o.person_id, m.step desc, ${lowestFirst('o.audience')}
 ), unwritten as materialized (
@@ -169,7 +170,7 @@ const trueNow = (thing: DueThing) => `with workspace as (
 ), moment as materialized (
   -- Of each rule's steps that have come, the newest by whom it tells.
   select d.due_on, d.steps_number, a.audience, max(s.step) as step
-  from (select distinct o.due_on, t.steps_number from owed o join setting t on t.partnership_id = o.partnership_id) d
+  from (select distinct o.due_on, t.steps_number from owed o join setting t on ${ruleOf('o', 't')}) d
   join (select distinct steps_number, steps from setting) rule using (steps_number)
   cross join lateral jsonb_to_recordset(rule.steps) as s (step int, audience text[])
   cross join lateral unnest(s.audience) a (audience) cross join workspace w

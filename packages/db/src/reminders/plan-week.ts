@@ -1,7 +1,7 @@
 import { type Audience, standardRules } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
 import { reminderChoice } from '../notifications/choices.ts';
-import { type DueThing, owedSql, thingSql } from './due-thing.ts';
+import { type DueThing, owedSql, ruleOf, thingSql } from './due-thing.ts';
 import type { Planning } from './plan-reminders.ts';
 
 /** Whether the week's letters are still to be written: on its first working day, once. */
@@ -73,7 +73,7 @@ with week as (${thisWeek}), setting as materialized (
 ), ${thingSql(thing, 't.due_on <= day.today + 7')}, owed as (
   select distinct on (o.subject_id, o.clock, o.person_id) o.*, (week.monday - o.due_on)::smallint as step
   from (${owedSql(thing, (audience: Audience) => String(owers(thing).includes(audience)))}) o
-  join setting t on t.partnership_id = o.partnership_id cross join week
+  join setting t on ${ruleOf('o', 't')} cross join week
   order by o.subject_id, o.clock, o.person_id, o.audience
 ), wanted as (
   select r.* from owed r join people person on person.id = r.person_id

@@ -1,6 +1,6 @@
 import { type Audience, type ReminderRule, type ReminderRuleFields, standardRules } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
-import { type DueThing, owedSql, thingSql } from './due-thing.ts';
+import { type DueThing, owedSql, ruleOf, thingSql } from './due-thing.ts';
 import { lowestFirst } from './plan-reminders.ts';
 
 export type Previewing = {
@@ -22,8 +22,7 @@ export type ComingReminder = {
   rule: ReminderRule;
   step: number;
   audience: Audience;
-  partnershipId: string;
-  partnershipName: string;
+  partnershipId: string | null;
   subjectId: string;
   reference: string | null;
   title: string | null;
@@ -69,12 +68,12 @@ with setting as materialized (
   ${owedSql(thing)}
 ), moment as (
   select d.due_on, d.steps, s.step, s.audience, app.sending_day(d.due_on + s.step, s.step > 0, $4::date[]) as day
-  from (select distinct o.due_on, t.steps from owed o join setting t on t.partnership_id = o.partnership_id) d
+  from (select distinct o.due_on, t.steps from owed o join setting t on ${ruleOf('o', 't')}) d
   cross join lateral jsonb_to_recordset(d.steps) as s (step int, audience text[])
 ), coming as (
   select distinct on (o.subject_id, o.clock, o.person_id, m.day)
     o.partnership_id, o.subject_id, o.clock, o.person_id, o.audience, o.due_on, m.step, m.day, t.at_most
-  from owed o join setting t on t.partnership_id = o.partnership_id
+  from owed o join setting t on ${ruleOf('o', 't')}
   join moment m on m.due_on = o.due_on and m.steps = t.steps and o.audience = any (m.audience)
   join workspaces w on w.id = $1
   where app.nine_o_clock(m.day, w.time_zone) > app.now() and m.day <= $5::date
@@ -91,9 +90,9 @@ with setting as materialized (
   from coming c
 )
 select r.day, r.person_id as "personId", person.name as "personName", '${thing.rule}' as rule, r.step, r.audience,
-  r.partnership_id as "partnershipId", p.name as "partnershipName", r.subject_id as "subjectId", d.reference, d.title,
+  r.partnership_id as "partnershipId", r.subject_id as "subjectId", d.reference, d.title,
   d.period_starts_on as "periodStartsOn", d.period_ends_on as "periodEndsOn", r.due_on as "dueOn"
-from r join people person on person.id = r.person_id join partnerships p on p.id = r.partnership_id
+from r join people person on person.id = r.person_id left join partnerships p on p.id = r.partnership_id
 cross join lateral (${thing.details}) d
 where r.nth <= r.at_most
 order by r.day, person.name, r.due_on, r.subject_id`;

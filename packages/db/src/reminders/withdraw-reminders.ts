@@ -1,6 +1,6 @@
 import { type ReminderRule, standardRules } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
-import { type DueThing, owedSql, thingSql } from './due-thing.ts';
+import { type DueThing, owedSql, ruleOf, thingSql } from './due-thing.ts';
 import { dueThings } from './due-things.ts';
 
 /** Which reminders to look at again: those of one thing, person, partnership or rule. */
@@ -59,7 +59,7 @@ const withdrawalOf = (thing: DueThing, { column, unsaid }: Pick<Reached, 'column
   ), pointless as (
     select r.id, r.subject_id, r.message_id from doubtful r where not exists (
       select from owed o
-      join app.reminder_rules_of($1, '${thing.rule}', $3::jsonb) t on t.partnership_id = o.partnership_id
+      join app.reminder_rules_of($1, '${thing.rule}', $3::jsonb) t on ${ruleOf('o', 't')}
       where (t.is_on or r.nudge_id is not null) and o.subject_id = r.subject_id and o.clock = r.clock and o.person_id = r.person_id and o.audience = r.audience)
   ), unsaid as (
     update reminders r set withdrawn_at = app.now() from pointless p

@@ -14,6 +14,7 @@ import { linesOfMine } from './lines-of-mine.ts';
 import { meetingsOfMine } from './meetings-of-mine.ts';
 import { planOfMine } from './plan-of-mine.ts';
 import { pledgesOfMine } from './pledges-of-mine.ts';
+import { indicatorsOfMine } from './indicators-of-mine.ts';
 import { valuesOfMine } from './values-of-mine.ts';
 import { acceptersOf } from '../reminders/rungs.ts';
 
@@ -37,6 +38,7 @@ export type WorkRow = {
     | 'milestone'
     | 'criterion_to_agree'
     | 'value_to_give'
+    | 'indicator_value_to_give'
     | 'pledge_to_confirm'
     | 'pledge_to_deliver'
     | 'decision_position'
@@ -50,9 +52,10 @@ export type WorkRow = {
   id: string;
   workspaceId: string;
   workspaceSlug: string;
-  partnershipId: string;
-  partnershipCode: string;
-  partnershipName: string;
+  /** All three null of what is the workspace's own */
+  partnershipId: string | null;
+  partnershipCode: string | null;
+  partnershipName: string | null;
   reference: string;
   title: string;
   dueOn: string | null;
@@ -67,7 +70,7 @@ export type WorkRow = {
  * What a person owes in a workspace, overdue first: actions, what others ask of them about actions, reviews due within a
  * week, risks that the partner they lead for is asked to take on, reports they write or sign, their partner's part in one, and
  * agreements they are to sign or to see reviewed; milestones they hold, criteria that wait for them to agree,
- * values of measures due within a week that they collect, pledges of the partner they lead for,
+ * values of measures and indicators due within a week that they collect, pledges of the partner they lead for,
  * the positions, ratifications and reviews that decisions wait for,
  * and what meetings wait for: an answer to an invitation, minutes to send, correct, answer for and approve.
  */
@@ -114,6 +117,8 @@ export async function listWork(
       union all
       ${valuesOfMine}
       union all
+      ${indicatorsOfMine}
+      union all
       (${pledgesOfMine})
       union all
       (${decisionsOfMine})
@@ -122,10 +127,11 @@ export async function listWork(
     )
     select owed.kind, owed.id, w.id as "workspaceId", w.slug as "workspaceSlug", p.id as "partnershipId",
       p.code as "partnershipCode", p.name as "partnershipName",
-      coalesce(to_char(owed.period, 'YYYY-MM-DD'), app.reference(p.code, owed.letter, owed.number)) as reference,
+      coalesce(to_char(owed.period, 'YYYY-MM-DD'), app.reference(p.code, owed.letter, owed.number),
+        owed.letter || '-' || to_char(owed.number, 'FM999000')) as reference,
       owed.title, owed.due_on as "dueOn", owed.light, owed.version, owed.status, owed.partner_id as "partnerId"
-    from owed join partnerships p on p.id = owed.partnership_id and p.archived_at is null
-    join workspaces w on w.id = p.workspace_id
+    from me join workspaces w on w.id = me.workspace_id cross join owed left join partnerships p on p.id = owed.partnership_id
+    where owed.partnership_id is null or p.archived_at is null
     order by owed.due_on nulls last, owed.kind, owed.id`);
   return rows.map(({ status, ...row }) => ({ ...row, standing: status && actionStanding({ status }, row.light) }));
 }

@@ -108,6 +108,7 @@ export const topicOfReminder: Record<ReminderRule, { topic: NotificationTopic; l
   action_due: { topic: 'action_due' },
   milestone_due: { topic: 'action_due' },
   data_point_due: { topic: 'data_point_due' },
+  indicator_value_due: { topic: 'data_point_due' },
   pledge_due: { topic: 'action_due' },
   decision_position_due: { topic: 'decision_position' },
   decision_ratification_due: { topic: 'decision_position' },

@@ -10,6 +10,7 @@ export const ReminderRule = z.enum([
   'action_due',
   'milestone_due',
   'data_point_due',
+  'indicator_value_due',
   'pledge_due',
   'decision_position_due',
   'decision_ratification_due',
@@ -68,6 +69,7 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   action_due: ['owner'],
   milestone_due: ['owner'],
   data_point_due: ['writer'],
+  indicator_value_due: ['writer'],
   pledge_due: ['writer'],
   decision_position_due: ['writer'],
   decision_ratification_due: ['writer'],
@@ -89,8 +91,12 @@ const owedBy: Record<ReminderRule, readonly Audience[]> = {
   unmet_step_due: ['level'],
 };
 
+/** Whether it chases what is of no partnership: none sets its own rule for it, and none has its rungs. */
+export const isOfWorkspace = (rule: ReminderRule): boolean => rule === 'indicator_value_due';
+
 /** Whom a rule can reach: who owes the thing, and every rung above. */
-export const audiencesOf = (rule: ReminderRule): readonly Audience[] => [...owedBy[rule], ...rungs];
+export const audiencesOf = (rule: ReminderRule): readonly Audience[] =>
+  isOfWorkspace(rule) ? [...owedBy[rule], 'organisation_lead', 'sro'] : [...owedBy[rule], ...rungs];
 
 /** When to remind, in days from the due date (negative is before it), and whom. */
 export const ReminderStep = z.strictObject({
@@ -190,6 +196,12 @@ export const standardRules: Record<ReminderRule, ReminderRuleFields> = {
     { step: 2, audience: ['writer'] },
     { step: 7, audience: ['writer', 'organisation_lead'] },
     { step: 14, audience: ['writer', 'chair'] },
+  ),
+  // As a measure's; late, it goes up to the outcome's SRO.
+  indicator_value_due: chased(
+    ...[-7, 0, 2].map((step) => ({ step, audience: ['writer' as const] })),
+    { step: 7, audience: ['writer', 'organisation_lead'] },
+    { step: 14, audience: ['writer', 'sro'] },
   ),
   // What a partner promised: a week before it is due; late, the lead of its organisation hears of it, then the chair.
   pledge_due: chased(

@@ -4,7 +4,7 @@ import { partnershipRecord, text, workspaceRecord } from '../kernel/fields.ts';
 import { always, type Guards } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { cannotBe, Refusal } from '../kernel/refusal.ts';
-import { nonsenseIn, ReminderRule, ReminderRuleFields } from './reminder-rules.ts';
+import { isOfWorkspace, nonsenseIn, ReminderRule, ReminderRuleFields } from './reminder-rules.ts';
 
 const reason = text(500);
 
@@ -77,12 +77,17 @@ export const setReminderRule = (
   return decide(ReminderSetting, before, after, eventOf('reminder_rule.set', draft));
 };
 
-/** The same for one partnership. */
+/**
+ * The same for one partnership.
+ * @throws Refusal `unprocessable` of what is of no partnership, too
+ */
 export const setReminderOverride = (
   { before, ids }: Before<ReminderOverride>,
   draft: ReminderRuleDraft & { rule: ReminderRule },
   decision: Decision,
 ): Change<ReminderOverride, ReminderSettingEvent> => {
+  if (isOfWorkspace(draft.rule))
+    throw cannotBe('/rule', 'of_the_workspace', 'The workspace sets how this is chased: it is of no partnership.');
   assertRuleSense(draft);
   const after = { ...asSet(before, draft, decision), ...ids };
   return decide(ReminderOverride, before, after, eventOf('reminder_override.set', draft));

@@ -74,6 +74,7 @@ export const indicatorProgress = {
     action: 'indicator.see',
     params: inWorkspace,
     query,
+    alsoSends: [csv],
     result: IndicatorProgress,
   }),
   export: endpoint({

@@ -54,6 +54,7 @@ function reported<Row extends z.ZodType, const Filters extends z.ZodRawShape>(
       action: 'portfolio.see',
       params: inWorkspace,
       query: z.strictObject(query as Omit<typeof query, 'sort'>),
+      alsoSends: [csv, xlsx],
       result: pageOf(row).extend({ asOf: Day }),
     }),
     export: endpoint({

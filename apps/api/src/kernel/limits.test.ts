@@ -18,6 +18,14 @@ test('every answer says how much is left, to the caller and to their address', a
   expect(headers['ratelimit']).toMatch(/^"address";r=\d+;t=\d+, "principal";r=1199;t=60$/);
 });
 
+test('a report that Accept asks for as a file counts as an export, as a page it does not', async () => {
+  const url = `/api/v1/workspaces/${it.here.workspaceId}/reports/deviations`;
+  const policyOf = async (accept: string) =>
+    (await it.send(it.here.people.auditor, { method: 'GET', url, headers: { accept } })).headers['ratelimit-policy'];
+  expect(await policyOf('text/csv')).toContain('"export";q=30;w=3600');
+  expect(await policyOf('application/json')).not.toContain('"export"');
+});
+
 test('a caller who asks too often waits, and nobody else does', async () => {
   const { chair, member } = it.here.people;
   const one = await list(chair);

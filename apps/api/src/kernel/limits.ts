@@ -1,20 +1,26 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import { asksForFile } from './by-accept.ts';
 import { HttpRefusal } from './problems.ts';
 
 const minute = 60_000;
 
-type Limit = { name: string; most: number; perMs: number; covers: (route: string) => boolean };
+type Limit = { name: string; most: number; perMs: number; covers: (route: string, request: FastifyRequest) => boolean };
 
 const everything = () => true;
+
+/** At an address of its own, or asked for by Accept at the address of its list. */
+function isExport(route: string, { routeOptions, headers }: FastifyRequest): boolean {
+  return /\/exports?$/.test(route) || asksForFile(routeOptions.config.endpoint, headers.accept);
+}
 
 /** decisions.md 30. Tries to sign in are counted apart, in the database, and stay on when these are off. */
 const perAddress: Limit = { name: 'address', most: 3000, perMs: minute, covers: everything };
 const perPrincipal: readonly Limit[] = [
   { name: 'principal', most: 1200, perMs: minute, covers: everything },
   { name: 'search', most: 60, perMs: minute, covers: (route) => route.endsWith('/search') },
-  { name: 'export', most: 30, perMs: 60 * minute, covers: (route) => /\/exports?$/.test(route) },
+  { name: 'export', most: 30, perMs: 60 * minute, covers: isExport },
 ];
 
 /** Keeps any one caller from using up what all share. Each process counts for itself. */
@@ -29,7 +35,7 @@ export const limits = fp(async (app: FastifyInstance) => {
     if (!identity) return;
     principals.set(request, identity.accountId);
     const route = request.routeOptions.url ?? '';
-    for (const { covers, check } of checks) if (covers(route)) await check(request, reply);
+    for (const { covers, check } of checks) if (covers(route, request)) await check(request, reply);
   });
 });
 

@@ -38,7 +38,7 @@ export function mount<C extends Contract>(
 const longestMs = 120_000;
 const largestFile = 10 * 1024 * 1024;
 
-const isLong = ({ takes, sends, isLong: said }: Endpoint) => Boolean(takes ?? sends ?? said);
+const isLong = ({ takes, sends, alsoSends, isLong: said }: Endpoint) => Boolean(takes ?? sends ?? alsoSends ?? said);
 
 /** Lets one route, and no other, read a file as its bytes. */
 function takeFile(inner: FastifyInstance, { takes: types = [], bodyLimit = largestFile }: Endpoint): FastifyInstance {
@@ -57,6 +57,7 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  if (endpoint.alsoSends) reply.header('vary', 'Accept');
   const answer = await handler.serve(
     {
       pool: app.pool,
@@ -156,12 +157,12 @@ function withLocation(answer: Answer, contract: Contract, { method, path }: Endp
 }
 
 function routeSchema(group: string, name: string, endpoint: Endpoint) {
-  const { summary, action, params, query, body, success, result, takes, sends } = endpoint;
+  const { summary, action, params, query, body, success, result, takes, sends, alsoSends } = endpoint;
   return {
     operationId: `${group}.${name}`,
     tags: [group],
     summary,
-    description: `Needs: ${action}`,
+    description: `Needs: ${action}${alsoSends ? `. By Accept also as ${alsoSends.join(' or ')}, whole` : ''}`,
     params,
     ...(query && { querystring: query }),
     ...(body && { body }),

@@ -26,6 +26,11 @@ export const problemTypes: Record<string, { status: number; means: string; do: s
     means: 'This address exists, but not for this method.',
     do: 'Use one of the methods in the Allow header.',
   },
+  not_served: {
+    status: 406,
+    means: 'This address has nothing of the media types that Accept names.',
+    do: 'Name one that the title names, or leave Accept out: the answer is then JSON.',
+  },
   too_slow: { status: 408, means: 'The request did not arrive in time.', do: 'Send it again.' },
   already_there: {
     status: 409,

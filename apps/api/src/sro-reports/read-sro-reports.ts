@@ -9,6 +9,7 @@ import {
   type SroReportName,
   type WorkloadQuarter,
 } from '@trivet/domain';
+import { byAccept } from '../kernel/by-accept.ts';
 import { download } from '../kernel/downloads.ts';
 import { list, open } from '../kernel/handlers.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -20,23 +21,21 @@ type Listing = Endpoint & { query: NonNullable<Endpoint['query']> };
 type Sending = Listing & { sends: readonly string[] };
 
 /** The page of a report and its file: one question, asked by whoever wants either. */
-export const serving = <L extends Listing, S extends Sending>(
-  name: SroReportName,
-  endpoints: { list: L; export: S },
-) => ({
-  list: list(endpoints.list, async (request, { tx, page, decision }) => {
+export function serving<L extends Listing, S extends Sending>(name: SroReportName, endpoints: { list: L; export: S }) {
+  const page = list(endpoints.list, async (request, { tx, page, decision }) => {
     const { params, query } = everyReport(request);
     const asked = await askedOf(tx, { name, params, query }, decision);
     return { ...(await readSroReport(tx, asked, { ...page, count: query.count })), also: { asOf: asked.day } };
-  }),
-  export: download(endpoints.export, async (request, { tx, decision, accept }) => {
+  });
+  const file = download(endpoints.export, async (request, { tx, decision, accept }) => {
     const { params, query } = everyReport(request);
     const asked = await askedOf(tx, { name, params, query }, decision);
     const fileName = `${name} ${asked.day}`;
     if (formatOf(query, accept) === 'csv') return sendCsv(fileName, copySroReport(tx, asked));
     return sendWorkbook(fileName, await readSroReportSheet(tx, asked, mostInWorkbook), reportSheet(name, asked));
-  }),
-});
+  });
+  return { list: byAccept(page, file), export: file };
+}
 
 type EveryReport = { params: { workspaceId: string }; query: Query };
 type Query = SroReportAsked['filter'] & {

@@ -248,3 +248,40 @@ test('days that cannot be are refused, and what a report does not know', async (
   expect((await get('sro', address('overlaps', { asOf: '2026-11-20' }))).statusCode).toBe(400);
   expect((await get('sro', address('spend', { cursor: 'e30.AAAA' }))).json().errors[0].code).toBe('broken_cursor');
 });
+
+test('at its own address a report answers as Accept asks: a page, or the same file as the export', async () => {
+  const ask = (name: string, accept: string, query: Query = {}) =>
+    it.send(it.here.people.auditor, { method: 'GET', url: address(name, query), headers: { accept } });
+  for (const [name, query] of [
+    ['risk-profile', { groupBy: 'category', since: '2026-11-15' }],
+    ['deviations', {}],
+    ['indicator-progress', {}],
+  ] as const) {
+    const csv = await ask(name, 'text/csv, application/json;q=0.5', query);
+    expect([csv.statusCode, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(csv.headers['vary']).toBe('Accept');
+    expect(csv.body).toBe((await get('auditor', address(`${name}/export`, query))).body);
+    for (const accept of ['*/*', 'application/json', 'text/html,*/*;q=0.8']) {
+      const page = await ask(name, accept, query);
+      expect([page.statusCode, page.headers['vary'], page.json().next]).toEqual([200, 'Accept', null]);
+    }
+    const neither = await ask(name, 'application/pdf', query);
+    expect([neither.statusCode, neither.headers['vary'], neither.json().code]).toEqual([406, 'Accept', 'not_served']);
+    const paged = await ask(name, 'text/csv', { ...query, limit: '2' });
+    expect([paged.statusCode, paged.json().errors[0].pointer]).toEqual([400, '/querystring/limit']);
+  }
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const book = await ask('risk-profile', xlsx);
+  expect([book.statusCode, book.headers['content-type']]).toEqual([200, xlsx]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(book.rawPayload as unknown as ArrayBuffer);
+  expect(cellsOf('risk-profile', workbook)).toEqual(plain('risk-profile', await rowsOf('risk-profile')));
+  const theirs = await it.send(it.elsewhere.people.auditor, {
+    method: 'GET',
+    url: address('risk-profile'),
+    headers: { accept: 'text/csv' },
+  });
+  expect(theirs.statusCode).toBe(404);
+  const nobody = await it.send(null, { method: 'GET', url: address('risk-profile'), headers: { accept: 'text/csv' } });
+  expect(nobody.statusCode).toBe(401);
+});

@@ -16,6 +16,8 @@ export type Endpoint = {
   takes?: readonly string[];
   /** The media types of a file that it answers with, instead of JSON */
   sends?: readonly string[];
+  /** The media types of the file that Accept may ask for at the same address, beside JSON */
+  alsoSends?: readonly string[];
   /** May take a minute or two: it works through a whole file */
   isLong?: boolean;
   /** What is said is nobody else's to know: neither its body nor its answer is kept beside who asks, not for a repeat either */

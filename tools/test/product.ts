@@ -12,7 +12,10 @@ chmodSync(folder, 0o755); // PostgreSQL does not run as root: its own user has t
 
 const products = await Promise.all(
   Array.from({ length: many }, async (_, at) =>
-    beginProduct('apps/api/src/start.ts', await freePort(), { DATA_DIR: join(folder, String(at)) }),
+    beginProduct('apps/api/src/start.ts', await freePort(), {
+      DATA_DIR: join(folder, String(at)),
+      WEBHOOK_ALLOW: '127.0.0.1',
+    }),
   ),
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);

@@ -52,6 +52,7 @@ const settable = [
   'HOST',
   'METRICS_PORT',
   'WORKER_METRICS_PORT',
+  'WEBHOOK_ALLOW',
   'PUBLIC_ORIGIN',
   'LOG_LEVEL',
   'REDIS_URL',

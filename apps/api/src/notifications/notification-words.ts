@@ -132,6 +132,7 @@ function pathOf({
   ofPartnerId,
 }: NotificationView): string {
   if (subject === 'indicator' && reference) return `/outcomes/${reference}`;
+  if (subject === 'webhook') return `/admin/webhooks/${subjectId}`;
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;

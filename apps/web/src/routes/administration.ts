@@ -99,6 +99,18 @@ const adminTokens = createRoute({
   component: lazyRouteComponent(() => import('../admin/tokens/WorkspaceTokensPage.tsx'), 'WorkspaceTokensPage'),
 });
 
+const adminWebhooks = createRoute({
+  getParentRoute: () => admin,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('../admin/webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
+});
+
+const adminWebhook = createRoute({
+  getParentRoute: () => admin,
+  path: 'webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('../admin/webhooks/WebhookPage.tsx'), 'WebhookPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => workspace,
   path: 'audit',
@@ -121,6 +133,8 @@ export const administrationRoutes = [
     adminReminders,
     adminPost,
     adminTokens,
+    adminWebhooks,
+    adminWebhook,
   ]),
   audit,
 ] as const;

@@ -103,6 +103,16 @@ export const ageFriendly: PartnershipStory = {
     { person: 'pawel', role: 'partner_lead', partner: 'network', from: '2026-02-09', hours: 4 },
     { person: 'aoife', role: 'partner_lead', partner: 'ruralWomen', from: '2026-03-09', hours: 4 },
   ],
+  reminders: [
+    {
+      on: '2026-03-02',
+      rule: 'contribution_due',
+      isOn: false,
+      steps: [{ step: 0, audience: ['writer'] }],
+      atMost: 1,
+      reason: 'Eight leads who know each other: whoever coordinates asks each by name.',
+    },
+  ],
   support: { givenBy: 'trust', paidBy: 'trust', hours: 30, needs: 'Minutes are nobody’s job yet.', arranged: '' },
   reporting: {
     cadence: 'quarterly',

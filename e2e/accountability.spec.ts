@@ -12,6 +12,7 @@ test('the map is walked by keyboard to a line, and the matrix says whom one part
   await lines.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(lines.nth(1)).toBeFocused();
+  await settled(page);
   await expectForEveryone(page);
   await page.getByRole('link', { name: 'Matrix' }).click();
   await page.getByLabel('Whom does one partner answer to?').selectOption({ label: 'Glenree Early Start' });

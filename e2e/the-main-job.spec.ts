@@ -5,7 +5,11 @@ import { early, open, people, signIn, toast, windowOf } from './journeys.ts';
 // chair sees it all on the dashboard, and the SRO reads the same over the API.
 test.describe.configure({ mode: 'serial' });
 
-const risk = 'The bus timetable changes and evening sessions empty';
+// Another at a second try: what is called alike is asked about before it is logged.
+const risk = () =>
+  test.info().retry === 0
+    ? 'The bus timetable changes and evening sessions empty'
+    : 'Frost closes both halls and nobody has a key to a third';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
@@ -15,7 +19,7 @@ test.describe('on a phone', () => {
     await open(page, '/');
     await page.getByRole('button', { name: 'Log a risk' }).click();
     const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('What might happen?').fill(risk);
+    await sheet.getByLabel('What might happen?').fill(risk());
     await sheet.getByRole('radio', { name: /4\s*Likely/ }).check();
     await sheet.getByRole('radio', { name: /4\s*Major/ }).check();
     await sheet.getByRole('button', { name: 'Save the risk' }).click();
@@ -27,9 +31,9 @@ test.describe('on a phone', () => {
     await sheet.getByRole('button', { name: 'Add the action' }).click();
     await expect(toast(page).getByText(/^A-\d+ added$/)).toBeVisible();
     const { partnershipId } = await earlyYears(page);
-    const path = `/partnerships/${partnershipId}/risks?q=timetable`;
+    const path = `/partnerships/${partnershipId}/risks?q=${encodeURIComponent(risk())}`;
     const risks = await read<{ items: { title: string; light: string }[] }>(page.request, path);
-    expect(risks.items[0]).toMatchObject({ title: risk, light: 'red' });
+    expect(risks.items[0]).toMatchObject({ title: risk(), light: 'red' });
   });
 });
 
@@ -43,7 +47,7 @@ test('the chair’s dashboard and the SRO’s report say the same', async ({ pag
   const { items } = await read<{ items: { id: string }[] }>(sro.request, portfolioPath);
   expect(items.find(({ id }) => id === partnershipId)).toMatchObject(dashboard.standing);
   await open(page, early);
-  await expect(page.getByText(risk).first()).toBeVisible();
+  await expect(page.getByText(risk()).first()).toBeVisible();
   await sro.context().close();
 });
 
@@ -70,7 +74,10 @@ test.describe('on another day', () => {
     const { subject = '' } = (await letter()) ?? {};
     await open(page, '/');
     await page.getByRole('button', { name: /^Notifications, / }).click();
-    await expect(page.locator(`.notification a[href="${form}"]`)).toBeVisible();
+    // The panel shows the newest eight of what came at once.
+    await page.getByRole('link', { name: 'See all notifications' }).click();
+    await expect(page).toHaveURL(/\/notifications$/);
+    await expect(page.locator(`main .notification a[href="${form}"]`)).toBeVisible();
 
     await open(page, '/demo/mail');
     await page.getByRole('button').filter({ hasText: subject }).filter({ hasText: people.maureen }).first().click();

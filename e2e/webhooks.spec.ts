@@ -35,6 +35,8 @@ test('a webhook is added, its secret kept, a test heard by the receiver and foun
   await expect(toast(page).getByText(/^A test is on its way/)).toBeVisible();
   await expect(page.getByText('Arrived', { exact: true })).toBeVisible();
   await expect(page.getByText('Answered 204')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'A test' })).toBeVisible();
+  await expect(page.getByText(/^Last message arrived/)).toBeVisible();
   expect(heard).toEqual([expect.stringMatching(/^v1,/)]);
   await expectForEveryone(page);
   receiver.close();

@@ -17,10 +17,10 @@ export function AccountPage() {
         within={[t('account.parts')]}
       />
       <div className="stack">
-        <SessionsCard />
         <PasswordCard />
         <CalendarsEverywhere />
         <TokensCard />
+        <SessionsCard />
       </div>
     </>
   );

@@ -5,9 +5,14 @@ import { t } from './frame.strings.ts';
 
 const InventedStrip = lazy(() => import('../demo/InventedStrip.tsx').then((m) => ({ default: m.InventedStrip })));
 
-/** Where all is invented, says so; elsewhere it is not even fetched. */
+/** Where all is invented, says so; elsewhere it is not even fetched. Its place is kept, so that nothing moves when it comes. */
 export function DemoStrip() {
-  return <Suspense>{isDemonstration() && <InventedStrip />}</Suspense>;
+  if (!isDemonstration()) return null;
+  return (
+    <Suspense fallback={<div className="strip strip-awaited" />}>
+      <InventedStrip />
+    </Suspense>
+  );
 }
 
 /** Says that the network is away, and what still works. */

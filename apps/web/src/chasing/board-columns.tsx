@@ -25,12 +25,12 @@ export const boardColumns = ({ place, board, onRemind }: Board): readonly Column
 ];
 
 const partner = (place: Place, { partnerId, partnerName, leadName }: ChaseRow) => (
-  <>
+  <span className="chase-partner">
     <Link to="/w/$workspace/p/$code/partners/$partnerId" params={{ ...addressIn(place), partnerId }}>
       {partnerName}
     </Link>
     <small className="muted block">{leadName ?? t('chasing.noLead')}</small>
-  </>
+  </span>
 );
 
 function Cell({ place, row, at, reference }: { place: Place; row: ChaseRow; at: number; reference: string }) {

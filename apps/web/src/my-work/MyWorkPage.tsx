@@ -37,7 +37,7 @@ export function MyWorkPage() {
         <Loaded query={query} what={t('myWork.what')} shape="rows" count={5}>
           {(work) => <Work {...work} />}
         </Loaded>
-        <AllActions />
+        {!query.isPending && <AllActions />}
       </div>
       <Suspense>
         <NewFromHome />

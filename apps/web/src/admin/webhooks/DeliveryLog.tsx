@@ -58,6 +58,7 @@ const columnsFor = (params: Params): readonly Column<WebhookDelivery>[] => [
     id: 'act',
     head: t('webhooks.replay'),
     isControl: true,
+    nowrap: true,
     cell: (delivery) =>
       (delivery.state === 'failed' || delivery.state === 'delivered') && <Replay params={params} delivery={delivery} />,
   },
@@ -71,8 +72,11 @@ const lights: Record<WebhookDelivery['state'], StatusKind> = {
   dropped: 'grey',
 };
 
-/** In plain words; a test, and a kind that is no longer among those that can be chosen, by name. */
-const happened = (kind: string): string => (kind in kinds ? kinds[kind as WebhookKind][1] : kind);
+/** In plain words; a kind that is no longer among those that can be chosen, by name. */
+const happened = (kind: string): string => {
+  if (kind === 'webhook.test') return t('webhooks.aTest');
+  return kind in kinds ? kinds[kind as WebhookKind][1] : kind;
+};
 
 const cameOf = ({ lastResult, lastStatus, tries, nextTryAt, state }: WebhookDelivery): string =>
   [

@@ -8,10 +8,12 @@ export const webhooksQuery = (workspaceId: string) =>
     queryFn: () => api.webhooks.list({ params: { workspaceId } }),
   });
 
+/** One of them; looked at again while something waits to be sent to it. */
 export const webhookQuery = (workspaceId: string, webhookId: string) =>
   queryOptions({
     queryKey: ['webhooks', workspaceId, webhookId],
     queryFn: () => api.webhooks.get({ params: { workspaceId, webhookId } }),
+    refetchInterval: ({ state }) => (state.data && state.data.waiting > 0 ? 2000 : false),
   });
 
 /** What was sent to it; looked at again while something is on its way. */

@@ -43,6 +43,7 @@ export const t = strings({
   'webhooks.edit': 'Change',
   'webhooks.editTitle': 'Change {name}',
   'webhooks.test': 'Send a test',
+  'webhooks.aTest': 'A test',
   'webhooks.tested': 'A test is on its way. The log says what came of it',
   'webhooks.pause': 'Pause',
   'webhooks.paused': '{name} is paused',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectForEveryone } from './for-everyone.ts';
-import { open, signIn } from './journeys.ts';
+import { early, open, signIn, titles } from './journeys.ts';
 
 test('the SRO goes from the red risks of all partnerships to those of one, asks of a past day and takes it away', async ({
   page,
@@ -23,4 +23,17 @@ test('the SRO goes from the red risks of all partnerships to those of one, asks 
   await page.getByRole('button', { name: 'Clear all' }).click();
   await profile.getByRole('row').nth(1).getByRole('link').nth(2).click();
   await expect(page).toHaveURL(/risks\?light=red/);
+});
+
+test('what one organisation owes in each of its partnerships leads to the actions behind it', async ({ page }) => {
+  await signIn(page, 'orr');
+  await open(page, `${early}/partners`);
+  await titles(page).getByRole('link', { name: 'Glens Public Homes' }).click();
+  await page.getByRole('link', { name: 'What it owes everywhere' }).click();
+  const duties = page.getByRole('table', { name: /^What partners owe/ });
+  await expect(duties.getByRole('rowheader').first()).toBeVisible();
+  await expectForEveryone(page);
+  await duties.locator('a[href*="/actions?"]').first().click();
+  await expect(page).toHaveURL(/actions\?.*partner=/);
+  await expect(titles(page).first()).toBeVisible();
 });

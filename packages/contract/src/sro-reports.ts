@@ -8,6 +8,7 @@ import {
   Id,
   LateReportRow,
   OverlapRow,
+  PartnerDutyRow,
   PartnershipStatus,
   ReportingBurdenRow,
   RiskProfileGroup,
@@ -82,6 +83,8 @@ export const deviations = reported('deviations', { row: DeviationRow, asked: fil
 export const lateReports = reported('late-reports', { row: LateReportRow, asked: filters });
 export const accountabilityGaps = reported('accountability-gaps', { row: AccountabilityGapRow, asked: filters });
 export const fairAllocation = reported('fair-allocation', { row: FairAllocationRow, asked: filters });
+/** Of one organisation: its own rows alone. */
+export const partnerDuties = reported('partner-duties', { row: PartnerDutyRow, asked: filters });
 export const spend = reported('spend', { row: SpendRow, asked: filters });
 /** Of the register as it is: purposes and areas of a past day are not kept. */
 export const overlaps = reported('overlaps', { row: OverlapRow, asked: { partnershipId: Id.optional() } });

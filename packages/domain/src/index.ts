@@ -167,6 +167,7 @@ export * from './sro-reports/deviations.ts';
 export * from './sro-reports/fair-allocation.ts';
 export * from './sro-reports/late-reports.ts';
 export * from './sro-reports/overlaps.ts';
+export * from './sro-reports/partner-duties.ts';
 export * from './sro-reports/portfolio.ts';
 export * from './sro-reports/report-column.ts';
 export * from './sro-reports/reporting-burden.ts';

@@ -14,6 +14,7 @@ export async function sroReportRoutes(app: FastifyInstance): Promise<void> {
     serving('accountability-gaps', contract.accountabilityGaps),
   );
   mount(app, 'fairAllocation', contract.fairAllocation, serving('fair-allocation', contract.fairAllocation));
+  mount(app, 'partnerDuties', contract.partnerDuties, serving('partner-duties', contract.partnerDuties));
   mount(app, 'spend', contract.spend, serving('spend', contract.spend));
   mount(app, 'workload', contract.workload, serving('workload', contract.workload));
   mount(app, 'reportingBurden', contract.reportingBurden, serving('reporting-burden', contract.reportingBurden));

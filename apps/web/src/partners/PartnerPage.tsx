@@ -9,6 +9,7 @@ import { addressIn, usePlace } from '../partnerships/place.ts';
 import { roleWords } from '../people/role-words.ts';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Rows } from '../ui/Rows.tsx';
@@ -48,6 +49,15 @@ function Read({ partner }: { partner: PartnerRepresentation }) {
         ]}
         kicker={t(`partners.role.${partner.role}`)}
         lead={membershipOf(partner)}
+        actions={
+          <LinkButton
+            to="/w/$workspace/overview/$report"
+            params={{ workspace: place.workspace, report: 'partner-duties' }}
+            search={{ organisation: partner.organisationId }}
+          >
+            {t('partner.everywhere')}
+          </LinkButton>
+        }
       />
       <PartnerActs partner={partner} />
       <div className="detail">

@@ -44,6 +44,7 @@ export const t = strings({
   'partners.able.not_yet': 'Not able yet',
   'partners.able.no': 'Not able',
   'partner.what': 'This partner',
+  'partner.everywhere': 'What it owes everywhere',
   'partner.since': 'Joined on {day}',
   'partner.leftOn': 'Left on {day}',
   'partner.leftWhy': 'Left on {day}: {reason}',

@@ -43,6 +43,7 @@ function SroReport({ workspace, report: { name, title, about, columns } }: Props
   const chips = useSroReportChips(workspace.id, search, narrow);
   const asked = filterOf(name, search);
   const ofPartnerships = name === 'risk-profile' && !search.by && !search.asOf;
+  const ofPartners = name === 'partner-duties' && !search.asOf;
   const when = search.asOf ? t('sroReports.asOf', { day: longDay(search.asOf) }) : t('sroReports.today');
   return (
     <>
@@ -75,7 +76,7 @@ function SroReport({ workspace, report: { name, title, about, columns } }: Props
           pages={pages}
           what={t('sroReports.what')}
           caption={t('sroReports.caption', { title, filters: chips.map(({ label }) => label).join(', ') || when })}
-          columns={cellsOf({ workspace: workspace.slug, ofPartnerships }, columns)}
+          columns={cellsOf({ workspace: workspace.slug, ofPartnerships, ofPartners }, columns)}
           idOf={(row) => JSON.stringify(row)}
           nameOf={(row) => String(row['title'] ?? row['name'] ?? row['partnershipName'] ?? row['firstName'])}
           empty={<EmptyState title={t('sroReports.none')}>{t('sroReports.noneWhy')}</EmptyState>}

@@ -11,8 +11,8 @@ import type { Row } from './sro-reports.api.ts';
 
 type ReportColumn = (typeof reports)[number]['columns'][number];
 
-/** Where a table stands: the workspace, and whether its rows are partnerships as they are now, which one can look into. */
-type Place = { workspace: string; ofPartnerships: boolean };
+/** Where a table stands: the workspace, and whether what its rows are of, as things are now, can be looked into. */
+type Place = { workspace: string; ofPartnerships: boolean; ofPartners: boolean };
 
 /** The columns of a report as a table shows them: ids stay out, a code stands with the name it belongs to. */
 export const cellsOf = (place: Place, columns: readonly ReportColumn[]): Column<Row>[] => {
@@ -48,10 +48,24 @@ function cellOf(place: Place, column: ReportColumn, row: Row): ReactNode {
   return kind === 'day' ? shortDay(value) : (words?.[value] ?? value);
 }
 
-/** A count of risks as they are now leads to those risks. */
-function figure({ workspace, ofPartnerships }: Place, { name, inPence }: ReportColumn, row: Row): ReactNode {
+/** A count of things as they are now leads to those things. */
+function figure(
+  { workspace, ofPartnerships, ofPartners }: Place,
+  { name, inPence }: ReportColumn,
+  row: Row,
+): ReactNode {
   const value = Number(row[name]);
   if (inPence) return money(value, (row['currency'] ?? 'GBP') as Currency);
+  const duty = duties[name];
+  if (ofPartners && duty && value > 0) {
+    const { to, ...narrowed } = duty;
+    const params = { workspace, code: String(row['partnershipCode']) };
+    return (
+      <Link to={to} params={params} search={{ ...narrowed, partner: String(row['partnerId']) }}>
+        {value}
+      </Link>
+    );
+  }
   const light = lights.find((each) => each === name);
   if (!ofPartnerships || value === 0 || (name !== 'open' && !light)) return value;
   return (
@@ -64,6 +78,16 @@ function figure({ workspace, ofPartnerships }: Place, { name, inPence }: ReportC
     </Link>
   );
 }
+
+/** Where the things that a partner carries are listed, and to what that list is narrowed. */
+const duties: Readonly<
+  Record<string, { to: `/w/$workspace/p/$code/${'actions' | 'risks'}`; overdue?: true; light?: Light }>
+> = {
+  actionsOpen: { to: '/w/$workspace/p/$code/actions' },
+  actionsOverdue: { to: '/w/$workspace/p/$code/actions', overdue: true },
+  risksLed: { to: '/w/$workspace/p/$code/risks' },
+  risksRed: { to: '/w/$workspace/p/$code/risks', light: 'red' },
+};
 
 const lights = ['red', 'amber', 'green'] as const;
 type Light = (typeof lights)[number];

@@ -20,6 +20,7 @@ const asking = {
   'late-reports': api.lateReports,
   'accountability-gaps': api.accountabilityGaps,
   'fair-allocation': api.fairAllocation,
+  'partner-duties': api.partnerDuties,
   spend: api.spend,
   overlaps: api.overlaps,
 } as unknown as Record<SroReportName, Asking>;

@@ -18,6 +18,7 @@ import { deviationsSql } from './deviations.queries.ts';
 import { fairAllocationSql } from './fair-allocation.queries.ts';
 import { lateReportsSql } from './late-reports.queries.ts';
 import { overlapsSql } from './overlaps.queries.ts';
+import { partnerDutiesSql } from './partner-duties.queries.ts';
 import { type RiskProfileFilter, riskProfileSql } from './risk-profile.queries.ts';
 import type { SroReportScope } from './scope.ts';
 import { spendSql } from './spend.queries.ts';
@@ -59,6 +60,7 @@ const rowsOf: Record<SroReportName, (asked: SroReportAsked, values: Values) => s
   'late-reports': lateReportsSql,
   'accountability-gaps': accountabilityGapsSql,
   'fair-allocation': fairAllocationSql,
+  'partner-duties': partnerDutiesSql,
   spend: spendSql,
   workload: (asked, values) => workloadSql(asked, values, asked),
   'reporting-burden': (asked, values) => reportingBurdenSql(asked, values, asked),

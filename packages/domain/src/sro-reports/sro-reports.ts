@@ -3,6 +3,7 @@ import { deviationColumns } from './deviations.ts';
 import { fairAllocationColumns } from './fair-allocation.ts';
 import { lateReportColumns } from './late-reports.ts';
 import { overlapColumns } from './overlaps.ts';
+import { partnerDutyColumns } from './partner-duties.ts';
 import { portfolioColumns } from './portfolio.ts';
 import type { ReportColumns } from './report-column.ts';
 import { reportingBurdenColumns } from './reporting-burden.ts';
@@ -42,6 +43,12 @@ export const sroReports = {
     title: 'Fair allocation of risks',
     about: 'How the open risks of each partnership are spread over its partners, and who carries too much or nothing.',
     columns: fairAllocationColumns,
+  },
+  'partner-duties': {
+    title: 'What partners owe',
+    about:
+      'What each partner carries and owes in each partnership, those with the most that is late first; for one organisation, all it is in.',
+    columns: partnerDutyColumns,
   },
   spend: {
     title: 'Spend',

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { useCommand } from '../../lib/keyboard.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useAct } from '../useAct.ts';
+import { useWorkspace } from '../workspace.ts';
 import { t as common } from '../admin.strings.ts';
 import { t } from './organisations.strings.ts';
 
@@ -16,12 +18,20 @@ type Props = { organisation: OrganisationRepresentation };
 /** What may be done about an organisation now: the server says so, and nothing else is shown. */
 export function OrganisationActs({ organisation }: Props) {
   const [opened, open] = useState<'edit' | 'lead' | 'merge' | null>(null);
+  const { slug } = useWorkspace();
   const close = () => open(null);
   const may = (action: string) => organisation.permissions.may.includes(action);
   useCommand('row.edit', () => open('edit'), may('organisation.edit'));
   return (
     <>
       <OnePress organisation={organisation} />
+      <LinkButton
+        to="/w/$workspace/overview/$report"
+        params={{ workspace: slug, report: 'partner-duties' }}
+        search={{ organisation: organisation.id }}
+      >
+        {t('adminOrgs.everywhere')}
+      </LinkButton>
       {may('organisation.merge') && <Button onClick={() => open('merge')}>{t('adminOrgs.merge')}</Button>}
       {may('organisation.appoint_lead') && <Button onClick={() => open('lead')}>{t('adminOrgs.appoint')}</Button>}
       {may('organisation.edit') && (

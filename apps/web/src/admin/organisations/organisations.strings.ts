@@ -41,6 +41,7 @@ export const t = strings({
   'adminOrgs.saved': 'Saved {name}',
   'adminOrgs.archived': '{name} is archived',
   'adminOrgs.restored': '{name} is restored',
+  'adminOrgs.everywhere': 'What it owes',
   'adminOrgs.merge': 'Merge',
   'adminOrgs.mergeTitle': 'Merge {name} into another',
   'adminOrgs.mergeLead': 'For an organisation that was added twice. {name} is the duplicate that goes.',

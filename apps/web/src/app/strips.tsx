@@ -1,18 +1,12 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { InventedStrip } from '../demo/InventedStrip.tsx';
 import { Icon, offlineIcon } from '../ui/icons.tsx';
 import { isDemonstration } from './page-facts.ts';
 import { t } from './frame.strings.ts';
 
-const InventedStrip = lazy(() => import('../demo/InventedStrip.tsx').then((m) => ({ default: m.InventedStrip })));
-
-/** Where all is invented, says so; elsewhere it is not even fetched. Its place is kept, so that nothing moves when it comes. */
+/** Where all is invented, says so, from the first paint on: what came later would push the page down. */
 export function DemoStrip() {
-  if (!isDemonstration()) return null;
-  return (
-    <Suspense fallback={<div className="strip strip-awaited" />}>
-      <InventedStrip />
-    </Suspense>
-  );
+  return isDemonstration() && <InventedStrip />;
 }
 
 /** Says that the network is away, and what still works. */

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { isDemonstration } from '../app/page-facts.ts';
 import { NotFound } from '../app/NotFound.tsx';
-import { addressIn, useMayHere, usePlace } from '../partnerships/place.ts';
+import { partnershipQuery } from '../partnerships/place.api.ts';
+import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Card } from '../ui/Card.tsx';
 import { AnchorButton } from '../ui/LinkButton.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { downloadIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { BringFile } from './BringFile.tsx';
@@ -22,13 +25,13 @@ export function StartImportPage() {
 
 function StartImport({ register }: { register: Register }) {
   const place = usePlace();
-  const mayStart = useMayHere('import.start');
+  const query = useQuery(partnershipQuery(place.id));
   return (
     <>
       <PageHeader
         title={t(`imports.title.${register}`)}
         within={[place.name]}
-        kicker={mayStart && t('imports.step', { step: 1 })}
+        kicker={t('imports.step', { step: 1 })}
         lead={t('imports.lead')}
         crumbs={[
           <Link key="register" to={registerPath(register)} params={addressIn(place)}>
@@ -37,14 +40,18 @@ function StartImport({ register }: { register: Register }) {
         ]}
       />
       <div className="stack" data-gap="loose">
-        {mayStart ? (
-          <Card>
-            <BringFile register={register} />
-            <NoFileYet register={register} partnershipId={place.id} />
-          </Card>
-        ) : (
-          <Banner kind="info">{t('imports.notYours')}</Banner>
-        )}
+        <Loaded query={query} what={t('imports.file')} count={8}>
+          {({ permissions }) =>
+            permissions.may.includes('import.start') ? (
+              <Card>
+                <BringFile register={register} />
+                <NoFileYet register={register} partnershipId={place.id} />
+              </Card>
+            ) : (
+              <Banner kind="info">{t('imports.notYours')}</Banner>
+            )
+          }
+        </Loaded>
         <PastImports />
       </div>
     </>

@@ -12,7 +12,7 @@ import { outcomesQuery } from '../register/register.api.ts';
 import { t as register } from '../register/register.strings.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
-import { groups } from './sro-report.choices.ts';
+import { groups } from './group.choices.ts';
 import type { SroReportSearch } from './sro-report-search.ts';
 import { t } from './sro-reports.strings.ts';
 

@@ -1,7 +1,7 @@
 import type { PartnershipStatus, RiskProfileGroup } from '@trivet/domain';
 import type { Day } from '../lib/dates.ts';
 import { statuses } from '../register/partnership.choices.ts';
-import { groups } from './sro-report.choices.ts';
+import { groups } from './group.choices.ts';
 import { asRead, dayIn, idIn, oneOf } from '../lib/search.ts';
 
 /** What a report is narrowed to, and of which day: all of it stands in the address, so that it can be sent to someone. */

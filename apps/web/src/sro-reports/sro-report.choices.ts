@@ -1,6 +1,4 @@
-import { type ReportColumns, RiskProfileGroup, sroReports } from '@trivet/domain';
-
-export const groups = RiskProfileGroup.options;
+import { type ReportColumns, sroReports } from '@trivet/domain';
 
 /** What is asked of people and partners has a page of its own (workload/WorkloadPage.tsx). */
 const ofWorkload: readonly string[] = ['workload', 'reporting-burden'];

@@ -1,7 +1,10 @@
 import swagger from '@fastify/swagger';
+import { contract, demo } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { complete } from './complete.ts';
 
 /** The API described by the schemas that validate it: OpenAPI 3.1 at /api/openapi.json. */
 export const openapi = fp(async (app: FastifyInstance) => {
@@ -11,6 +14,7 @@ export const openapi = fp(async (app: FastifyInstance) => {
       info: {
         title: 'Trivet',
         version: '1',
+        license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
         description:
           'Partnerships, their people, actions, risks and reports. Every failure is application/problem+json.',
       },
@@ -25,7 +29,11 @@ export const openapi = fp(async (app: FastifyInstance) => {
       security: [{ session: [] }, { bearer: [] }, { basic: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    // The cast: it is 3.1 because that is asked for above.
+    transformObject: (document) =>
+      complete(jsonSchemaTransformObject(document) as OpenAPIV3_1.Document, { ...contract, demo }) as ReturnType<
+        typeof jsonSchemaTransformObject
+      >,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('application/json').send(app.swagger()),

@@ -1,15 +1,5 @@
 import type { CallOf, Contract, Endpoint, ResultOf } from './endpoint.ts';
-
-/** RFC 9457, as every failure of the API reads. */
-export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  code: string;
-  detail?: string;
-  instance?: string;
-  errors?: { pointer: string; code: string; message: string }[];
-};
+import type { Problem } from './problem.ts';
 
 /** Thrown by the client for every answer that is not a success. */
 export class ApiError extends Error {

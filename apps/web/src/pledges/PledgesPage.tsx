@@ -26,9 +26,9 @@ export function PledgesPage() {
   const query = useQuery(pledgeSumsQuery(place.id));
   return (
     <>
-      <ResourceTabs view="pledges" actions={<Acts hasAny={hasAny(query.data)} />} />
+      <ResourceTabs view="pledges" actions={<Acts hasAny={query.data === undefined || hasAny(query.data)} />} />
       <div className="stack" data-gap="loose">
-        <Loaded query={query} what={t('pledge.what')} count={4}>
+        <Loaded query={query} what={t('pledge.what')} shape="tiles" count={4}>
           {(sums) => (hasAny(sums) ? <Sums sums={sums} /> : null)}
         </Loaded>
         <PledgeList />
@@ -38,7 +38,7 @@ export function PledgesPage() {
   );
 }
 
-const hasAny = (sums: PledgeSums | undefined) => (sums?.valued.length ?? 0) + (sums?.unvalued.length ?? 0) > 0;
+const hasAny = ({ valued, unvalued }: PledgeSums) => valued.length + unvalued.length > 0;
 
 function Acts({ hasAny: some }: { hasAny: boolean }) {
   const { id: partnershipId } = usePlace();

@@ -74,6 +74,7 @@ export const portfolio = {
     action: 'portfolio.see',
     params: z.strictObject({ workspaceId: Id }),
     query: listQuery(filters, sorts),
+    alsoSends: [csv, xlsx],
     result: Portfolio,
   }),
   export: endpoint({

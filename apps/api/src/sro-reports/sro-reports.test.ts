@@ -256,6 +256,7 @@ test('at its own address a report answers as Accept asks: a page, or the same fi
     ['risk-profile', { groupBy: 'category', since: '2026-11-15' }],
     ['deviations', {}],
     ['indicator-progress', {}],
+    ['portfolio', {}],
   ] as const) {
     const csv = await ask(name, 'text/csv, application/json;q=0.5', query);
     expect([csv.statusCode, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);

@@ -30,6 +30,15 @@ const TokenPair = z
   .meta({ id: 'TokenPair' });
 export type TokenPair = z.output<typeof TokenPair>;
 
+const ApiTokenExchange = z
+  .strictObject({
+    /** An API token as it was shown when it was made */
+    token: z.string().min(1).max(200),
+  })
+  .meta({ id: 'ApiTokenExchange' });
+
+const ExchangedToken = TokenPair.omit({ refreshToken: true }).meta({ id: 'ExchangedToken' });
+
 /** What a link in an email proves. It travels in bodies only: addresses are kept in logs and histories. */
 const byLink = z.strictObject({
   token: z.string().regex(/^[\w-]{43}$/, 'Use the whole address from the email'),
@@ -89,6 +98,15 @@ export const auth = {
     body: RefreshToken,
     success: 200,
     result: TokenPair,
+  }),
+  exchange: endpoint({
+    method: 'POST',
+    path: '/auth/exchange',
+    summary: 'Exchange an API token for an access token for 10 minutes, with the same rights and no more',
+    action: 'public',
+    body: ApiTokenExchange,
+    success: 200,
+    result: ExchangedToken,
   }),
   revoke: endpoint({
     method: 'POST',

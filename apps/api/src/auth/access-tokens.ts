@@ -5,13 +5,16 @@ import type { FastifyInstance } from 'fastify';
 /** Seconds an access token is good for. Its session is looked up at each request, so ending that ends it at once. */
 export const accessTokenSeconds = 600;
 
+/** What an access token stands for: the session of a program, or the API token it was exchanged for. */
+type Bearer = { accountId: string } & ({ sessionId: string } | { apiTokenId: string });
+
 export type AccessTokens = {
-  sign: (claims: { accountId: string; sessionId: string }) => string;
+  sign: (bearer: Bearer) => string;
   /** Null when it is not one of ours, or no longer good. */
-  read: (token: string) => { accountId: string; sessionId: string } | null;
+  read: (token: string) => Bearer | null;
 };
 
-type Claims = { sub: unknown; sid: unknown; iat: number };
+type Claims = { sub: unknown; sid?: unknown; tid?: unknown; iat: number };
 
 /**
  * Access tokens as RFC 9068 has them: one algorithm and one key whatever a header says (RFC 8725 3.1), the type
@@ -33,21 +36,26 @@ export async function accessTokens(app: FastifyInstance, privateKey: string, iss
       allowedIss: issuer,
       allowedAud: audience,
       checkTyp: 'at+jwt',
-      requiredClaims: ['iss', 'aud', 'sub', 'sid', 'iat', 'exp'],
+      requiredClaims: ['iss', 'aud', 'sub', 'iat', 'exp'],
       maxAge: accessTokenSeconds,
       cache: 1000,
     },
   });
   return {
-    sign: ({ accountId, sessionId }) => app.jwt.sign({ sub: accountId, sid: sessionId }),
+    sign: ({ accountId, ...by }) =>
+      app.jwt.sign({ sub: accountId, ...('sessionId' in by ? { sid: by.sessionId } : { tid: by.apiTokenId }) }),
     read: (token) => {
       const claims = verified(app, token);
-      if (!claims || typeof claims.sub !== 'string' || typeof claims.sid !== 'string') return null;
-      return isUuid(claims.sub) && isUuid(claims.sid) && claims.iat * 1000 <= Date.now() + 1000
-        ? { accountId: claims.sub, sessionId: claims.sid }
-        : null;
+      return claims && claims.iat * 1000 <= Date.now() + 1000 ? bearerOf(claims) : null;
     },
   };
+}
+
+/** One that names both a session and an API token, or neither, is none of ours. */
+function bearerOf({ sub, sid, tid }: Claims): Bearer | null {
+  if (!isUuid(sub)) return null;
+  if (isUuid(sid) && tid === undefined) return { accountId: sub, sessionId: sid };
+  return isUuid(tid) && sid === undefined ? { accountId: sub, apiTokenId: tid } : null;
 }
 
 function verified(app: FastifyInstance, token: string): Claims | null {
@@ -58,4 +66,5 @@ function verified(app: FastifyInstance, token: string): Claims | null {
   }
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+const isUuid = (text: unknown): text is string =>
+  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

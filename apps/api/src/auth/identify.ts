@@ -1,9 +1,11 @@
 import {
   browserSessions,
+  findExchangedToken,
   findLiveToken,
   findProgramSession,
   type Identity,
   type LiveSession,
+  type LiveToken,
   touchSession,
   touchToken,
 } from '@trivet/db';
@@ -51,6 +53,8 @@ async function byCookie(
 
 async function byAccessToken({ db, accessTokens, keepsAwake }: Asked, token: string): Promise<Identity | null> {
   const claims = accessTokens.read(token);
+  if (claims && 'apiTokenId' in claims)
+    return byToken({ db, keepsAwake }, await findExchangedToken(db, claims.apiTokenId, claims.accountId));
   const session = claims && (await findProgramSession(db, claims.sessionId, claims.accountId));
   if (session?.stale && keepsAwake) await touchSession(db, session.id);
   return session ? identityOf(session) : null;
@@ -58,7 +62,13 @@ async function byAccessToken({ db, accessTokens, keepsAwake }: Asked, token: str
 
 async function byApiToken({ db, environment, keepsAwake }: Asked, text: string): Promise<Identity | null> {
   const said = readToken(environment, text);
-  const token = said && (await findLiveToken(db, said.id, hashOf(said.secret)));
+  return byToken({ db, keepsAwake }, said ? await findLiveToken(db, said.id, hashOf(said.secret)) : undefined);
+}
+
+async function byToken(
+  { db, keepsAwake }: Pick<Asked, 'db' | 'keepsAwake'>,
+  token: LiveToken | undefined,
+): Promise<Identity | null> {
   if (!token) return null;
   if (token.stale && keepsAwake) await touchToken(db, token.id);
   const { accountId, scopes, workspaceId, partnershipIds } = token;

@@ -42,7 +42,9 @@ curl -s ${origin}/api/v1/auth/token -H 'content-type: application/json' \\
   -d '{"email":"you@example.org","password":"…"}'</pre>
     <p>
       Send the token with every request. The examples below read it from a variable of your shell. Excel and Power BI
-      send an API token, made under your account, as the password of Basic authentication.
+      send an API token, made under your account, as the password of Basic authentication. A dashboard need not send it
+      each time: <code>POST /auth/exchange</code> gives a token for 10 minutes with the same rights, which ends with the
+      API token.
     </p>
     <pre tabindex="0">
 TOKEN='the accessToken of the answer'

@@ -14,15 +14,27 @@ export type LiveToken = {
   stale: boolean;
 };
 
+const liveToken = `select id, account_id as "accountId", workspace_id as "workspaceId", scopes,
+    partnership_ids as "partnershipIds",
+    last_used_at is null or last_used_at < now() - interval '1 minute' as stale
+  from auth.api_tokens
+  where id = $1 and revoked_at is null and expires_at > now()`;
+
 export async function findLiveToken(db: AuthDb, id: string, secretHash: Buffer): Promise<LiveToken | undefined> {
   const { rows } = await db.query<LiveToken>({
     name: 'live_token',
-    text: `select id, account_id as "accountId", workspace_id as "workspaceId", scopes,
-                  partnership_ids as "partnershipIds",
-                  last_used_at is null or last_used_at < now() - interval '1 minute' as stale
-           from auth.api_tokens
-           where id = $1 and secret_hash = $2 and revoked_at is null and expires_at > now()`,
+    text: `${liveToken} and secret_hash = $2`,
     values: [id, secretHash],
+  });
+  return rows[0];
+}
+
+/** The one an access token was exchanged for, whose secret was shown then. */
+export async function findExchangedToken(db: AuthDb, id: string, accountId: string): Promise<LiveToken | undefined> {
+  const { rows } = await db.query<LiveToken>({
+    name: 'exchanged_token',
+    text: `${liveToken} and account_id = $2`,
+    values: [id, accountId],
   });
   return rows[0];
 }

@@ -22,6 +22,7 @@ test('the map is walked by keyboard to a line, and the matrix says whom one part
   await lines.first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/accountability\/.+/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Accountability', exact: true })).toBeHidden();
   await settled(page);
   await expectForEveryone(page);
 });

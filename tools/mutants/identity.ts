@@ -5,6 +5,7 @@ const pairs = 'apps/api/src/auth/token-pairs.test.ts';
 const me = 'apps/api/src/me/me.test.ts';
 const tokens = 'apps/api/src/me/tokens.test.ts';
 const passwords = 'apps/api/src/auth/passwords.test.ts';
+const exchange = 'apps/api/src/auth/token-exchange.test.ts';
 const limits = 'apps/api/src/kernel/limits.test.ts';
 
 /** Who somebody is, for how long, and how often they may try. */
@@ -124,8 +125,8 @@ export const identity: readonly Mutant[] = [
   {
     promise: 'an API token that was revoked is over',
     file: 'packages/db/src/accounts/api-tokens.queries.ts',
-    find: 'where id = $1 and secret_hash = $2 and revoked_at is null and expires_at > now()',
-    replace: 'where id = $1 and secret_hash = $2 and expires_at > now()',
+    find: 'where id = $1 and revoked_at is null and expires_at > now()',
+    replace: 'where id = $1 and expires_at > now()',
     test: tokens,
     named: 'a token that ran out or was revoked ends at once',
   },
@@ -232,5 +233,13 @@ export const identity: readonly Mutant[] = [
     replace: '    if (request.headers.cookie) await checkAddress(request, reply);',
     test: limits,
     named: 'without a session the address is counted',
+  },
+  {
+    promise: 'an exchanged token is its own account’s',
+    file: 'packages/db/src/accounts/api-tokens.queries.ts',
+    find: 'text: `${liveToken} and account_id = $2`',
+    replace: 'text: `${liveToken} and $2::uuid is not null`',
+    test: exchange,
+    named: 'an exchanged token with',
   },
 ];

@@ -1,5 +1,5 @@
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
-import { reportTotals, type Totals } from './totals.ts';
+import { failure, reportTotals, type Totals } from './totals.ts';
 
 /** Counts the journeys, and names those that passed on a second try only, for something about them is to be mended. */
 export default class PlaywrightTotals implements Reporter {
@@ -20,7 +20,8 @@ export default class PlaywrightTotals implements Reporter {
       const end = ends[journey.outcome()];
       totals[end] += 1;
       const name = journey.titlePath().filter(Boolean).join(' › ');
-      if (end === 'failed') totals.failures.push(name);
+      const errors = journey.results.map(({ error }) => error?.message);
+      if (end === 'failed') totals.failures.push(failure(name, errors));
       if (journey.outcome() === 'flaky') totals.secondTries.push(name);
     }
     reportTotals(totals);

@@ -1,5 +1,5 @@
 import type { Reporter } from 'vitest/node';
-import { reportTotals, type Totals } from './totals.ts';
+import { failure, reportTotals, type Totals } from './totals.ts';
 
 /** Counts the tests; a file that could not be loaded, or an error outside of any test, counts as one that failed. */
 export const vitestTotals: Reporter = {
@@ -13,9 +13,15 @@ export const vitestTotals: Reporter = {
     for (const module of modules) {
       for (const error of module.errors()) fail(`${module.relativeModuleId}: ${error.message}`);
       for (const test of module.children.allTests()) {
-        const { state } = test.result();
+        const { state, errors = [] } = test.result();
         const name = `${module.relativeModuleId} › ${test.fullName}`;
-        if (state === 'failed') fail(name);
+        if (state === 'failed')
+          fail(
+            failure(
+              name,
+              errors.flatMap(({ message, diff }) => [message, diff]),
+            ),
+          );
         else totals[state === 'passed' ? 'passed' : 'skipped'] += 1;
         if (test.diagnostic()?.flaky) totals.secondTries.push(name);
       }

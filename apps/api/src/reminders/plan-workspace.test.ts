@@ -1,5 +1,5 @@
 import { openPool, type Pool } from '@trivet/db';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openReminders, type TestReminders } from '../testing/reminders.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { planWorkspace } from './plan-workspace.ts';
@@ -221,6 +221,24 @@ test('ten planners at once write each reminder, its message and its notification
   );
   expect(rows).toEqual([{ n: 60, of: 60 }]);
   expect(rung.flat().length).toBeGreaterThanOrEqual(3);
+});
+
+test('what is added while a pass lasts into another week is told by the next, in a letter of its own', async () => {
+  await see.setClock('2026-12-01T10:00:00Z');
+  await see.owner.query('begin; lock table notifications in access exclusive mode');
+  const lasting = plan();
+  await vi.waitFor(async () => {
+    const waiting = await worker.query(
+      `select from pg_locks where relation = 'notifications'::regclass and not granted`,
+    );
+    expect(waiting.rowCount).toBe(1);
+  });
+  await see.addAction('2026-12-09', it.here.people.member);
+  await see.setClock('2026-12-07T09:00:00Z');
+  await see.owner.query('commit');
+  await lasting;
+  await plan();
+  expect(await see.ledger()).toEqual(['member -2']);
 });
 
 test('the ledger refuses a second row by itself', async () => {

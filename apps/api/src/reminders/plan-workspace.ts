@@ -16,7 +16,7 @@ import {
 import { asSystem } from '../jobs/as-system.ts';
 import { holidaysAround } from './holidays-around.ts';
 
-type Planning = { workspaceId: string; mailDomain: string; holidays: readonly string[] };
+type Planning = { workspaceId: string; mailDomain: string; today: string; holidays: readonly string[] };
 type Reminder = Ripe & { thing: DueThing };
 type Portion = { reminders: Reminder[]; isLast: boolean };
 
@@ -31,9 +31,10 @@ const atOnce = 25_000;
 export async function planWorkspace(pool: Pool, workspaceId: string, mailDomain: string): Promise<string[]> {
   const call = { name: 'plan_reminders', action: 'reminder.plan', workspaceId, requestId: randomUUID() } as const;
   const begun = await asSystem(pool, call, async ({ tx, decision }) => {
-    const holidays = await holidaysAround(tx, workspaceId, decision.today);
+    const { today } = decision;
+    const holidays = await holidaysAround(tx, workspaceId, today);
     if (!(await isPostTime(tx, workspaceId, holidays))) return null;
-    const planning = { workspaceId, mailDomain, holidays };
+    const planning = { workspaceId, mailDomain, today, holidays };
     const [first, ...others] = inPortions(await listAll(tx, planning));
     return { planning, others, rung: first ? await writePortion(tx, planning, first) : [] };
   });
@@ -69,7 +70,7 @@ async function writePortion(tx: Transaction, planning: Planning, { reminders, is
   for (const [thing, ripe] of Map.groupBy(reminders, (reminder) => reminder.thing))
     rung.push(...(await writeReminders(tx, thing, planning, ripe)));
   await gatherDailyNews(tx, planning, isLast ? null : [...new Set(reminders.map(({ personId }) => personId))]);
-  if (isLast && (await isWeekToPlan(tx, planning.workspaceId, planning.holidays))) await writeWeek(tx, planning);
+  if (isLast && (await isWeekToPlan(tx, planning))) await writeWeek(tx, planning);
   return rung;
 }
 

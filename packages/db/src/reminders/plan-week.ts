@@ -4,18 +4,20 @@ import { reminderChoice } from '../notifications/choices.ts';
 import { type DueThing, owedSql, ruleOf, thingSql } from './due-thing.ts';
 import type { Planning } from './plan-reminders.ts';
 
-/** Whether the week's letters are still to be written: on its first working day, once. */
+/**
+ * Whether the week's letters are still to be written: on its first working day, once. `today` is the day on which the pass
+ * began: once the clock is on another, what is due there has not been looked at.
+ */
 export async function isWeekToPlan(
   tx: Transaction,
-  workspaceId: string,
-  holidays: readonly string[],
+  { workspaceId, today, holidays }: { workspaceId: string; today: string; holidays: readonly string[] },
 ): Promise<boolean> {
   const { rows } = await tx.client.query<{ isToPlan: boolean }>({
     name: 'is_week_to_plan',
-    text: `select d.today = app.sending_day(d.monday, true, $2::date[]) and not exists (
+    text: `select d.today = $3 and d.today = app.sending_day(d.monday, true, $2::date[]) and not exists (
              select from messages m where m.workspace_id = $1 and m.kind = 'week' and m.day = d.monday) as "isToPlan"
            from (${thisWeek}) d`,
-    values: [workspaceId, holidays],
+    values: [workspaceId, holidays, today],
   });
   return rows[0]?.isToPlan ?? false;
 }

@@ -1,12 +1,12 @@
 import { CurveState, Day, Decimal, Direction, Id, Light, Unit } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, csv, listQuery } from './kernel/lists.ts';
+import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
 import { CompletenessView } from './series-views.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
 
-/** How one indicator stands: the figures, each with its reason. What each means is at the report's `definitions`. */
+/** How one indicator stands: the figures, each with its reason. What each means is at `/report-definitions/indicator-progress`. */
 const IndicatorProgressRow = z
   .strictObject({
     id: Id,
@@ -49,12 +49,6 @@ const IndicatorProgress = z
   })
   .meta({ id: 'IndicatorProgress' });
 
-const Definitions = z
-  .strictObject({
-    items: z.array(z.strictObject({ figure: z.string(), heading: z.string(), means: z.string() })),
-  })
-  .meta({ id: 'FigureDefinitions' });
-
 const filters = {
   outcomeId: Id.optional(),
   /** Who collects it */
@@ -64,7 +58,7 @@ const filters = {
   /** A past day: what was known at its end */
   asOf: Day.optional(),
 };
-const query = listQuery(filters, ['number', 'title', 'latestOn']);
+const sorts = ['number', 'title', 'latestOn'] as const;
 
 export const indicatorProgress = {
   list: endpoint({
@@ -73,25 +67,17 @@ export const indicatorProgress = {
     summary: 'How the indicators stand, today or as was known on a past day',
     action: 'indicator.see',
     params: inWorkspace,
-    query,
-    alsoSends: [csv],
+    query: listQuery(filters, sorts),
+    alsoSends: [csv, xlsx],
     result: IndicatorProgress,
   }),
   export: endpoint({
     method: 'GET',
     path: '/workspaces/:workspaceId/reports/indicator-progress/export',
-    summary: 'Take the same away as CSV, whole',
+    summary: 'How the indicators stand, as a spreadsheet: all of them, not a page',
     action: 'indicator.see',
     params: inWorkspace,
-    query: z.strictObject({ ...filters, sort: query.shape.sort }),
-    sends: [csv],
-  }),
-  definitions: endpoint({
-    method: 'GET',
-    path: '/workspaces/:workspaceId/reports/indicator-progress/definitions',
-    summary: 'What each figure of this report means',
-    action: 'indicator.see',
-    params: inWorkspace,
-    result: Definitions,
+    query: exportQuery(filters, sorts),
+    sends: [csv, xlsx],
   }),
 } as const satisfies Contract;

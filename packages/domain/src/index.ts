@@ -165,6 +165,7 @@ export * from './search/search.ts';
 export * from './sro-reports/accountability-gaps.ts';
 export * from './sro-reports/deviations.ts';
 export * from './sro-reports/fair-allocation.ts';
+export * from './sro-reports/indicator-progress.ts';
 export * from './sro-reports/late-reports.ts';
 export * from './sro-reports/overlaps.ts';
 export * from './sro-reports/partner-duties.ts';

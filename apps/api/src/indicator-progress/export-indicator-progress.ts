@@ -1,85 +1,61 @@
-import { contract, type IndicatorProgressRow } from '@trivet/contract';
+import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
+import { indicatorProgressColumns } from '@trivet/domain';
 import { Readable } from 'node:stream';
 import { download } from '../kernel/downloads.ts';
-import { sendCsv } from '../spreadsheets/send-sheet.ts';
+import { formatOf, mostInWorkbook, sendCsv, sendWorkbook } from '../spreadsheets/send-sheet.ts';
 import { byteOrderMark, csvLine } from '../spreadsheets/write-csv.ts';
+import { reportSheet } from '../sro-reports/report-sheet.ts';
+import { cellsOf, columnNames } from './progress-cells.ts';
 import { momentOf, progressRow } from './read-indicator-progress.ts';
 
-export const exportIndicatorProgress = download(contract.indicatorProgress.export, async (request, context) => {
-  const { asOf, place } = momentOf(request, context.decision.today);
-  const lines = linesOf(context.tx, { place, filter: request.query, asOf });
-  return sendCsv(`Progress of indicators ${asOf}`, Readable.from(lines, { objectMode: false }));
-});
+export const exportIndicatorProgress = download(
+  contract.indicatorProgress.export,
+  async ({ params, query: { format, asOf: day, ...filter } }, { tx, decision, accept }) => {
+    const { asOf, place } = momentOf({ params, query: { asOf: day } }, decision.today);
+    const asked = { place, filter, asOf };
+    const name = `indicator-progress ${asOf}`;
+    if (formatOf({ format }, accept) === 'csv')
+      return sendCsv(name, Readable.from(linesOf(tx, asked), { objectMode: false }));
+    return sendWorkbook(name, await rowsOf(tx, asked), reportSheet('indicator-progress', { day: asOf, filter }));
+  },
+);
 
 type Asked = { place: db.ProgressPlace; filter: db.ProgressFilter; asOf: string };
+
+/** All rows, as far as a workbook takes them and one portion more. */
+async function rowsOf(tx: db.Transaction, asked: Asked): Promise<db.SheetRows> {
+  const rows: db.SheetRows = [];
+  for await (const portion of portionsOf(tx, asked)) {
+    rows.push(...portion);
+    if (rows.length > mostInWorkbook) break;
+  }
+  return rows;
+}
+
+async function* linesOf(tx: db.Transaction, asked: Asked): AsyncGenerator<Buffer> {
+  yield Buffer.from(byteOrderMark + csvLine(columnNames));
+  for await (const portion of portionsOf(tx, asked))
+    yield Buffer.from(portion.map((row) => csvLine(row.map(plain))).join(''));
+}
+
+/** A number is no formula, and needs no guard. */
+const plain = (cell: string | null, at: number) => (cell !== null && isFigure(at) ? Number(cell) : cell);
+const kinds = Object.values(indicatorProgressColumns).map(({ holds: { kind } }) => kind);
+const isFigure = (at: number): boolean => kinds[at] === 'figure' || kinds[at] === 'whole';
 
 /** How many rows are held at a time. */
 const together = 1000;
 
 /** Page by page within one transaction, so that it is whole and never all in memory. */
-async function* linesOf(tx: db.Transaction, { place, filter, asOf }: Asked): AsyncGenerator<Buffer> {
-  yield Buffer.from(byteOrderMark + csvLine(headings));
+async function* portionsOf(tx: db.Transaction, { place, filter, asOf }: Asked): AsyncGenerator<db.SheetRows> {
   let after: db.PageRequest['after'] = null;
   do {
     const page: db.Page<db.ProgressFacts> = await db.listIndicatorProgress(tx, place, filter, {
       limit: together,
       after,
     });
-    yield Buffer.from(page.items.map((facts) => csvLine(cellsOf(progressRow(facts, asOf)))).join(''));
+    yield page.items.map((facts) => cellsOf(progressRow(facts, asOf)));
     after = page.after;
   } while (after !== null);
 }
-
-const headings = [
-  'reference',
-  'outcomeCode',
-  'outcomeStatement',
-  'title',
-  'collectedByName',
-  'unit',
-  'unitWords',
-  'direction',
-  'latestOn',
-  'latestValue',
-  'latestIsProvisional',
-  'target',
-  'light',
-  'lightReason',
-  'state',
-  'stateReason',
-  'stateSince',
-  'ageDays',
-  'nextDueOn',
-  'lastSessionOn',
-  'completenessShare',
-  'completenessGaps',
-];
-
-const cellsOf = (row: IndicatorProgressRow) => [
-  row.reference,
-  row.outcome.code,
-  row.outcome.statement,
-  row.title,
-  row.collectedByName,
-  row.unit,
-  row.unitWords,
-  row.direction,
-  row.latestOn,
-  numberOf(row.latestValue),
-  String(row.latestIsProvisional),
-  numberOf(row.target),
-  row.light,
-  row.lightReason,
-  row.state,
-  row.stateReason,
-  row.stateSince,
-  row.ageDays,
-  row.nextDueOn,
-  row.lastSessionOn,
-  row.completeness.share,
-  row.completeness.gaps.join(' '),
-];
-
-/** A number is no formula, and needs no guard. */
-const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));

@@ -1,4 +1,7 @@
+import { xlsx } from '@trivet/contract';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { byteOrderMark } from '../spreadsheets/write-csv.ts';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -126,16 +129,46 @@ test('a session within a year is a story, whoever may read it; one longer ago is
   expect((await rowOf('red'))?.completeness.gaps).toContain('no_story');
 });
 
-test('the file says the same as the page, whole, and the report says what its figures mean', async () => {
+test('both files say the same as the page, whole, by the export and by Accept, and the report says what its columns mean', async () => {
   const file = await progress().export({ params: params(), query: { sort: 'title' } });
-  const lines = (await file.text()).trim().split('\r\n');
-  expect(lines).toHaveLength(4);
-  expect(lines[0]).toMatch(/^reference,outcomeCode/);
-  expect(lines[1]).toContain('Admissions under 5');
-  expect(lines[1]).toContain(',2025-03-31,75.4,false,74,green,');
-  const { items } = await progress().definitions({ params: params() });
-  const said = new Set(items.map(({ figure }) => figure));
-  const row = (await rowOf('turned')) ?? {};
-  const plain = ['id', 'unitWords', 'decimals', 'lightReason', 'stateReason'];
-  expect(Object.keys(row).filter((name) => !said.has(name))).toEqual(plain);
+  const [head, ...lines] = (await file.text()).trim().split('\r\n');
+  const { columns } = await it.as(null).reportDefinitions.get({ params: { report: 'indicator-progress' } });
+  expect(head?.replace(byteOrderMark, '')).toBe(columns.map(({ name }) => name).join(','));
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('Admissions under 5');
+  expect(lines[0]).toContain(',2025-03-31,75.4,false,74,green,');
+  const row = {
+    'latest value': 75.4,
+    target: 74,
+    light: 'Green',
+    provisional: 'No',
+    'better is': 'Less',
+  };
+  expect(await workbookOf('/export', { query: { format: 'xlsx', sort: 'title' } })).toMatchObject([
+    row,
+    { missing: expect.stringContaining('no values, no baseline'), light: null, unit: 'Rate' },
+    { indicator: 'Ready for school', unit: 'Per cent' },
+  ]);
+  const accept = { accept: xlsx };
+  expect(
+    await workbookOf('', { query: { light: 'green', outcomeId: it.here.outcomeId }, headers: accept }),
+  ).toMatchObject([row, { indicator: 'Ready for school' }]);
 });
+
+/** The rows of the workbook by the headings of their columns, in lower case. */
+async function workbookOf(
+  address: string,
+  { query, headers = {} }: { query: Record<string, string>; headers?: object },
+) {
+  const asked = new URLSearchParams(query).toString();
+  const url = `/api/v1/workspaces/${it.here.workspaceId}/reports/indicator-progress${address}?${asked}`;
+  const answer = await it.send(it.here.people.observer, { method: 'GET', url, headers: { ...headers } });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, xlsx]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
+  const [sheet] = workbook.worksheets;
+  const heads = (sheet?.getRow(1).values ?? []) as string[];
+  return (sheet?.getRows(2, sheet.rowCount - 1) ?? []).map((row) =>
+    Object.fromEntries(heads.flatMap((head, n) => [[head.toLowerCase(), row.getCell(n).value]])),
+  );
+}

@@ -1,9 +1,8 @@
 import { contract, type IndicatorProgressRow } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
-import { list, query } from '../kernel/handlers.ts';
+import { list } from '../kernel/handlers.ts';
 import { dayUpTo } from '../sro-reports/report-day.ts';
-import { figures } from './figures.ts';
 
 /** What the page, the API and the file all show. */
 export const listIndicatorProgress = list(contract.indicatorProgress.list, async (request, { tx, page, decision }) => {
@@ -11,10 +10,6 @@ export const listIndicatorProgress = list(contract.indicatorProgress.list, async
   const { items, ...rest } = await db.listIndicatorProgress(tx, place, request.query, page);
   return { items: items.map((facts) => progressRow(facts, asOf)), ...rest, also: { asOf } };
 });
-
-export const getDefinitions = query(contract.indicatorProgress.definitions, async () => ({
-  items: Object.entries(figures).map(([figure, { heading, means }]) => ({ figure, heading, means })),
-}));
 
 type Asked = { params: { workspaceId: string }; query: { asOf?: string | undefined } };
 

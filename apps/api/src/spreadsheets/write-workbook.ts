@@ -69,7 +69,7 @@ function fillRegister(register: Worksheet, { columns, rows, worksOut = {} }: Reg
 function shownIn({ holds }: SheetColumn, value: string | null): CellValue {
   if (value === null || value === '') return null;
   if (holds.kind === 'choice') return holds.words[value] ?? value;
-  if (holds.kind === 'whole' || holds.kind === 'level') return Number(value);
+  if (holds.kind === 'whole' || holds.kind === 'level' || holds.kind === 'figure') return Number(value);
   return holds.kind === 'day' ? new Date(`${value}T00:00:00Z`) : value;
 }
 

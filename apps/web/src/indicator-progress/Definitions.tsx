@@ -6,17 +6,17 @@ import { definitionsQuery } from './indicator-progress.api.ts';
 import { t } from './indicator-progress.strings.ts';
 
 /** What each figure of the report means, in the words that the API serves at its address. */
-export const Definitions = ({ workspaceId }: { workspaceId: string }) => (
+export const Definitions = () => (
   <Disclosure title={t('progress.meaning')} later>
-    <Meanings workspaceId={workspaceId} />
+    <Meanings />
   </Disclosure>
 );
 
-function Meanings({ workspaceId }: { workspaceId: string }) {
-  const query = useQuery(definitionsQuery(workspaceId));
+function Meanings() {
+  const query = useQuery(definitionsQuery);
   return (
     <Loaded query={query} what={t('progress.meaning')} shape="rows" count={6}>
-      {({ items }) => <Facts facts={items.map(({ heading, means }) => [heading, means] as const)} />}
+      {({ columns }) => <Facts facts={columns.map(({ heading, means }) => [heading, means] as const)} />}
     </Loaded>
   );
 }

@@ -9,15 +9,17 @@ import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { t as outcomes } from '../outcomes/outcomes.strings.ts';
+import { ApiCall } from '../sro-reports/ApiCall.tsx';
+import { reportFormats } from '../sro-reports/formats.ts';
 import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
-import { Button } from '../ui/Button.tsx';
+import { t as reports } from '../sro-reports/sro-reports.strings.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { outcomeIcon } from '../ui/icons.tsx';
-import { downloadIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { takeAway } from '../ui/takeAway.ts';
+import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { Definitions } from './Definitions.tsx';
-import { progressQuery, takeProgress } from './indicator-progress.api.ts';
+import { filterOf, progressQuery, takeProgress } from './indicator-progress.api.ts';
 import { t } from './indicator-progress.strings.ts';
 import { progressColumns } from './progress-columns.tsx';
 import { ProgressFilters, useProgressChips } from './ProgressFilters.tsx';
@@ -49,6 +51,9 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
         ]}
         kicker={t(asOf < today() ? 'progress.asOfPast' : 'progress.asOf', { day: longDay(asOf) })}
         lead={t('progress.lead')}
+        actions={
+          <TakeAwayMenu formats={reportFormats} documentAs={(format) => takeProgress(workspace.id, search, format)} />
+        }
       />
       <ReportTabs workspace={workspace.slug} />
       <ProgressFilters workspaceId={workspace.id} search={search} onChange={narrow} chips={chips} onClear={clear} />
@@ -61,16 +66,6 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
         idOf={({ id }) => id}
         nameOf={({ title }) => title}
         {...sorting('number')}
-        tools={
-          <Button
-            kind="quiet"
-            size="small"
-            icon={downloadIcon}
-            onClick={() => void takeAway(takeProgress(workspace.id, search))}
-          >
-            {t('progress.export')}
-          </Button>
-        }
         empty={
           <EmptyState icon={outcomeIcon} title={t('progress.empty')}>
             {t('progress.emptyWhy')}
@@ -80,7 +75,10 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
       />
       <div className="progress-notes">
         <p className="muted">{t('progress.shared')}</p>
-        <Definitions workspaceId={workspace.id} />
+        <Definitions />
+        <Disclosure title={reports('sroReports.call')}>
+          <ApiCall path={`/workspaces/${workspace.id}/reports/indicator-progress`} query={filterOf(search)} />
+        </Disclosure>
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import { api } from '../lib/api.ts';
 import { onePage } from '../lists/usePages.ts';
 import type { ProgressSearch } from './progress-search.ts';
 
-const filterOf = ({ outcome, organisation, state, light, on, sort }: ProgressSearch) => ({
+/** What the report is asked for, as its address has it. */
+export const filterOf = ({ outcome, organisation, state, light, on, sort }: ProgressSearch) => ({
   outcomeId: outcome,
   organisationId: organisation,
   state,
@@ -22,12 +23,11 @@ export const progressQuery = (workspaceId: string, search: ProgressSearch, curso
   });
 
 /** What each figure means. */
-export const definitionsQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['indicators', workspaceId, 'definitions'],
-    queryFn: () => api.indicatorProgress.definitions({ params: { workspaceId } }),
-    staleTime: Infinity,
-  });
+export const definitionsQuery = queryOptions({
+  queryKey: ['report-definitions', 'indicator-progress'],
+  queryFn: () => api.reportDefinitions.get({ params: { report: 'indicator-progress' } }),
+  staleTime: Infinity,
+});
 
-export const takeProgress = (workspaceId: string, search: ProgressSearch) =>
-  api.indicatorProgress.export({ params: { workspaceId }, query: filterOf(search) });
+export const takeProgress = (workspaceId: string, search: ProgressSearch, format: 'csv' | 'xlsx') =>
+  api.indicatorProgress.export({ params: { workspaceId }, query: { ...filterOf(search), format } });

@@ -9,7 +9,6 @@ export const t = strings({
   'progress.shared': 'Indicators are of everyone who lives here. Nobody is scored on them alone.',
   'progress.caption': 'Indicators',
   'progress.found': 'Indicators, {filters}',
-  'progress.export': 'Export as CSV',
   'progress.indicator': 'Indicator',
   'progress.latest': 'Latest value',
   'progress.of': '{day}, {age}',

@@ -14,6 +14,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { ApiCall } from './ApiCall.tsx';
 import { cellsOf } from './report-cells.tsx';
+import { reportFormats } from './formats.ts';
 import { ReportTabs } from './ReportTabs.tsx';
 import { SroReportFilters, useSroReportChips } from './SroReportFilters.tsx';
 import { reports } from './sro-report.choices.ts';
@@ -27,11 +28,6 @@ export function SroReportPage() {
   const described = reports.find(({ name }) => name === report);
   return workspace && described ? <SroReport key={report} workspace={workspace} report={described} /> : <NotFound />;
 }
-
-const formats = [
-  { format: 'xlsx', words: t('sroReports.xlsx') },
-  { format: 'csv', words: t('sroReports.csv') },
-] as const;
 
 type Props = { workspace: SessionWorkspace; report: (typeof reports)[number] };
 
@@ -54,7 +50,7 @@ function SroReport({ workspace, report: { name, title, about, columns } }: Props
         lead={about}
         actions={
           <TakeAwayMenu
-            formats={formats}
+            formats={reportFormats}
             documentAs={(format) => takeSroReport(workspace.id, name, { ...asked, format })}
           />
         }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decimal } from '../kernel/decimal.ts';
 import { Day, Id } from '../kernel/fields.ts';
 import { Light } from '../lights/light.ts';
 import type { Holds } from '../spreadsheets/sheet-column.ts';
@@ -34,6 +35,8 @@ export const penceColumn: Made<z.ZodInt> = (heading, means, width = 14) => ({
   ...column(z.int(), { kind: 'whole' }, width)(heading, means),
   inPence: true,
 });
+/** A number with its decimals, as a text in JSON. */
+export const figureColumn = column(Decimal, { kind: 'figure' }, 13);
 export const dayColumn = column(Day, { kind: 'day' }, 13);
 export const lightColumn = column(Light, { kind: 'choice', words: { red: 'Red', amber: 'Amber', green: 'Green' } }, 10);
 

@@ -1,6 +1,7 @@
 import { accountabilityGapColumns } from './accountability-gaps.ts';
 import { deviationColumns } from './deviations.ts';
 import { fairAllocationColumns } from './fair-allocation.ts';
+import { indicatorProgressColumns } from './indicator-progress.ts';
 import { lateReportColumns } from './late-reports.ts';
 import { overlapColumns } from './overlaps.ts';
 import { partnerDutyColumns } from './partner-duties.ts';
@@ -75,12 +76,17 @@ export const sroReports = {
 
 export type SroReportName = keyof typeof sroReports;
 
-/** All that can be asked what its columns mean: the reports, and how all partnerships stand. */
+/** All that can be asked what its columns mean: the reports, and how all partnerships and all indicators stand. */
 export const describedReports = {
   portfolio: {
     title: 'How all stand',
     about: 'How each partnership stands: its light with every reason, risks, actions and the report it owes.',
     columns: portfolioColumns,
+  },
+  'indicator-progress': {
+    title: 'How the indicators stand',
+    about: 'Each indicator against its target and its forecast, how old what we know of it is, and what is missing.',
+    columns: indicatorProgressColumns,
   },
   ...sroReports,
 } as const satisfies Record<string, SroReport>;

@@ -4,6 +4,7 @@ import { type Insert, inserter } from './inserter.ts';
 import type { PlanBegun } from './plan-begun.ts';
 import { archivedTemplate, type CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
+import { publishedVersion } from './published-version.ts';
 import { removedPack } from './removed-pack.ts';
 import { pausedWebhook } from './paused-webhook.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
@@ -73,6 +74,8 @@ export type TestWorkspace = {
   decisionId: string;
   /** An archived agenda template for all its partnerships */
   workspaceTemplateId: string;
+  /** A version of the outcomes as they never stood */
+  frameworkVersionId: string;
   /** A board pack of the administrator’s that was removed */
   packId: string;
   /** The administrator's webhook, paused, and a message of it that was given up */
@@ -129,6 +132,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     ...(await addSecond(client, insert, { people, organisationIds, firstId: first.id })),
     indicatorId: await insert('indicators', { ...archivedSeries, outcome_id: outcomeId }),
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
+    frameworkVersionId: await publishedVersion(client, insert),
     tokenId: await addToken(client, workspaceId, people.administrator),
     packId: await removedPack(insert, people.administrator.personId, first.id),
     ...(await pausedWebhook(client, insert, people.administrator)),

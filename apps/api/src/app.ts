@@ -41,6 +41,7 @@ import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
 import { indicatorProgressRoutes } from './indicator-progress/indicator-progress.routes.ts';
+import { frameworkVersionRoutes } from './framework-versions/framework-versions.routes.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { jsonOnly, refuseUnsafeText, validatorCompiler } from './kernel/input.ts';
 import { limits } from './kernel/limits.ts';
@@ -160,6 +161,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(demoRoutes);
   await app.register(eventStreamRoute);
   await app.register(importRoutes);
+  await app.register(frameworkVersionRoutes);
   await app.register(indicatorRoutes);
   await app.register(indicatorProgressRoutes);
   await app.register(meRoutes);

@@ -19,6 +19,7 @@ import { dashboard } from './dashboard.ts';
 import { decisions } from './decisions.ts';
 import { expenditures } from './expenditures.ts';
 import { feeds } from './feeds.ts';
+import { frameworkVersions } from './framework-versions.ts';
 import { fundingStreams } from './funding-streams.ts';
 import { imports } from './imports.ts';
 import { indicatorProgress } from './indicator-progress.ts';
@@ -103,6 +104,7 @@ export * from './events.ts';
 export type { ExpenditureRepresentation } from './expenditures.ts';
 export type { FundingStreamRepresentation } from './funding-streams.ts';
 export * from './imports.ts';
+export * from './framework-versions.ts';
 export * from './indicator-progress.ts';
 export * from './indicators.ts';
 export * from './me.ts';
@@ -175,6 +177,7 @@ export const contract = {
   dashboard,
   decisions,
   expenditures,
+  frameworkVersions,
   fundingStreams,
   imports,
   indicatorProgress,

@@ -118,6 +118,7 @@ export const constraintWords: Record<string, string> = {
   memberships__deputy_person_id__other: 'A person cannot be their own deputy',
   report_recipients__person_id__once: 'The reports go to this person already',
   nudges__day__once: 'Someone has just reminded them of this',
+  framework_versions__number__once: 'Someone has just published one. Read it again',
   indicators__number__once: 'Someone has just added one. Try again',
   indicators__outcome_id: 'Choose an outcome that is not archived',
   indicators__collected_by_organisation_id: 'Choose an organisation of this workspace',

@@ -42,6 +42,8 @@ export * from './demo/making.ts';
 export * from './demo/story-clock.ts';
 export * from './events/index.ts';
 export * from './expenditures/expenditures.queries.ts';
+export * from './framework-versions/framework-now.ts';
+export * from './framework-versions/framework-versions.queries.ts';
 export * from './funding-streams/funding-streams.queries.ts';
 export * from './imports/import-rows.queries.ts';
 export * from './imports/imports.queries.ts';

@@ -17,6 +17,7 @@ import { criterionRecords } from './criteria/criteria.table.ts';
 import { curveIdeaRecords, curvePartRecords, curveSessionRecords } from './curve-sessions/curve-sessions.table.ts';
 import { decisionPositionRecords, decisionRecords, decisionRuleRecords } from './decisions/decisions.table.ts';
 import { expenditureRecords } from './expenditures/expenditures.table.ts';
+import { frameworkVersionRecords } from './framework-versions/framework-versions.table.ts';
 import { fundingStreamRecords } from './funding-streams/funding-streams.table.ts';
 import { importRecords } from './imports/imports.table.ts';
 import { indicatorRecords } from './indicators/indicators.table.ts';
@@ -80,6 +81,7 @@ export const records = {
   decisionRules: decisionRuleRecords,
   decisions: decisionRecords,
   expenditures: expenditureRecords,
+  frameworkVersions: frameworkVersionRecords,
   fundingStreams: fundingStreamRecords,
   imports: importRecords,
   indicators: indicatorRecords,

@@ -21,6 +21,7 @@ import type { DecisionEvent } from './decisions/decision.ts';
 import type { DecisionPositionEvent } from './decisions/decision-position.ts';
 import type { DecisionRuleEvent } from './decisions/decision-rule.ts';
 import type { ExpenditureEvent } from './expenditures/expenditure.ts';
+import type { FrameworkVersionEvent } from './framework-versions/framework-version.ts';
 import type { FundingStreamEvent } from './funding-streams/funding-stream.ts';
 import type { ImportEvent } from './imports/import.ts';
 import type { IndicatorEvent } from './indicators/indicator.ts';
@@ -89,6 +90,7 @@ export type TrivetEvent =
   | DecisionPositionEvent
   | DecisionRuleEvent
   | ExpenditureEvent
+  | FrameworkVersionEvent
   | FundingStreamEvent
   | ImportEvent
   | IndicatorEvent

@@ -1,6 +1,7 @@
 import { chair, type Held, holds, stewards, workers } from './grants.ts';
 import type { Actor, Scope } from './kernel/actor.ts';
 import { meetingPolicy } from './meetings/meeting-policy.ts';
+import { outcomePolicy } from './outcomes/outcome-policy.ts';
 import { change, holders, hook, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
 
 export type { Held } from './grants.ts';
@@ -23,20 +24,7 @@ export const policy = {
   'organisation.merge': manage('administrator'),
   'organisation.archive': manage('administrator'),
   'organisation.restore': manage('administrator'),
-  'outcome.see': see('anyone'),
-  'outcome.create': manage('administrator'),
-  'outcome.edit': manage('administrator'),
-  'outcome.appoint_sro': manage('administrator'),
-  'outcome.archive': manage('administrator'),
-  'outcome.restore': manage('administrator'),
-  'indicator.see': see('anyone'),
-  'indicator.create': manage('administrator'),
-  'indicator.edit': manage('administrator'),
-  'indicator.set_targets': manage('administrator'),
-  'indicator.forecast': measure('administrator', 'collector'),
-  'indicator.give_points': measure('administrator', 'collector'),
-  'indicator.archive': manage('administrator'),
-  'indicator.restore': manage('administrator'),
+  ...outcomePolicy,
   'risk_matrix.see': see('anyone'),
   'risk_matrix.set': manage('administrator'),
   'workspace_agenda_template.see': see('anyone'),

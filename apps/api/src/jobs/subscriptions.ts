@@ -1,4 +1,5 @@
 import type { EventType } from '@trivet/domain';
+import { outcomeSubscriptions } from './outcome-subscriptions.ts';
 import type { Subscriber } from './subscribers.ts';
 
 /**
@@ -119,13 +120,6 @@ export const subscriptions = {
   'import.matched': [],
   'import.confirmed': [],
   'import.undone': [],
-  'indicator.added': [],
-  'indicator.edited': ['withdraw_reminders'],
-  'indicator.targets_set': [],
-  'indicator.forecast_made': [],
-  'indicator.points_given': ['withdraw_reminders'],
-  'indicator.archived': ['withdraw_reminders'],
-  'indicator.restored': [],
   'measure.added': [],
   'measure.edited': ['withdraw_reminders'],
   'measure.targets_set': [],
@@ -187,12 +181,7 @@ export const subscriptions = {
   'organisation.merged': [],
   'organisation.archived': [],
   'organisation.restored': [],
-  'outcome.added': [],
-  'outcome.edited': [],
-  'outcome.moved': [],
-  'outcome.sro_appointed': ['withdraw_reminders'],
-  'outcome.archived': [],
-  'outcome.restored': [],
+  ...outcomeSubscriptions,
   'paper.attached': [],
   'paper.withdrawn': [],
   'partner.acknowledged': [],

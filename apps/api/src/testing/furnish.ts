@@ -5,6 +5,7 @@ import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { furnishAccountability } from './furnish-accountability.ts';
 import { furnishDecisions } from './furnish-decisions.ts';
+import { furnishVersion } from './furnish-framework.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPack } from './furnish-packs.ts';
@@ -32,6 +33,7 @@ export async function prepareToFurnish(it: TestApp, workspace: TestWorkspace) {
   const organisation = await organisations.add({ params, body: agency }, { idempotencyKey: crypto.randomUUID() });
   const outcome = await outcomes.add({ params, body: { code: 'O3', statement: 'People live long, healthy lives' } });
   await furnishIndicator(it, { workspaceId, people }, outcome.id);
+  await furnishVersion(it, { workspaceId, people });
   return { organisationId: organisation.id, outcomeId: outcome.id };
 }
 

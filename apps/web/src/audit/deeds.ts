@@ -157,6 +157,7 @@ const elsewhere = [
   'import.match',
   'import.confirm',
   'import.undo',
+  'framework_version.publish',
   'indicator.create',
   'indicator.edit',
   'indicator.set_targets',

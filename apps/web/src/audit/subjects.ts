@@ -29,6 +29,7 @@ export const subjects = [
   'agenda_item',
   'agenda_template',
   'expenditure',
+  'framework_version',
   'funding_stream',
   'import',
   'indicator',

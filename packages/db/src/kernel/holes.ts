@@ -5,6 +5,8 @@ const workspaceTables = [
   'workspaces',
   'people',
   'organisations',
+  'framework_texts',
+  'framework_versions',
   'indicator_paths',
   'indicator_points',
   'indicators',

@@ -1,0 +1,21 @@
+import { manage, measure, type Rule, see } from '../rules.ts';
+
+/** Who may do what with outcomes, their indicators and the versions of both. */
+export const outcomePolicy = {
+  'outcome.see': see('anyone'),
+  'outcome.create': manage('administrator'),
+  'outcome.edit': manage('administrator'),
+  'outcome.appoint_sro': manage('administrator'),
+  'outcome.archive': manage('administrator'),
+  'outcome.restore': manage('administrator'),
+  'indicator.see': see('anyone'),
+  'indicator.create': manage('administrator'),
+  'indicator.edit': manage('administrator'),
+  'indicator.set_targets': manage('administrator'),
+  'indicator.forecast': measure('administrator', 'collector'),
+  'indicator.give_points': measure('administrator', 'collector'),
+  'indicator.archive': manage('administrator'),
+  'indicator.restore': manage('administrator'),
+  'framework_version.see': see('anyone'),
+  'framework_version.publish': manage('administrator'),
+} as const satisfies Record<string, Rule>;

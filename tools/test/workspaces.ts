@@ -7,6 +7,7 @@ import { archivedSeries } from './archived-series.ts';
 import { publishedVersion } from './published-version.ts';
 import { removedPack } from './removed-pack.ts';
 import { pausedWebhook } from './paused-webhook.ts';
+import { undoneImport } from './undone-import.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
 /** Someone to act as in a test. */
@@ -81,6 +82,8 @@ export type TestWorkspace = {
   /** The administrator's webhook, paused, and a message of it that was given up */
   webhookId: string;
   webhookDeliveryId: string;
+  /** A file of values of indicators that the administrator brought, imported and undone */
+  indicatorImportId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -134,6 +137,11 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     frameworkVersionId: await publishedVersion(client, insert),
     tokenId: await addToken(client, workspaceId, people.administrator),
+    indicatorImportId: await insert('imports', {
+      ...undoneImport,
+      register: 'indicator_values',
+      person_id: people.administrator.personId,
+    }),
     packId: await removedPack(insert, people.administrator.personId, first.id),
     ...(await pausedWebhook(client, insert, people.administrator)),
   };

@@ -1,10 +1,11 @@
-import { Id, Import, ImportMapping, ImportRegister, Instant } from '@trivet/domain';
+import { Id, Import, ImportMapping, Instant, PartnershipRegister } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { csv, listQuery, pageOf, represented, xlsx } from './kernel/lists.ts';
 
 const inPartnership = z.strictObject({ partnershipId: Id });
-const oneImport = inPartnership.extend({ importId: Id });
+const inWorkspace = z.strictObject({ workspaceId: Id });
+const fileName = z.string().trim().min(1).max(200);
 
 /** A field of the register that a file may fill. */
 const ImportField = z
@@ -129,89 +130,136 @@ const Check = z
   .meta({ id: 'ImportCheck' });
 export type ImportCheck = z.output<typeof Check>;
 
-export const imports = {
-  list: endpoint({
-    method: 'GET',
-    path: '/partnerships/:partnershipId/imports',
-    summary: 'List the files that were brought to a partnership, newest first: your own, unless you steward it',
-    action: 'import.see',
-    params: inPartnership,
-    query: listQuery({}, ['-createdAt']).omit({ count: true }),
-    result: pageOf(Listed),
-  }),
-  template: endpoint({
-    method: 'GET',
-    path: '/partnerships/:partnershipId/imports/template',
-    summary: 'Take away an empty workbook for a register, with the lists of this partnership to choose from',
-    action: 'partnership.see',
-    params: inPartnership,
-    query: z.strictObject({ register: ImportRegister }),
-    sends: [xlsx],
-  }),
-  start: endpoint({
-    method: 'POST',
-    path: '/partnerships/:partnershipId/imports',
-    summary: 'Bring a workbook or a CSV of up to 10 MiB and 50,000 rows: it is read and matched, nothing is written',
-    action: 'import.start',
-    params: inPartnership,
-    query: z.strictObject({ register: ImportRegister, fileName: z.string().trim().min(1).max(200) }),
-    takes: [xlsx, csv],
-    isLong: true,
-    result: Represented,
-  }),
+/** What is done with a file that was brought, wherever that is. */
+const withOne = <const Path extends string, Params extends z.ZodObject, By extends 'import' | 'indicator_import'>(
+  path: Path,
+  params: Params,
+  by: By,
+) => ({
   get: endpoint({
     method: 'GET',
-    path: '/partnerships/:partnershipId/imports/:importId',
+    path: path,
     summary: 'Read an import: its columns, and how they are matched',
-    action: 'import.see',
-    params: oneImport,
+    action: `${by}.see` as const,
+    params,
     result: Represented,
   }),
   match: endpoint({
     method: 'PUT',
-    path: '/partnerships/:partnershipId/imports/:importId/mapping',
+    path: `${path}/mapping` as const,
     summary: 'Say how a sheet becomes records: columns, words, values for all, rows to leave out',
-    action: 'import.match',
-    params: oneImport,
+    action: `${by}.match` as const,
+    params,
     body: Matching,
     result: Represented,
   }),
   check: endpoint({
     method: 'GET',
-    path: '/partnerships/:partnershipId/imports/:importId/check',
+    path: `${path}/check` as const,
     summary: 'See what confirming would do, row by row, and what is in its way',
-    action: 'import.see',
-    params: oneImport,
+    action: `${by}.see` as const,
+    params,
     isLong: true,
     result: Check,
   }),
   problems: endpoint({
     method: 'GET',
-    path: '/partnerships/:partnershipId/imports/:importId/problems',
+    path: `${path}/problems` as const,
     summary: 'Take away the rows that do not come in, each with why: to be mended in a spreadsheet and brought again',
-    action: 'import.see',
-    params: oneImport,
+    action: `${by}.see` as const,
+    params,
     sends: [xlsx],
     isLong: true,
   }),
   confirm: endpoint({
     method: 'PUT',
-    path: '/partnerships/:partnershipId/imports/:importId/confirmation',
+    path: `${path}/confirmation` as const,
     summary: 'Write all rows, or none: each by the same rules as by hand',
-    action: 'import.confirm',
-    params: oneImport,
+    action: `${by}.confirm` as const,
+    params,
     body: z.strictObject({}),
     isLong: true,
     result: Represented,
   }),
   undo: endpoint({
     method: 'PUT',
-    path: '/partnerships/:partnershipId/imports/:importId/undoing',
+    path: `${path}/undoing` as const,
     summary: 'Undo an import within 24 hours: every row as it was, or none, naming those that have changed since',
-    action: 'import.undo',
-    params: oneImport,
+    action: `${by}.undo` as const,
+    params,
     body: z.strictObject({}),
     isLong: true,
     result: Represented,
   }),
+});
+
+const listed = listQuery({}, ['-createdAt']).omit({ count: true });
+const ofPartnership = '/partnerships/:partnershipId/imports';
+
+export const imports = {
+  list: endpoint({
+    method: 'GET',
+    path: ofPartnership,
+    summary: 'List the files that were brought to a partnership, newest first: your own, unless you steward it',
+    action: 'import.see',
+    params: inPartnership,
+    query: listed,
+    result: pageOf(Listed),
+  }),
+  template: endpoint({
+    method: 'GET',
+    path: `${ofPartnership}/template`,
+    summary: 'Take away an empty workbook for a register, with the lists of this partnership to choose from',
+    action: 'partnership.see',
+    params: inPartnership,
+    query: z.strictObject({ register: PartnershipRegister }),
+    sends: [xlsx],
+  }),
+  start: endpoint({
+    method: 'POST',
+    path: ofPartnership,
+    summary: 'Bring a workbook or a CSV of up to 10 MiB and 50,000 rows: it is read and matched, nothing is written',
+    action: 'import.start',
+    params: inPartnership,
+    query: z.strictObject({ register: PartnershipRegister, fileName }),
+    takes: [xlsx, csv],
+    isLong: true,
+    result: Represented,
+  }),
+  ...withOne(`${ofPartnership}/:importId`, inPartnership.extend({ importId: Id }), 'import'),
+} as const satisfies Contract;
+
+const ofWorkspace = '/workspaces/:workspaceId/indicator-imports';
+
+export const indicatorImports = {
+  list: endpoint({
+    method: 'GET',
+    path: ofWorkspace,
+    summary: 'List the files of values of indicators, newest first: your own, unless you administer the workspace',
+    action: 'indicator_import.see',
+    params: inWorkspace,
+    query: listed,
+    result: pageOf(Listed),
+  }),
+  template: endpoint({
+    method: 'GET',
+    path: `${ofWorkspace}/template`,
+    summary: 'Take away an empty workbook for values of indicators, with those whose values you enter to choose from',
+    action: 'indicator_import.start',
+    params: inWorkspace,
+    sends: [xlsx],
+  }),
+  start: endpoint({
+    method: 'POST',
+    path: ofWorkspace,
+    summary:
+      'Bring values of indicators in a workbook or a CSV of up to 10 MiB and 50,000 rows: nothing is written yet',
+    action: 'indicator_import.start',
+    params: inWorkspace,
+    query: z.strictObject({ fileName }),
+    takes: [xlsx, csv],
+    isLong: true,
+    result: Represented,
+  }),
+  ...withOne(`${ofWorkspace}/:indicatorImportId`, inWorkspace.extend({ indicatorImportId: Id }), 'indicator_import'),
 } as const satisfies Contract;

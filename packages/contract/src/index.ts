@@ -21,7 +21,7 @@ import { expenditures } from './expenditures.ts';
 import { feeds } from './feeds.ts';
 import { frameworkVersions } from './framework-versions.ts';
 import { fundingStreams } from './funding-streams.ts';
-import { imports } from './imports.ts';
+import { imports, indicatorImports } from './imports.ts';
 import { indicatorProgress } from './indicator-progress.ts';
 import { indicators } from './indicators.ts';
 import { me } from './me.ts';
@@ -180,6 +180,7 @@ export const contract = {
   frameworkVersions,
   fundingStreams,
   imports,
+  indicatorImports,
   indicatorProgress,
   indicators,
   me,

@@ -6,16 +6,23 @@ import { wordOf } from '@trivet/domain';
 import { query, type QueryContext } from '../kernel/handlers.ts';
 import { missingFields, newPlanner, type PlannedRow, type Repairable } from './plan-import.ts';
 import { registers } from './registers.ts';
-import { readOwnImport } from './represent-import.ts';
+import { type OneImport, readOwnImport } from './represent-import.ts';
 
-export const checkImport = query(contract.imports.check, async ({ params }, context) => {
+export const checkImport = query(contract.imports.check, ({ params }, context) => check(params, context));
+
+export const checkIndicatorImport = query(
+  contract.indicatorImports.check,
+  ({ params: { indicatorImportId: importId } }, context) => check({ partnershipId: null, importId }, context),
+);
+
+async function check(one: OneImport, context: QueryContext) {
   await db.takeTime(context.tx);
-  const imported = await readOwnImport(context, params);
+  const imported = await readOwnImport(context, one);
   if (imported.status !== 'draft') return settled(imported);
   const tally = newTally(imported);
   for await (const rows of plannedParts(context, imported)) tally.add(rows);
   return tally.check();
-});
+}
 
 type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
 
@@ -30,7 +37,7 @@ export async function* plannedParts(context: Reading, imported: Import): AsyncGe
   const prepared = await importing.prepare({ ...context, partnershipId });
   const said = { ...prepared, reading: { ...prepared.reading, says: mapping.values } };
   const plan = newPlanner(importing, said, { fileName, mapping });
-  const within = { workspaceId: actor.workspaceId, partnershipId, importId: id };
+  const within = { workspaceId: actor.workspaceId, importId: id };
   let after = 0;
   for (;;) {
     const rows = await db.readImportRows(tx, within, { sheet: mapping.sheet, after, most: together });

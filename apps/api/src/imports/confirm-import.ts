@@ -6,17 +6,24 @@ import { newTally, plannedParts } from './check-import.ts';
 import type { Deed, Stored } from './importing.ts';
 import type { PlannedRow } from './plan-import.ts';
 import { registers } from './registers.ts';
-import { representImport } from './represent-import.ts';
+import { type OneImport, representImport } from './represent-import.ts';
 
-export const confirmImport = command(contract.imports.confirm, async ({ params }, context) => {
+export const confirmImport = command(contract.imports.confirm, ({ params }, context) => confirm(params, context));
+
+export const confirmIndicatorImport = command(
+  contract.indicatorImports.confirm,
+  ({ params: { indicatorImportId: importId } }, context) => confirm({ partnershipId: null, importId }, context),
+);
+
+async function confirm(one: OneImport, context: CommandContext) {
   const { imports, decision, tx } = context;
   await db.takeTime(tx);
-  const imported = await imports.find(params.importId);
+  const imported = await imports.find(one.importId);
   domain.assertAllows(domain.importKind.guards, 'import.confirm', imported);
   const counts = await (registers[imported.register].inParts ? writeInParts : writeAtOnce)(context, imported);
   await imports.save(domain.confirmImport(imported, counts, decision));
-  return representImport(context, params);
-});
+  return representImport(context, one);
+}
 
 /** Every row is planned, and only then is any written. */
 async function writeAtOnce(context: CommandContext, imported: domain.Import): Promise<domain.ImportCounts> {
@@ -68,8 +75,8 @@ function countsOf(tally: ReturnType<typeof newTally>): domain.ImportCounts {
 }
 
 const noteWritten = ({ tx, actor }: CommandContext, imported: domain.Import, written: readonly db.Written[]) => {
-  const { partnershipId, id: importId, mapping } = imported;
-  const within = { workspaceId: actor.workspaceId, partnershipId, importId };
+  const { id: importId, mapping } = imported;
+  const within = { workspaceId: actor.workspaceId, importId };
   return db.noteWritten(tx, within, { sheet: mapping.sheet, written });
 };
 

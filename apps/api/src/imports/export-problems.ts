@@ -2,18 +2,27 @@ import { contract, xlsx } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { type Import, letterOf, type SheetColumn, textOf } from '@trivet/domain';
 import { Readable } from 'node:stream';
+import type { Download } from '../kernel/answer.ts';
+import type { QueryContext } from '../kernel/call.ts';
 import { download } from '../kernel/downloads.ts';
 import { writeWorkbook } from '../spreadsheets/write-workbook.ts';
 import { plannedParts } from './check-import.ts';
-import { readOwnImport } from './represent-import.ts';
+import { type OneImport, readOwnImport } from './represent-import.ts';
 
 /** The rows that do not come in, as they stand in the file, each with why: to be mended there and brought again. */
-export const exportProblems = download(contract.imports.problems, async ({ params }, context) => {
+export const exportProblems = download(contract.imports.problems, ({ params }, context) => problems(params, context));
+
+export const exportIndicatorProblems = download(
+  contract.indicatorImports.problems,
+  ({ params: { indicatorImportId: importId } }, context) => problems({ partnershipId: null, importId }, context),
+);
+
+async function problems(one: OneImport, context: QueryContext): Promise<Download> {
   const { tx, actor } = context;
   await db.takeTime(tx);
-  const imported = await readOwnImport(context, params);
+  const imported = await readOwnImport(context, one);
   const { sheet, headerRow } = imported.mapping;
-  const rows = await db.readImportRows(tx, { workspaceId: actor.workspaceId, ...params }, { sheet });
+  const rows = await db.readImportRows(tx, { workspaceId: actor.workspaceId, importId: imported.id }, { sheet });
   const reasons =
     imported.status === 'draft' ? await reasonsOf(plannedParts(context, imported)) : new Map<number, string>();
   const columns = columnsOf(imported, rows.find(({ number }) => number === headerRow)?.cells.map(textOf) ?? []);
@@ -27,7 +36,7 @@ export const exportProblems = download(contract.imports.problems, async ({ param
   const bytes = await writeWorkbook({ name: 'Rows with problems', columns, rows: broken, choices: {}, about });
   const fileName = `Problems of ${imported.fileName.replace(/\.[a-z]{3,4}$/i, '')}.xlsx`;
   return { fileName, type: xlsx, body: Readable.from([bytes], { objectMode: false }) };
-});
+}
 
 async function reasonsOf(parts: ReturnType<typeof plannedParts>): Promise<Map<number, string>> {
   const reasons = new Map<number, string>();

@@ -6,7 +6,15 @@ import { raiseActions } from '../actions/raise-action.ts';
 import { saveSaid } from '../actions/save-update.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { alsoNamed, brokenBy, namedIn, ownerFor, quoted } from './import-lists.ts';
-import type { Deed, Importing, Known, Prepared, Reader, Values } from './importing.ts';
+import {
+  type Deed,
+  type Importing,
+  type Known,
+  type Prepared,
+  type Reader,
+  type Values,
+  partnershipOf,
+} from './importing.ts';
 
 type KnownAction = Awaited<ReturnType<typeof db.readAllActions>>[number];
 
@@ -43,7 +51,7 @@ type Raise = { does: 'raise'; draft: domain.ActionDraft; said: Said | null };
 type Update = { does: 'change'; action: KnownAction; patch: domain.ActionPatch | null; said: Said | null };
 
 async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<Prepared> {
-  const within = { workspaceId: actor.workspaceId, partnershipId, today: decision.today };
+  const within = { workspaceId: actor.workspaceId, partnershipId: partnershipOf(partnershipId), today: decision.today };
   const place = await db.readSheetPlace(tx, within);
   const actions = await db.readAllActions(tx, within);
   const risks = await db.readAllRisks(tx, within);
@@ -58,7 +66,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
       risks: quoted(risks),
-      measures: [],
+      series: [],
       plan: quoted(plan.map(({ kind, id, reference }) => ({ id: `${kind} ${id}`, reference }))),
       levels: {},
       says: {},
@@ -203,12 +211,12 @@ function patchFrom(values: Values, action: KnownAction): domain.ActionPatch | nu
   return patch.data;
 }
 
-async function create(context: CommandContext, partnershipId: string, deeds: readonly Deed[]) {
+async function create(context: CommandContext, partnershipId: string | null, deeds: readonly Deed[]) {
   const bodies = deeds.flatMap(({ body }) => ((body as Body).does === 'raise' ? [body as Raise] : []));
   const raising = context.acting('action.raise');
   const raised = await raiseActions(
     raising,
-    partnershipId,
+    partnershipOf(partnershipId),
     bodies.map(({ draft }) => draft),
   );
   const told: domain.ActionRecord[] = [];

@@ -6,7 +6,15 @@ import { ownerFields } from '../risks/owner-fields.ts';
 import { raiseRisks } from '../risks/raise-risk.ts';
 import { reviewOneRisk } from '../risks/review-risk.ts';
 import { alsoNamed, brokenBy, namedIn, ownerFor, quoted } from './import-lists.ts';
-import type { Deed, Importing, Known, Prepared, Reader, Values } from './importing.ts';
+import {
+  type Deed,
+  type Importing,
+  type Known,
+  type Prepared,
+  type Reader,
+  type Values,
+  partnershipOf,
+} from './importing.ts';
 
 type KnownRisk = Awaited<ReturnType<typeof db.readAllRisks>>[number];
 
@@ -25,7 +33,7 @@ export const importingRisks: Importing = {
   prepare,
   create: (context, partnershipId, deeds) => {
     const drafts = deeds.flatMap(({ body }) => ((body as Body).does === 'raise' ? [(body as Raise).draft] : []));
-    return raiseRisks(context.acting('risk.raise'), partnershipId, drafts);
+    return raiseRisks(context.acting('risk.raise'), partnershipOf(partnershipId), drafts);
   },
   update: (context, { body }) => update(context, body as Update),
   load: (context, ids) => context.risks.loadAll(ids),
@@ -52,7 +60,7 @@ type Update = {
 };
 
 async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<Prepared> {
-  const within = { workspaceId: actor.workspaceId, partnershipId, today: decision.today };
+  const within = { workspaceId: actor.workspaceId, partnershipId: partnershipOf(partnershipId), today: decision.today };
   const place = await db.readSheetPlace(tx, within);
   const matrix = await db.readRiskMatrix(tx, actor.workspaceId);
   const risks = await db.readAllRisks(tx, within);
@@ -67,7 +75,7 @@ async function prepare({ tx, actor, decision, partnershipId }: Reader): Promise<
       partners: alsoNamed(partners, leads),
       people: alsoNamed(people, owners),
       risks: [],
-      measures: [],
+      series: [],
       plan: quoted((await db.readPlanReferences(tx, within)).filter(({ kind }) => kind === 'objective')),
       levels: levelsOf(likelihoodLabels, impactLabels),
       says: {},

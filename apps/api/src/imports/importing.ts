@@ -8,7 +8,8 @@ export type Values = Readonly<Record<string, Value>>;
 /** A record that a row may be about. */
 export type Known = { id: string; reference: string; title: string; version: number; values: Values };
 
-export type Reader = { tx: Transaction; actor: Person; decision: Decision; partnershipId: string };
+/** `partnershipId`: null in the workspace itself. */
+export type Reader = { tx: Transaction; actor: Person; decision: Decision; partnershipId: string | null };
 
 /** Where a refusal points, by the pointer's first word: the column that holds what it is about. */
 export type Pointers = Readonly<Record<string, string>>;
@@ -19,12 +20,12 @@ export type Pointers = Readonly<Record<string, string>>;
  */
 export type Importing = {
   columns: readonly SheetColumn[];
-  /** R, A or F: what its references bear */
-  letter: 'R' | 'A' | 'F';
+  /** What its references bear */
+  letter: 'R' | 'A' | 'F' | 'I';
   pointers: Pointers;
   prepare: (reader: Reader) => Promise<Prepared>;
   /** Writes the rows that make something new, in their order, by the verbs that a person uses */
-  create: (context: CommandContext, partnershipId: string, deeds: readonly Deed[]) => Promise<Stored[]>;
+  create: (context: CommandContext, partnershipId: string | null, deeds: readonly Deed[]) => Promise<Stored[]>;
   /** Writes a row that changes a record; answers the record as it is then */
   update: (context: CommandContext, deed: Deed) => Promise<Stored>;
   /** Locks records and answers them whole, as an undo puts them back */
@@ -43,7 +44,7 @@ export type InParts = {
   touches: (deed: Deed) => string;
   begin: (
     context: CommandContext,
-    partnershipId: string,
+    partnershipId: string | null,
     touched: readonly string[],
   ) => Promise<{
     keep: (deeds: readonly Deed[]) => Promise<Stored[]>;
@@ -51,6 +52,12 @@ export type InParts = {
     done: () => Promise<void>;
   }>;
 };
+
+/** Where the records of a register are: it is a partnership's alone. */
+export function partnershipOf(partnershipId: string | null): string {
+  if (partnershipId === null) throw new Error('This register is a partnership’s');
+  return partnershipId;
+}
 
 export type Stored = { id: string; version: number };
 

@@ -1,13 +1,20 @@
 import { contract } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../kernel/mount.ts';
-import { checkImport } from './check-import.ts';
-import { confirmImport } from './confirm-import.ts';
-import { exportProblems } from './export-problems.ts';
-import { matchImport } from './match-import.ts';
-import { getImport, getTemplate, listImports } from './read-imports.ts';
-import { startImport } from './start-import.ts';
-import { undoImport } from './undo-import.ts';
+import { checkImport, checkIndicatorImport } from './check-import.ts';
+import { confirmImport, confirmIndicatorImport } from './confirm-import.ts';
+import { exportIndicatorProblems, exportProblems } from './export-problems.ts';
+import { matchImport, matchIndicatorImport } from './match-import.ts';
+import {
+  getImport,
+  getIndicatorImport,
+  getIndicatorTemplate,
+  getTemplate,
+  listImports,
+  listIndicatorImports,
+} from './read-imports.ts';
+import { startImport, startIndicatorImport } from './start-import.ts';
+import { undoImport, undoIndicatorImport } from './undo-import.ts';
 
 export async function importRoutes(app: FastifyInstance): Promise<void> {
   mount(app, 'imports', contract.imports, {
@@ -20,5 +27,16 @@ export async function importRoutes(app: FastifyInstance): Promise<void> {
     problems: exportProblems,
     confirm: confirmImport,
     undo: undoImport,
+  });
+  mount(app, 'indicatorImports', contract.indicatorImports, {
+    list: listIndicatorImports,
+    template: getIndicatorTemplate,
+    start: startIndicatorImport,
+    get: getIndicatorImport,
+    match: matchIndicatorImport,
+    check: checkIndicatorImport,
+    problems: exportIndicatorProblems,
+    confirm: confirmIndicatorImport,
+    undo: undoIndicatorImport,
   });
 }

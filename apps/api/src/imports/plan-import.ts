@@ -260,7 +260,7 @@ function shown({ holds }: SheetColumn, value: Value, { reading }: Prepared): str
     person: reading.people,
     risk: reading.risks,
     plan: reading.plan,
-    measure: reading.measures,
+    series: reading.series,
   };
   const named = lists[holds.kind];
   return named?.find(({ id }) => id === value)?.names[0] ?? String(value);

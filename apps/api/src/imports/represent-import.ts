@@ -2,6 +2,7 @@ import * as db from '@trivet/db';
 import {
   can,
   importKind,
+  indicatorImportKind,
   letterOf,
   type Named,
   notFound,
@@ -14,7 +15,8 @@ import type { Importing, Prepared } from './importing.ts';
 import { registers } from './registers.ts';
 
 type Reading = Pick<QueryContext, 'tx' | 'actor' | 'decision'>;
-type OneImport = { partnershipId: string; importId: string };
+/** Where a file was brought: null for the workspace itself. */
+export type OneImport = { partnershipId: string | null; importId: string };
 
 /** An import as this caller sees it; every command on one answers with it too. */
 export async function representImport(context: Reading, one: OneImport) {
@@ -23,24 +25,31 @@ export async function representImport(context: Reading, one: OneImport) {
   const importing = registers[imported.register];
   const prepared = await importing.prepare({ ...context, partnershipId: one.partnershipId });
   const { sheet, headerRow } = imported.mapping;
-  const within = { workspaceId: actor.workspaceId, ...one };
+  const within = { workspaceId: actor.workspaceId, importId: one.importId };
   const rows = await db.readImportRows(tx, within, { sheet, upTo: Math.max(headerRow + samplesFrom, rowsShown) });
   return {
     ...imported,
     fields: fieldsOf(importing, prepared),
     columns: columnsOf(importing, rows, { headerRow, width: imported.sheets[sheet]?.columns ?? 0 }),
     firstRows: rows.slice(0, rowsShown).map(({ number, cells }) => ({ number, cells: cells.slice(0, 30).map(cut) })),
-    permissions: permissionsOn(importKind, actor, imported),
+    permissions: permissionsOn(kindIn(one.partnershipId), actor, imported),
   };
 }
 
-/** @throws Refusal `forbidden` when it is somebody else's and the caller does not steward the partnership */
+/** What may be done with a file there. */
+export const kindIn = (partnershipId: string | null) => (partnershipId === null ? indicatorImportKind : importKind);
+
+/** @throws Refusal `forbidden` when it is somebody else's and the caller does not steward the place */
 export async function readOwnImport({ tx, actor }: Reading, { partnershipId, importId }: OneImport) {
   const imported = await db.readImport(tx, { workspaceId: actor.workspaceId, partnershipId }, importId);
   if (!imported) throw notFound();
-  if (!can(actor, 'import.see', importKind.heldBy(imported))) throw db.mayNot('import.see');
+  if (!can(actor, seeIn(partnershipId), importKind.heldBy(imported))) throw db.mayNot(seeIn(partnershipId));
   return imported;
 }
+
+/** The right to see what others brought there. */
+export const seeIn = (partnershipId: string | null) =>
+  partnershipId === null ? ('indicator_import.see' as const) : ('import.see' as const);
 
 const rowsShown = 12;
 const samplesFrom = 60;
@@ -62,7 +71,7 @@ function choicesOf({ name, holds }: SheetColumn, { reading }: Prepared): { value
   const lists: Record<string, readonly Named[]> = {
     partner: reading.partners,
     person: reading.people,
-    measure: reading.measures,
+    series: reading.series,
   };
   const named = lists[holds.kind];
   if (named) return named.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));

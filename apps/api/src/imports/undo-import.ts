@@ -3,15 +3,22 @@ import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command, type CommandContext } from '../kernel/handlers.ts';
 import { registers } from './registers.ts';
-import { representImport } from './represent-import.ts';
+import { type OneImport, representImport } from './represent-import.ts';
 
-export const undoImport = command(contract.imports.undo, async ({ params }, context) => {
+export const undoImport = command(contract.imports.undo, ({ params }, context) => undo(params, context));
+
+export const undoIndicatorImport = command(
+  contract.indicatorImports.undo,
+  ({ params: { indicatorImportId: importId } }, context) => undo({ partnershipId: null, importId }, context),
+);
+
+async function undo(one: OneImport, context: CommandContext) {
   const { imports, actor, decision, tx } = context;
   await db.takeTime(tx);
-  const imported = await imports.find(params.importId);
+  const imported = await imports.find(one.importId);
   const isTooOld = await db.isTooOldToUndo(tx, imported.confirmedAt);
   const change = domain.undoImport(imported, decision, isTooOld);
-  const within = { workspaceId: actor.workspaceId, ...params };
+  const within = { workspaceId: actor.workspaceId, importId: one.importId };
   const written = await db.readWritten(tx, within);
   await assertUntouched(context, imported, written);
   const importing = registers[imported.register];
@@ -22,8 +29,8 @@ export const undoImport = command(contract.imports.undo, async ({ params }, cont
     written.flatMap(({ recordId, before }) => (before ? [] : recordId)),
   );
   await imports.save(change);
-  return representImport(context, params);
-});
+  return representImport(context, one);
+}
 
 /**
  * Locks every record of the import, and looks whether each is as the import left it.

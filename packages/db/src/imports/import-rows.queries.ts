@@ -1,8 +1,7 @@
 import { type Cell, hoursToTakeBack, type Import } from '@trivet/domain';
 import type { Transaction } from '../kernel/transaction.ts';
-import type { Within } from '../owners/owners.queries.ts';
 
-type OneImport = Within & { importId: string };
+type OneImport = { workspaceId: string; importId: string };
 
 /** A row of a sheet, counted from 1 as the spreadsheet counts it. */
 export type ImportRow = { number: number; cells: Cell[] };
@@ -13,7 +12,7 @@ export type ImportPart = { sheet: number; rows: string };
 /** Keeps the rows of a file that hold anything, part by part. */
 export async function keepImportRows(
   tx: Transaction,
-  { workspaceId, partnershipId, importId }: OneImport,
+  { workspaceId, partnershipId, importId }: OneImport & { partnershipId: string | null },
   parts: readonly ImportPart[],
 ): Promise<void> {
   for (const { sheet, rows } of parts)
@@ -28,16 +27,16 @@ export async function keepImportRows(
 /** The rows of one sheet, in order: `upTo` reads the first only, `after` and `most` a part of them. */
 export async function readImportRows(
   tx: Transaction,
-  { workspaceId, partnershipId, importId }: OneImport,
+  { workspaceId, importId }: OneImport,
   { sheet, upTo = null, after = 0, most = null }: RowsAsked,
 ): Promise<ImportRow[]> {
   const { rows } = await tx.client.query<ImportRow>({
     name: 'import_rows',
     text: `select number, cells from import_rows
-           where workspace_id = $1 and partnership_id = $2 and import_id = $3 and sheet = $4
-             and ($5::integer is null or number <= $5) and number > $6
-           order by number limit $7`,
-    values: [workspaceId, partnershipId, importId, sheet, upTo, after, most],
+           where workspace_id = $1 and import_id = $2 and sheet = $3
+             and ($4::integer is null or number <= $4) and number > $5
+           order by number limit $6`,
+    values: [workspaceId, importId, sheet, upTo, after, most],
   });
   return rows;
 }
@@ -50,37 +49,38 @@ export type Written = { number: number; recordId: string; version: number; befor
 /** Notes what each row became, in the transaction that wrote it: so that it can be undone, and only while nobody else has written. */
 export async function noteWritten(
   tx: Transaction,
-  { workspaceId, partnershipId, importId }: OneImport,
+  { workspaceId, importId }: OneImport,
   { sheet, written }: { sheet: number; written: readonly Written[] },
 ): Promise<void> {
   await tx.client.query({
     name: 'note_written_rows',
     text: `update import_rows r set record_id = w."recordId", made = w.before is null, record_version = w.version, before = w.before
-           from json_to_recordset($5) as w (number integer, "recordId" uuid, version integer, before jsonb)
-           where r.workspace_id = $1 and r.partnership_id = $2 and r.import_id = $3 and r.sheet = $4 and r.number = w.number`,
-    values: [workspaceId, partnershipId, importId, sheet, JSON.stringify(written)],
+           from json_to_recordset($4) as w (number integer, "recordId" uuid, version integer, before jsonb)
+           where r.workspace_id = $1 and r.import_id = $2 and r.sheet = $3 and r.number = w.number`,
+    values: [workspaceId, importId, sheet, JSON.stringify(written)],
   });
 }
 
 /** What an import wrote, in the order of the records' ids: so that two who lock them wait for each other. */
-export async function readWritten(
-  tx: Transaction,
-  { workspaceId, partnershipId, importId }: OneImport,
-): Promise<Written[]> {
+export async function readWritten(tx: Transaction, { workspaceId, importId }: OneImport): Promise<Written[]> {
   const { rows } = await tx.client.query<Written>({
     name: 'written_rows',
     text: `select number, record_id as "recordId", record_version as version, before from import_rows
-           where workspace_id = $1 and partnership_id = $2 and import_id = $3 and record_id is not null order by record_id`,
-    values: [workspaceId, partnershipId, importId],
+           where workspace_id = $1 and import_id = $2 and record_id is not null order by record_id`,
+    values: [workspaceId, importId],
   });
   return rows;
 }
 
 type Register = Import['register'];
+type OfPoints = 'values' | 'indicator_values';
+
+const isOfPoints = (register: Register): register is OfPoints =>
+  register === 'values' || register === 'indicator_values';
 
 /** The records that an import made and that something else points at by now: nothing ever points at a value. */
 export async function readUsedSince(tx: Transaction, register: Register, importId: string): Promise<Set<string>> {
-  if (register === 'values') return new Set();
+  if (isOfPoints(register)) return new Set();
   const { rows } = await tx.client.query<{ id: string }>({
     name: 'used_since_import',
     text: 'select app.used_since_import($1::regclass, $2) as id',
@@ -95,16 +95,16 @@ const hanging = { risks: ['risk_reviews', 'risk_id'], actions: ['action_updates'
 export async function removeWhatHangs(
   tx: Transaction,
   register: Register,
-  { workspaceId, partnershipId, importId }: OneImport,
+  { workspaceId, importId }: OneImport,
 ): Promise<void> {
-  if (register === 'values') return;
+  if (isOfPoints(register)) return;
   const [table, column] = hanging[register];
   await tx.client.query({
     name: `remove_${table}`,
     text: `delete from ${table} t using import_rows r
-           where r.workspace_id = $1 and r.partnership_id = $2 and r.import_id = $3 and r.made
-             and t.workspace_id = $1 and t.partnership_id = $2 and t.${column} = r.record_id`,
-    values: [workspaceId, partnershipId, importId],
+           where r.workspace_id = $1 and r.import_id = $2 and r.made
+             and t.workspace_id = $1 and t.partnership_id = r.partnership_id and t.${column} = r.record_id`,
+    values: [workspaceId, importId],
   });
 }
 
@@ -132,7 +132,7 @@ export async function readNames(
   register: Register,
   ids: readonly string[],
 ): Promise<{ reference: string; title: string }[]> {
-  if (register === 'values') return namesOfValues(tx, ids);
+  if (isOfPoints(register)) return namesOfValues(tx, register, ids);
   const { rows } = await tx.client.query<{ reference: string; title: string }>({
     name: `names_of_${register}`,
     text: `select app.reference(p.code, $2, t.number) as reference, t.title
@@ -142,14 +142,21 @@ export async function readNames(
   return rows;
 }
 
-/** A value is called by its measure and its date. */
-async function namesOfValues(tx: Transaction, ids: readonly string[]): Promise<{ reference: string; title: string }[]> {
-  const { rows } = await tx.client.query<{ reference: string; title: string }>({
-    name: 'names_of_values',
-    text: `select app.reference(p.code, 'F', m.number) as reference, m.title || ', ' || to_char(t.ends_on, 'FMDD Mon YYYY') as title
-           from measure_points t join measures m on m.id = t.measure_id join partnerships p on p.id = m.partnership_id
-           where t.id = any ($1) order by m.number, t.ends_on`,
-    values: [ids],
-  });
-  return rows;
+const of = `to_char(t.ends_on, 'FMDD Mon YYYY')`;
+const valuesCalled = {
+  values: `select app.reference(p.code, 'F', m.number) as reference, m.title || ', ' || ${of} as title
+    from measure_points t join measures m on m.id = t.measure_id join partnerships p on p.id = m.partnership_id
+    where t.id = any ($1) order by m.number, t.ends_on`,
+  indicator_values: `select 'I-' || to_char(i.number, 'FM999000') as reference, i.title || ', ' || ${of} as title
+    from indicator_points t join indicators i on i.id = t.indicator_id where t.id = any ($1) order by i.number, t.ends_on`,
+};
+
+/** A value is called by what it is of, and its date. */
+async function namesOfValues(
+  tx: Transaction,
+  register: OfPoints,
+  ids: readonly string[],
+): Promise<{ reference: string; title: string }[]> {
+  const question = { name: `names_of_${register}`, text: valuesCalled[register] };
+  return (await tx.client.query<{ reference: string; title: string }>({ ...question, values: [ids] })).rows;
 }

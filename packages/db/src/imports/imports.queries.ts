@@ -1,8 +1,7 @@
 import { hoursToTakeBack, type Import } from '@trivet/domain';
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { all, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
-import type { Within } from '../owners/owners.queries.ts';
 import { imports } from './imports.table.ts';
 
 /** An import with the name of who brought it, and until when it can be undone. */
@@ -17,21 +16,28 @@ const view = {
   ),
 };
 
-/** @returns undefined when there is none such in this partnership */
-export async function readImport(
-  tx: Transaction,
-  { workspaceId, partnershipId }: Within,
-  id: string,
-): Promise<ImportView | undefined> {
-  const here = and(eq(imports.workspaceId, workspaceId), eq(imports.partnershipId, partnershipId), eq(imports.id, id));
-  const [found] = await tx.select(view).from(imports).where(here);
+/** Where files are brought: to a partnership, or to the workspace itself. */
+export type ImportsPlace = { workspaceId: string; partnershipId: string | null };
+
+const broughtTo = ({ workspaceId, partnershipId }: ImportsPlace): SQL | undefined =>
+  and(
+    eq(imports.workspaceId, workspaceId),
+    partnershipId === null ? isNull(imports.partnershipId) : eq(imports.partnershipId, partnershipId),
+  );
+
+/** @returns undefined when there is none such in this place */
+export async function readImport(tx: Transaction, place: ImportsPlace, id: string): Promise<ImportView | undefined> {
+  const [found] = await tx
+    .select(view)
+    .from(imports)
+    .where(and(broughtTo(place), eq(imports.id, id)));
   return found;
 }
 
-/** The files that were brought to a partnership, newest first; with `onlyOf`, those that one person brought. */
+/** The files that were brought to a place, newest first; with `onlyOf`, those that one person brought. */
 export async function listImports(
   tx: Transaction,
-  { workspaceId, partnershipId }: Within,
+  place: ImportsPlace,
   { onlyOf, sort }: { onlyOf: string | null; sort: string },
   page: PageRequest,
 ): Promise<Page<ImportView>> {
@@ -40,14 +46,7 @@ export async function listImports(
   const rows = await tx
     .select(view)
     .from(imports)
-    .where(
-      all(
-        eq(imports.workspaceId, workspaceId),
-        eq(imports.partnershipId, partnershipId),
-        onlyOf === null ? undefined : eq(imports.personId, onlyOf),
-        sorted.where,
-      ),
-    )
+    .where(all(broughtTo(place), onlyOf === null ? undefined : eq(imports.personId, onlyOf), sorted.where))
     .orderBy(...sorted.orderBy)
     .limit(sorted.limit);
   return sorted.page(rows);
@@ -56,20 +55,13 @@ export async function listImports(
 /** The last import of this register that was confirmed here: how its headings and words were read is how the next are. */
 export async function readLastConfirmed(
   tx: Transaction,
-  { workspaceId, partnershipId }: Within,
+  place: ImportsPlace,
   register: Import['register'],
 ): Promise<Pick<Import, 'mapping' | 'headings'> | undefined> {
   const [last] = await tx
     .select({ mapping: imports.mapping, headings: imports.headings })
     .from(imports)
-    .where(
-      and(
-        eq(imports.workspaceId, workspaceId),
-        eq(imports.partnershipId, partnershipId),
-        eq(imports.register, register),
-        eq(imports.status, 'confirmed'),
-      ),
-    )
+    .where(and(broughtTo(place), eq(imports.register, register), eq(imports.status, 'confirmed')))
     .orderBy(desc(imports.confirmedAt))
     .limit(1);
   return last;

@@ -1,9 +1,10 @@
 import { type Import, importKind } from '@trivet/domain';
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant, partnershipColumns } from '../kernel/columns.ts';
+import { instant, workspaceColumns } from '../kernel/columns.ts';
 
 export const imports = pgTable('imports', {
-  ...partnershipColumns(),
+  ...workspaceColumns(),
+  partnershipId: uuid(),
   register: text().$type<Import['register']>().notNull(),
   fileName: text().notNull(),
   personId: uuid().notNull(),

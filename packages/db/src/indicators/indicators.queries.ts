@@ -107,3 +107,15 @@ export async function nextIndicatorNumber(tx: Transaction, workspaceId: string):
   });
   return rows[0]?.next ?? 1;
 }
+
+/** The indicators that values can be given of, with their references. */
+export async function readIndicatorsInUse(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<(Indicator & { reference: string })[]> {
+  return tx
+    .select({ ...getTableColumns(indicators), reference })
+    .from(indicators)
+    .where(all(eq(indicators.workspaceId, workspaceId), isNull(indicators.archivedAt)))
+    .orderBy(indicators.number);
+}

@@ -25,6 +25,9 @@ const workspaceTables = [
   'address_bounces',
   // A partnership's own beside the workspace's.
   'agenda_templates',
+  // Of a partnership, or values of indicators.
+  'imports',
+  'import_rows',
   // Each person's own.
   'board_packs',
   'board_pack_portions',

@@ -41,6 +41,11 @@ function statementsFor(kind: SeriesKind) {
         note, source, correction, entered_at, entered_by_id)
       select g.id, $1, ${partnership && '$3, '}g."seriesId", g."on", g.part, g.answer, g.value, g.provisional, g.suppressed, g."breaksSeries",
         g.note, g.source, g.correction, g."enteredAt", g."enteredById" from json_to_recordset($2) g (${given})`,
+    byId: `select p.${key} as "seriesId", ${columns} from ${points} p where p.workspace_id = $1 and p.id = any ($2)
+      order by p.${key}, p.ends_on`,
+    replaced: `select p.${key} as "seriesId", ${columns} from ${points} p join ${points} n
+        on n.workspace_id = p.workspace_id and n.${key} = p.${key} and n.ends_on = p.ends_on and n.part = p.part
+      where p.workspace_id = $1 and n.id = any ($2) and p.id <> n.id and p.replaced_at = n.entered_at`,
     shown: (which: string) => `select p.${key} as "seriesId", ${columns}, e.name as "enteredByName"
       from ${points} p left join people e on e.workspace_id = p.workspace_id and e.id = p.entered_by_id
       where p.workspace_id = $1 and p.${key} = $2 and ${which}
@@ -100,35 +105,24 @@ export async function readStandingPointsAt(
   return rows;
 }
 
-/** Points of measures by their ids, standing or not. */
-export async function readMeasurePoints(
+/** Points by their ids, standing or not. */
+export async function readPointsById(
   tx: Transaction,
-  workspaceId: string,
-  ids: readonly string[],
+  kind: SeriesKind,
+  { workspaceId, ids }: { workspaceId: string; ids: readonly string[] },
 ): Promise<PointOfSeries[]> {
-  const { rows } = await tx.client.query<PointOfSeries>({
-    name: 'measure_points_by_id',
-    text: `select p.measure_id as "seriesId", ${columns} from measure_points p where p.workspace_id = $1 and p.id = any ($2)
-      order by p.measure_id, p.ends_on`,
-    values: [workspaceId, ids],
-  });
-  return rows;
+  const question = { name: `${kind}_points_by_id`, text: statements[kind].byId };
+  return (await tx.client.query<PointOfSeries>({ ...question, values: [workspaceId, ids] })).rows;
 }
 
 /** What stood until these points took its place. */
 export async function readWhatTheyReplaced(
   tx: Transaction,
-  workspaceId: string,
-  ids: readonly string[],
+  kind: SeriesKind,
+  { workspaceId, ids }: { workspaceId: string; ids: readonly string[] },
 ): Promise<PointOfSeries[]> {
-  const { rows } = await tx.client.query<PointOfSeries>({
-    name: 'replaced_measure_points',
-    text: `select p.measure_id as "seriesId", ${columns} from measure_points p join measure_points n
-        on n.workspace_id = p.workspace_id and n.measure_id = p.measure_id and n.ends_on = p.ends_on and n.part = p.part
-      where p.workspace_id = $1 and n.id = any ($2) and p.id <> n.id and p.replaced_at = n.entered_at`,
-    values: [workspaceId, ids],
-  });
-  return rows;
+  const question = { name: `replaced_${kind}_points`, text: statements[kind].replaced };
+  return (await tx.client.query<PointOfSeries>({ ...question, values: [workspaceId, ids] })).rows;
 }
 
 /** Keeps new points in the place of those that stood for the same dates and parts. Hold their series before. */

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { hoursToTakeBack } from '../actions/bulk-edit.ts';
 import type { Decision } from '../kernel/change.ts';
 import { type Change, decide } from '../kernel/change.ts';
-import { Id, Instant, line, partnershipRecord, personal, text } from '../kernel/fields.ts';
+import { Id, Instant, line, personal, text, workspaceRecord } from '../kernel/fields.ts';
 import { always, assertAllows, type Guards } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { cannotBe, ruleBroken } from '../kernel/refusal.ts';
 import { wordOf } from '../spreadsheets/read-cell.ts';
 
 /** The registers that come in from spreadsheets. */
-export const ImportRegister = z.enum(['risks', 'actions', 'values']);
+export const ImportRegister = z.enum(['risks', 'actions', 'values', 'indicator_values']);
+
+/** Those of a partnership; values of indicators are the workspace’s. */
+export const PartnershipRegister = ImportRegister.exclude(['indicator_values']);
+export type PartnershipRegister = z.output<typeof PartnershipRegister>;
 
 export const ImportStatus = z.enum(['draft', 'confirmed', 'undone']);
 
@@ -49,7 +53,9 @@ const ImportFields = z.strictObject({ mapping: ImportMapping });
 /** A file that was brought to become records: first looked at, then taken whole or not at all. */
 export const Import = z
   .strictObject({
-    ...partnershipRecord,
+    ...workspaceRecord,
+    /** Null for values of indicators, which are no partnership's own */
+    partnershipId: Id.nullable(),
     register: ImportRegister,
     fileName: line(200),
     /** Who brought it */
@@ -105,7 +111,19 @@ export const importKind: Kind<Import> = {
   tracks: [],
 };
 
-export type ImportPlace = { id: string; workspaceId: string; partnershipId: string; personId: string };
+/** What may be done with a file of values of indicators. */
+export const indicatorImportKind: Kind<Import> = {
+  ...importKind,
+  guards: {
+    'indicator_import.see': always,
+    'indicator_import.match': draft,
+    'indicator_import.confirm': draft,
+    'indicator_import.undo': confirmed,
+  },
+  edit: { action: 'indicator_import.match', fields: ImportFields },
+};
+
+export type ImportPlace = Pick<Import, 'id' | 'workspaceId' | 'partnershipId' | 'personId'>;
 
 type Brought = Pick<Import, 'register' | 'fileName' | 'sheets' | 'mapping' | 'headings'>;
 

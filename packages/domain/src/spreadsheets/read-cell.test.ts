@@ -16,7 +16,7 @@ const reading: Reading = {
   ],
   risks: [],
   plan: [],
-  measures: [],
+  series: [],
   levels: { residualLikelihood: ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] },
   says: {
     residualLikelihood: { 'red hot': '5' },

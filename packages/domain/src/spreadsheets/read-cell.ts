@@ -15,7 +15,8 @@ export type Reading = {
   risks: readonly Named[];
   /** What of the plan a record may serve or put at stake */
   plan: readonly Named[];
-  measures: readonly Named[];
+  /** What values may be of */
+  series: readonly Named[];
   /** The words of the workspace for 1 to 5, by column */
   levels: Readonly<Record<string, readonly string[]>>;
   /** By column and word, in lower case: what stands for it */
@@ -45,7 +46,7 @@ export function readCell(column: SheetColumn, cell: Cell | undefined, reading: R
 /** What was chosen for a word: an id for a name, and else what one would have typed. */
 function readSaid(column: SheetColumn, said: string, reading: Reading): ReadCell {
   const { kind } = column.holds;
-  const isName = kind === 'partner' || kind === 'person' || kind === 'measure';
+  const isName = kind === 'partner' || kind === 'person' || kind === 'series';
   return isName && said !== '' ? { value: said } : readText(column, said, reading);
 }
 
@@ -76,8 +77,8 @@ function readText(column: SheetColumn, text: string, reading: Reading): ReadCell
       return readName(reading.risks, 'the reference of a risk here', text);
     case 'figure':
       return figureIn(text) ?? unread('figure', 'a number, like 71.8', text);
-    case 'measure':
-      return readName(reading.measures, 'a measure of this partnership', text);
+    case 'series':
+      return readName(reading.series, holds.one, text);
     case 'plan':
       return readName(reading.plan, 'the reference of what the plan here holds', text);
   }

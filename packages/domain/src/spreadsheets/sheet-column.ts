@@ -13,9 +13,10 @@ export type Holds =
         | 'person'
         | 'risk'
         | 'plan'
-        | 'measure'
         | 'figure';
     }
+  /** The name of what is measured; `one` says what is expected, as `a measure of this partnership` */
+  | { kind: 'series'; one: string }
   /** Each value as people read it, and other words that mean it, in lower case */
   | { kind: 'choice'; words: Readonly<Record<string, string>>; means?: Readonly<Record<string, string>> };
 
@@ -33,8 +34,6 @@ export type SheetColumn = {
   /** In characters; 0 hides it */
   width: number;
 };
-
-export type Register = 'risks' | 'actions' | 'values';
 
 /** A choice, or a number from 1 to 5, in the words of people: trackers say 'High' where we count. */
 export const levelWords: Readonly<Record<string, number>> = {

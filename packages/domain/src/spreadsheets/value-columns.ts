@@ -3,16 +3,7 @@ import type { SheetColumn } from './sheet-column.ts';
 const yesOrNo = { yes: 'Yes', no: 'No' };
 const meansYesOrNo = { y: 'yes', true: 'yes', x: 'yes', n: 'no', false: 'no' };
 
-/** Values of measures as a spreadsheet holds them, one a row, in this order. */
-export const valueColumns = [
-  {
-    name: 'measure',
-    heading: 'Measure',
-    alias: ['measure ref', 'reference', 'ref', 'series', 'indicator', 'what'],
-    holds: { kind: 'measure' },
-    taken: 'needed',
-    width: 40,
-  },
+const givenColumns = [
   {
     name: 'on',
     heading: 'Period ends',
@@ -97,4 +88,32 @@ export const valueColumns = [
     taken: 'if_given',
     width: 30,
   },
+] as const satisfies readonly SheetColumn[];
+
+const called = ['reference', 'ref', 'series', 'what'];
+
+/** Values of measures as a spreadsheet holds them, one a row, in this order. */
+export const valueColumns = [
+  {
+    name: 'measure',
+    heading: 'Measure',
+    alias: ['measure ref', 'indicator', ...called],
+    holds: { kind: 'series', one: 'a measure of this partnership' },
+    taken: 'needed',
+    width: 40,
+  },
+  ...givenColumns,
+] as const satisfies readonly SheetColumn[];
+
+/** Values of indicators as a spreadsheet holds them. */
+export const indicatorValueColumns = [
+  {
+    name: 'indicator',
+    heading: 'Indicator',
+    alias: ['indicator ref', 'measure', ...called],
+    holds: { kind: 'series', one: 'an indicator whose values you enter' },
+    taken: 'needed',
+    width: 40,
+  },
+  ...givenColumns,
 ] as const satisfies readonly SheetColumn[];

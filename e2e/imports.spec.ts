@@ -59,3 +59,25 @@ test('an untidy register is matched, explained once for all its rows, imported a
   await expect(toast(page)).toContainText('register.xlsx undone: everything is as it was');
   expect(await openRisks(page)).toBe(before);
 });
+
+test('values of indicators are pasted, the wrong cell named, brought in once mended, and undone', async ({ page }) => {
+  await signIn(page, 'nuala');
+  await open(page, '/w/carnmoyle/outcomes');
+  await page.getByRole('link', { name: 'Import values' }).click();
+  await expect(heading(page, 'Import values of indicators')).toBeFocused();
+  const rows = 'Indicator\tPeriod ends\tValue\nI-001\t31/12/2001\t41\nI-001\t31/12/2002\tmany';
+  await page.getByText('Paste rows instead').click();
+  await page.getByLabel('Rows copied from your spreadsheet').fill(rows);
+  await page.getByRole('button', { name: 'Read these rows' }).click();
+  await expect(page.getByText('3 of 3 columns matched.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByText('“many” in Value', { exact: true })).toBeVisible();
+  await page.getByLabel('Value that “many” means').fill('42');
+  await page.getByRole('button', { name: 'Use for this row, where it says “many”' }).click();
+  await expectForEveryone(page);
+  await page.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.getByText('2 added, 0 changed, 0 the same, 0 left out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
+  await expect(toast(page)).toContainText('undone: everything is as it was');
+});

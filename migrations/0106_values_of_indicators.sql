@@ -32,3 +32,29 @@ end $$;
 call app.let_files_be_the_workspaces('imports');
 call app.let_files_be_the_workspaces('import_rows');
 drop procedure app.let_files_be_the_workspaces(regclass);
+
+-- Whose values somebody enters goes by their organisation, which the pages are told too.
+create or replace function app.workspaces_seen_by(account uuid, in_workspace uuid, limited_to uuid[]) returns json
+language sql stable security definer set search_path = '' as $$
+  select coalesce(json_agg(json_build_object(
+    'id', w.id, 'name', w.name, 'slug', w.slug,
+    'person', json_build_object('id', p.id, 'name', p.name, 'organisationId', p.organisation_id),
+    'roles', p.roles,
+    'appointments', json_build_object(
+      'outcomes', (select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'statement', o.statement) order by o.position, o.id), '[]')
+                   from public.outcomes o where o.workspace_id = w.id and o.sro_person_id = p.id and o.archived_at is null),
+      'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name, o.id), '[]')
+                        from public.organisations o where o.workspace_id = w.id and o.lead_person_id = p.id and o.archived_at is null)),
+    'partnerships', (
+      select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'code', s.code, 'status', s.status,
+        'roles', standing -> 'roles', 'sro', standing -> 'sro', 'organisationLead', standing -> 'organisationLead') order by s.name, s.id), '[]')
+      from public.partnerships s
+      cross join lateral app.rights_of(p.id, w.id, false, s.id, today)
+      where s.id = any ((app.rights_of(p.id, w.id, false, null, today)).seen) and s.archived_at is null
+        and (limited_to is null or s.id = any (limited_to)))
+  ) order by w.name, w.id), '[]')
+  from public.people p
+  join public.workspaces w on w.id = p.workspace_id
+  cross join lateral cast(app.now() at time zone w.time_zone as date) today
+  where p.account_id = account and p.archived_at is null and (in_workspace is null or w.id = in_workspace)
+$$;

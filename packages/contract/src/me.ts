@@ -30,7 +30,8 @@ const MyWorkspace = z
     id: Id,
     name: z.string(),
     slug: z.string(),
-    person: z.strictObject({ id: Id, name: z.string() }),
+    /** With the organisation they are of */
+    person: z.strictObject({ id: Id, name: z.string(), organisationId: Id.nullable() }),
     roles: z.array(WorkspaceRole),
     appointments: z.strictObject({
       /** Outcomes this person is Senior Responsible Owner of */

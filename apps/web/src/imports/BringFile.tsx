@@ -3,19 +3,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { announce } from '../lib/announce.ts';
 import { problemOf } from '../lib/problem.ts';
-import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { areRows, bringFile, pastedFile } from './bring-file.ts';
-import { matchPath, type Register } from './import-address.ts';
+import type { Register } from './import-address.ts';
+import { useImportsPlace } from './imports-place.ts';
 import { showImport } from './imports.api.ts';
 import { t } from './imports.strings.ts';
 
 /** A file chosen, dropped or pasted: it is read at once, and its columns come next. */
-export function BringFile({ register }: { register: Register }) {
+export function BringFile({ register }: { register: Register | 'indicator_values' }) {
   const { mutate: bring, isPending, error, variables: file = null } = useBringing(register);
   usePastedRows(bring);
   const fault = error === null ? undefined : problemOf(error).title || t('imports.noAnswer');
@@ -38,15 +38,15 @@ export function BringFile({ register }: { register: Register }) {
   );
 }
 
-function useBringing(register: Register) {
-  const place = usePlace();
+function useBringing(register: Register | 'indicator_values') {
+  const { at, steps, address } = useImportsPlace();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async (file: File) => bringFile(place.id, register, file),
+    mutationFn: async (file: File) => bringFile(at, register, file),
     onSuccess: async (imported) => {
       void showImport(queries, imported);
-      await navigate({ to: matchPath, params: { ...addressIn(place), register, importId: imported.id } });
+      await navigate({ to: steps.match, params: { ...address, register, importId: imported.id } });
     },
     onError: (error) => announce(problemOf(error).title || t('imports.noAnswer')),
   });

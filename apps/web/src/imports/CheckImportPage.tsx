@@ -3,8 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { ImportCheck, ImportRepresentation } from '@trivet/contract';
 import { useEffect, useRef } from 'react';
 import { announce } from '../lib/announce.ts';
-import { api } from '../lib/api.ts';
-import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -16,8 +14,9 @@ import { toast } from '../ui/Toast.tsx';
 import { crumbsOf } from './crumbs.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { Formulas } from './Formulas.tsx';
-import { matchPath } from './import-address.ts';
-import { checkQuery, confirmImport, useImportChange } from './imports.api.ts';
+import { checkQuery, useImportChange } from './imports.api.ts';
+import { confirm as confirmImport, problems } from './imports.calls.ts';
+import { useImportsPlace } from './imports-place.ts';
 import { OneImport } from './OneImport.tsx';
 import { PlannedRows } from './PlannedRows.tsx';
 import { Missing } from './Missing.tsx';
@@ -32,7 +31,7 @@ export function CheckImportPage() {
 }
 
 function CheckImport({ imported }: { imported: ImportRepresentation }) {
-  const place = usePlace();
+  const place = useImportsPlace();
   const query = useQuery(checkQuery(imported));
   const region = useKeptFocus(query.data);
   return (
@@ -44,7 +43,7 @@ function CheckImport({ imported }: { imported: ImportRepresentation }) {
         within={[t(`imports.title.${imported.register}`), place.name]}
         crumbs={[
           ...crumbsOf(place, imported),
-          <Link key="match" to={matchPath} params={paramsOf(imported, addressIn(place))}>
+          <Link key="match" to={place.steps.match} params={paramsOf(imported, place.address)}>
             {t('imports.match.fields')}
           </Link>,
         ]}
@@ -108,7 +107,7 @@ function Counts({ check: { create, update, unchanged, leftOut, problemRows } }: 
 
 /** All rows or none; while something is in the way, what that is instead of a button that does nothing. */
 function Confirm({ imported, check }: { imported: ImportRepresentation; check: ImportCheck }) {
-  const place = usePlace();
+  const place = useImportsPlace();
   const { mutate, isPending } = useImportChange(imported);
   const { create: created, update: updated } = check;
   const confirm = () => mutate(confirmImport, { onSuccess: () => toast(t('imports.doneToast', { created, updated })) });
@@ -122,21 +121,17 @@ function Confirm({ imported, check }: { imported: ImportRepresentation; check: I
           </Button>
         )}
         {check.problemRows > 0 && (
-          <Button icon={downloadIcon} onClick={() => void takeProblems(imported)}>
+          <Button icon={downloadIcon} onClick={() => void takeAway(problems(imported))}>
             {t('imports.check.takeProblems')}
           </Button>
         )}
-        <LinkButton to={matchPath} params={paramsOf(imported, addressIn(place))}>
+        <LinkButton to={place.steps.match} params={paramsOf(imported, place.address)}>
           {t('imports.check.backToColumns')}
         </LinkButton>
       </div>
     </div>
   );
 }
-
-/** For who would rather mend the rows in a spreadsheet. */
-const takeProblems = ({ partnershipId, id: importId }: ImportRepresentation) =>
-  takeAway(api.imports.problems({ params: { partnershipId, importId } }));
 
 const whyNot = ({ missing, problemRows, create, update, unchanged }: ImportCheck) => {
   if (missing.length > 0) return t('imports.check.whyMissing');

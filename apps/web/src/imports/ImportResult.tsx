@@ -1,14 +1,14 @@
 import type { ImportRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { moment } from '../lib/moments.ts';
-import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { undoIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { crumbsOf } from './crumbs.tsx';
-import { registerPath, startPath } from './import-address.ts';
+import { registerPath } from './import-address.ts';
+import { useImportsPlace } from './imports-place.ts';
 import { mayUndo } from './import-words.ts';
 import { PastImports } from './PastImports.tsx';
 import { t } from './imports.strings.ts';
@@ -17,7 +17,7 @@ const UndoImportDialog = lazy(() => import('./UndoImportDialog.tsx'));
 
 /** What came of a file, the way to its records, and while there is one the way back. */
 export function ImportResult({ imported }: { imported: ImportRepresentation }) {
-  const place = usePlace();
+  const place = useImportsPlace();
   const [isUndoing, setUndoing] = useState(false);
   const { status, register, fileName: name, created, updated, unchanged, leftOut, undoUntil, undoneAt } = imported;
   const isIn = status === 'confirmed';
@@ -32,10 +32,10 @@ export function ImportResult({ imported }: { imported: ImportRepresentation }) {
         crumbs={crumbsOf(place, imported)}
         actions={
           <>
-            <LinkButton to={startPath} params={{ ...addressIn(place), register }}>
+            <LinkButton to={place.steps.start} params={{ ...place.address, register }}>
               {t('imports.result.another')}
             </LinkButton>
-            <LinkButton kind="primary" to={registerPath(register)} params={addressIn(place)}>
+            <LinkButton kind="primary" to={registerPath(register)} params={place.address}>
               {t(`imports.result.open.${register}`)}
             </LinkButton>
           </>

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ImportRepresentation } from '@trivet/contract';
 import { useState } from 'react';
-import { addressIn, usePlace } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -9,7 +8,7 @@ import { nextIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ChooseSheet } from './ChooseSheet.tsx';
 import { crumbsOf } from './crumbs.tsx';
-import { checkPath } from './import-address.ts';
+import { useImportsPlace } from './imports-place.ts';
 import { useMatching } from './imports.api.ts';
 import { MatchFields, NotTaken, type Matched } from './MatchFields.tsx';
 import { OneImport } from './OneImport.tsx';
@@ -28,7 +27,7 @@ export function MatchImportPage() {
 }
 
 function MatchImport({ imported }: { imported: ImportRepresentation }) {
-  const place = usePlace();
+  const place = useImportsPlace();
   const { matched, setMatched, goOn, isPending } = useColumns(imported);
   const { known, others } = groupsOf(imported);
   const count = Object.keys(matched.columns).length;
@@ -86,12 +85,12 @@ const groupsOf = ({ fields, mapping }: ImportRepresentation) => {
 };
 
 function useColumns(imported: ImportRepresentation) {
-  const place = usePlace();
+  const place = useImportsPlace();
   const navigate = useNavigate();
   const { mapping, register, id: importId } = imported;
   const [matched, setMatched] = useState<Matched>({ columns: mapping.columns, fixed: mapping.fixed });
   const { match, isPending } = useMatching(imported);
-  const toCheck = () => void navigate({ to: checkPath, params: { ...addressIn(place), register, importId } });
+  const toCheck = () => void navigate({ to: place.steps.check, params: { ...place.address, register, importId } });
   const goOn = () => {
     const isSame = JSON.stringify(matched) === JSON.stringify({ columns: mapping.columns, fixed: mapping.fixed });
     if (isSame) return toCheck();

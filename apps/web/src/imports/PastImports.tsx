@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router';
 import type { ListedImport } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { moment } from '../lib/moments.ts';
-import { addressIn, usePlace, type Place } from '../partnerships/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
-import { matchPath } from './import-address.ts';
+import { type ImportsPlace, useImportsPlace } from './imports-place.ts';
 import { importsQuery } from './imports.api.ts';
 import { t } from './imports.strings.ts';
 import { cameOf, mayUndo } from './import-words.ts';
@@ -18,11 +17,11 @@ const UndoImportDialog = lazy(() => import('./UndoImportDialog.tsx'));
 
 /** The files that were brought before: what came of each, and the way back. */
 export function PastImports() {
-  const place = usePlace();
+  const place = useImportsPlace();
   const [undoing, undo] = useState<ListedImport | null>(null);
   return (
     <Card title={t('imports.past')}>
-      <Loaded query={useQuery(importsQuery(place.id))} what={t('imports.past')} shape="rows">
+      <Loaded query={useQuery(importsQuery(place.at))} what={t('imports.past')} shape="rows">
         {({ items }) =>
           items.length === 0 ? (
             <p className="muted">{t('imports.noneYet')}</p>
@@ -42,13 +41,13 @@ const tags = {
   undone: { kind: 'grey', shape: 'down' },
 } as const;
 
-const rowOf = (imported: ListedImport, place: Place, undo: (imported: ListedImport) => void) => {
+const rowOf = (imported: ListedImport, place: ImportsPlace, undo: (imported: ListedImport) => void) => {
   const { id, register, status, fileName, personName, createdAt } = imported;
   return {
     id,
     tag: <StatusTag {...tags[status]}>{t(`imports.status.${status}`)}</StatusTag>,
     title: (
-      <Link to={matchPath} params={{ ...addressIn(place), register, importId: id }}>
+      <Link to={place.steps.match} params={{ ...place.address, register, importId: id }}>
         {fileName}
       </Link>
     ),

@@ -12,6 +12,7 @@ import { downloadIcon } from '../ui/page-icons.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { BringFile } from './BringFile.tsx';
 import { registerPath, registers, type Register } from './import-address.ts';
+import { NoFileYet } from './NoFileYet.tsx';
 import { PastImports } from './PastImports.tsx';
 import { t } from './imports.strings.ts';
 import './imports.css';
@@ -26,6 +27,7 @@ export function StartImportPage() {
 function StartImport({ register }: { register: Register }) {
   const place = usePlace();
   const query = useQuery(partnershipQuery(place.id));
+  const template = `/api/v1/partnerships/${place.id}/imports/template?register=${register}`;
   return (
     <>
       <PageHeader
@@ -45,7 +47,13 @@ function StartImport({ register }: { register: Register }) {
             permissions.may.includes('import.start') ? (
               <Card>
                 <BringFile register={register} />
-                <NoFileYet register={register} partnershipId={place.id} />
+                <NoFileYet why={t('imports.templateWhy')} template={template}>
+                  {isDemonstration() && register !== 'values' && (
+                    <AnchorButton href={samples[register]} download icon={downloadIcon}>
+                      {t(`imports.sample.${register}`)}
+                    </AnchorButton>
+                  )}
+                </NoFileYet>
               </Card>
             ) : (
               <Banner kind="info">{t('imports.notYours')}</Banner>
@@ -55,26 +63,6 @@ function StartImport({ register }: { register: Register }) {
         <PastImports />
       </div>
     </>
-  );
-}
-
-/** A workbook to fill in; and in the demonstration, files that are as untidy as real ones. */
-function NoFileYet({ register, partnershipId }: { register: Register; partnershipId: string }) {
-  const template = `/api/v1/partnerships/${partnershipId}/imports/template?register=${register}`;
-  return (
-    <div className="stack import-none-yet" data-gap="tight">
-      <p className="muted">{t('imports.templateWhy')}</p>
-      <div className="cluster">
-        <AnchorButton href={template} download icon={downloadIcon}>
-          {t('imports.template')}
-        </AnchorButton>
-        {isDemonstration() && register !== 'values' && (
-          <AnchorButton href={samples[register]} download icon={downloadIcon}>
-            {t(`imports.sample.${register}`)}
-          </AnchorButton>
-        )}
-      </div>
-    </div>
   );
 }
 

@@ -5,17 +5,21 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { toast } from '../ui/Toast.tsx';
-import { showImport, undoImport } from './imports.api.ts';
+import { showImport } from './imports.api.ts';
+import { undo } from './imports.calls.ts';
 import { t } from './imports.strings.ts';
 
-type Undone = Pick<ListedImport, 'id' | 'version' | 'partnershipId' | 'fileName' | 'created' | 'updated'>;
+type Undone = Pick<
+  ListedImport,
+  'id' | 'version' | 'workspaceId' | 'partnershipId' | 'fileName' | 'created' | 'updated'
+>;
 
 /** Takes an import back whole; where records have moved on since, it says which, and takes back nothing. */
 export default function UndoImportDialog({ imported, onClose }: { imported: Undone; onClose: () => void }) {
   const { fileName: name, created, updated } = imported;
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => undoImport(imported),
+    mutationFn: () => undo(imported),
     onSuccess: async (undone) => {
       await showImport(queries, undone);
       toast(t('imports.undoneToast', { name }));

@@ -1,5 +1,5 @@
 import type { Register } from './import-address.ts';
-import { api } from '../lib/api.ts';
+import { type At, start } from './imports.calls.ts';
 import { t } from './imports.strings.ts';
 
 /** As much as the server takes: a larger file would travel for nothing. */
@@ -12,15 +12,11 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * Brings a file to be read and matched; nothing is written. What it is called says what kind it is, for browsers differ.
  * @throws the problem of a file that is too large, and what the server refuses
  */
-export const bringFile = (partnershipId: string, register: Register, file: File) => {
+export const bringFile = (at: At, register: Register | 'indicator_values', file: File) => {
   if (file.size > mostBytes) throw { status: 413, title: t('imports.tooLarge') };
   const type = /\.(csv|tsv|txt)$/i.test(file.name) ? csv : xlsx;
   const fileName = file.name.trim().slice(-200) || t('imports.pastedName');
-  return api.imports.start({
-    params: { partnershipId },
-    query: { register, fileName },
-    file: new Blob([file], { type }),
-  });
+  return start(at, register, fileName, new Blob([file], { type }));
 };
 
 /** Rows that were copied from a spreadsheet, as a file: their cells are divided by tabs. */

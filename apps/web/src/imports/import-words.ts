@@ -4,13 +4,17 @@ import { t } from './imports.strings.ts';
 
 type Came = Pick<
   ListedImport,
-  'status' | 'created' | 'updated' | 'unchanged' | 'leftOut' | 'undoUntil' | 'permissions'
+  'partnershipId' | 'status' | 'created' | 'updated' | 'unchanged' | 'leftOut' | 'undoUntil' | 'permissions'
 >;
+
+/** Whether the server would let this person do this with a file: 'match'. */
+export const may = ({ partnershipId, permissions }: Pick<Came, 'partnershipId' | 'permissions'>, deed: string) =>
+  permissions.may.includes(`${partnershipId === null ? 'indicator_import' : 'import'}.${deed}`);
 
 /** What came of a file, in counts; nothing while it waits. */
 export const cameOf = ({ status, created, updated }: Came) =>
   status === 'draft' ? '' : t('imports.came', { created, updated });
 
 /** While the server would still let this person take it all back. */
-export const mayUndo = ({ undoUntil, permissions }: Came) =>
-  permissions.may.includes('import.undo') && undoUntil !== null && Date.parse(undoUntil) > now();
+export const mayUndo = (imported: Came) =>
+  may(imported, 'undo') && imported.undoUntil !== null && Date.parse(imported.undoUntil) > now();

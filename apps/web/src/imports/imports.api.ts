@@ -1,63 +1,49 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ImportRepresentation } from '@trivet/contract';
-import { api } from '../lib/api.ts';
 import { problemOf } from '../lib/problem.ts';
 import { toast } from '../ui/Toast.tsx';
+import * as calls from './imports.calls.ts';
+import { type At, atOf, keyOf, type OneImport } from './imports.calls.ts';
 import { t } from './imports.strings.ts';
 import type { Mapping } from './mapping.ts';
 
-/** The files that were brought to a partnership, newest first. */
-export const importsQuery = (partnershipId: string) =>
-  queryOptions({
-    queryKey: ['imports', partnershipId, 'list'],
-    queryFn: () => api.imports.list({ params: { partnershipId }, query: { limit: '20' } }),
-  });
+/** The files that were brought to a place, newest first. */
+export const importsQuery = (at: At) =>
+  queryOptions({ queryKey: ['imports', keyOf(at), 'list'], queryFn: () => calls.list(at) });
 
-export const importQuery = (partnershipId: string, importId: string) =>
+export const importQuery = (at: At, importId: string) =>
   queryOptions({
-    queryKey: ['imports', partnershipId, 'one', importId],
-    queryFn: () => api.imports.get({ params: { partnershipId, importId } }),
+    queryKey: ['imports', keyOf(at), 'one', importId],
+    queryFn: () => calls.get(at, importId),
     retry: (count, error) => count < 2 && problemOf(error).status === 0,
   });
 
 /** What confirming would do now; it is asked anew whenever how the file is read changes. */
-export const checkQuery = ({
-  partnershipId,
-  id,
-  version,
-}: Pick<ImportRepresentation, 'partnershipId' | 'id' | 'version'>) =>
+export const checkQuery = (one: OneImport) =>
   queryOptions({
-    queryKey: ['imports', partnershipId, 'check', id, version],
-    queryFn: () => api.imports.check({ params: { partnershipId, importId: id } }),
+    queryKey: ['imports', keyOf(atOf(one)), 'check', one.id, one.version],
+    queryFn: () => calls.check(one),
     placeholderData: keepPreviousData,
     // Records may change meanwhile.
     staleTime: 0,
   });
 
-type OneImport = Pick<ImportRepresentation, 'partnershipId' | 'id' | 'version'>;
-type Matching = Parameters<typeof api.imports.match>[0]['body'];
+type Matching = Parameters<typeof calls.match>[1];
 
-const matchImport = ({ partnershipId, id, version }: OneImport, body: Matching) =>
-  api.imports.match({ params: { partnershipId, importId: id }, body }, { ifMatch: version });
-/** Writes all its rows, or none. */
-export const confirmImport = ({ partnershipId, id, version }: OneImport) =>
-  api.imports.confirm({ params: { partnershipId, importId: id }, body: {} }, { ifMatch: version });
-/** Takes all of it back, or nothing. */
-export const undoImport = ({ partnershipId, id, version }: OneImport) =>
-  api.imports.undo({ params: { partnershipId, importId: id }, body: {} }, { ifMatch: version });
+type Brought = Pick<ImportRepresentation, 'workspaceId' | 'partnershipId' | 'id'>;
 
 /**
  * Does one of them, shows what it came to wherever the file is on screen, and says why where it is refused. What is pressed
  * while another press is on its way waits for it, and goes on from what that came to.
  */
-export const useImportChange = ({ partnershipId, id }: Pick<ImportRepresentation, 'partnershipId' | 'id'>) => {
+export const useImportChange = (imported: Brought) => {
   const queries = useQueryClient();
-  const one = importQuery(partnershipId, id);
+  const one = importQuery(atOf(imported), imported.id);
   return useMutation({
-    scope: { id: `import.${id}` },
+    scope: { id: `import.${imported.id}` },
     mutationFn: async (change: (latest: ImportRepresentation) => Promise<ImportRepresentation>) =>
       change(await queries.ensureQueryData(one)),
-    onSuccess: (imported) => showImport(queries, imported),
+    onSuccess: (latest) => showImport(queries, latest),
     onError: (error) => {
       const { title, status } = problemOf(error);
       toast(title || t('imports.refused'), { bad: true });
@@ -67,28 +53,30 @@ export const useImportChange = ({ partnershipId, id }: Pick<ImportRepresentation
 };
 
 /** Changes how the file is read. */
-export const useMatching = (imported: Pick<ImportRepresentation, 'partnershipId' | 'id'>) => {
+export const useMatching = (imported: Brought) => {
   const { mutate, isPending } = useImportChange(imported);
   const match = (change: (mapping: Mapping) => Matching, onSuccess?: () => void) =>
-    mutate((latest) => matchImport(latest, change(latest.mapping)), { ...(onSuccess && { onSuccess }) });
+    mutate((latest) => calls.match(latest, change(latest.mapping)), { ...(onSuccess && { onSuccess }) });
   return { match, isPending };
 };
 
 /** Keeps a file as the server answered it, and reads again what it may have moved. */
 export const showImport = async (queries: QueryClient, imported: ImportRepresentation): Promise<void> => {
-  const { partnershipId, id, register, status } = imported;
-  const { queryKey: one } = importQuery(partnershipId, id);
+  const { queryKey: one } = importQuery(atOf(imported), imported.id);
   // What was asked before this answer and comes after it is older.
   await queries.cancelQueries({ queryKey: one });
   queries.setQueryData(one, imported);
-  const moved =
-    status === 'draft'
-      ? []
-      : [
-          [register === 'values' ? 'measures' : register, partnershipId],
-          ['work'],
-          ['dashboard', partnershipId],
-          ['portfolio'],
-        ];
-  for (const queryKey of [['imports', partnershipId, 'list'], ...moved]) void queries.invalidateQueries({ queryKey });
+  const moved = imported.status === 'draft' ? [] : movedBy(imported);
+  for (const queryKey of [importsQuery(atOf(imported)).queryKey, ...moved])
+    void queries.invalidateQueries({ queryKey });
 };
+
+const movedBy = ({ register, partnershipId }: ImportRepresentation) =>
+  partnershipId === null
+    ? [['indicators']]
+    : [
+        [register === 'values' ? 'measures' : register, partnershipId],
+        ['work'],
+        ['dashboard', partnershipId],
+        ['portfolio'],
+      ];

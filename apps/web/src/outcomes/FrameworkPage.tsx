@@ -6,6 +6,8 @@ import { outcomeQuery, outcomesInOrderQuery } from '../admin/outcomes/outcomes.a
 import { NotFound } from '../app/NotFound.tsx';
 import type { SessionWorkspace } from '../app/session.ts';
 import { useWorkspaceHere } from '../app/useWorkspaceHere.ts';
+import { startIndicatorsPath } from '../imports/import-address.ts';
+import { mayEnterValues } from '../imports/may-enter-values.ts';
 import { api } from '../lib/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -48,6 +50,11 @@ function Framework({ workspace }: { workspace: SessionWorkspace }) {
             <Link className="button" to="/w/$workspace/reports/indicators" params={{ workspace: workspace.slug }}>
               {t('framework.progress')}
             </Link>
+            {mayEnterValues(workspace, indicators.data?.items ?? []) && (
+              <Link className="button" to={startIndicatorsPath} params={{ workspace: workspace.slug }}>
+                {t('framework.importValues')}
+              </Link>
+            )}
             {edit}
           </>
         }

@@ -21,6 +21,7 @@ export const t = strings({
     '{count, plural, =0 {No partnership contributes} one {# partnership contributes: {names}} other {# partnerships contribute: {names}}}',
   'card.take': 'Report card (PDF)',
   'framework.progress': 'How the indicators stand',
+  'framework.importValues': 'Import values',
   'framework.edit': 'Change the outcomes',
   'framework.add': 'Add an indicator',
   'measures.title': 'Our own work',

@@ -94,6 +94,24 @@ const framework = createRoute({
   component: lazyRouteComponent(() => import('../outcomes/FrameworkPage.tsx'), 'FrameworkPage'),
 });
 
+const startIndicatorValues = createRoute({
+  getParentRoute: () => workspace,
+  path: 'indicator-values',
+  component: lazyRouteComponent(() => import('../imports/IndicatorValuesPage.tsx'), 'IndicatorValuesPage'),
+});
+
+const matchIndicatorValues = createRoute({
+  getParentRoute: () => workspace,
+  path: 'indicator-values/$importId',
+  component: lazyRouteComponent(() => import('../imports/MatchImportPage.tsx'), 'MatchImportPage'),
+});
+
+const checkIndicatorValues = createRoute({
+  getParentRoute: () => workspace,
+  path: 'indicator-values/$importId/check',
+  component: lazyRouteComponent(() => import('../imports/CheckImportPage.tsx'), 'CheckImportPage'),
+});
+
 const indicator = createRoute({
   getParentRoute: () => workspace,
   path: 'outcomes/$reference',
@@ -113,5 +131,8 @@ export const acrossRoutes = [
   workload,
   searching,
   framework,
+  startIndicatorValues,
+  matchIndicatorValues,
+  checkIndicatorValues,
   indicator,
 ] as const;

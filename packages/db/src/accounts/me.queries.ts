@@ -7,7 +7,7 @@ export type WorkspaceOfMine = {
   id: string;
   name: string;
   slug: string;
-  person: { id: string; name: string };
+  person: { id: string; name: string; organisationId: string | null };
   roles: WorkspaceRole[];
   appointments: {
     outcomes: { id: string; code: string; statement: string }[];

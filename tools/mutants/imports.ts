@@ -32,10 +32,18 @@ export const importing: readonly Mutant[] = [
   {
     promise: 'a file that somebody brought is shown to nobody else but those who steward the partnership',
     file: 'apps/api/src/imports/represent-import.ts',
-    find: "  if (!can(actor, 'import.see', importKind.heldBy(imported))) throw db.mayNot('import.see');",
+    find: '  if (!can(actor, seeIn(partnershipId), importKind.heldBy(imported))) throw db.mayNot(seeIn(partnershipId));',
     replace: '',
     test: refusals,
     named: 'of somebody who may not change them are refused by the right that is missing',
+  },
+  {
+    promise: 'a file brings values of those indicators alone that are the caller’s to enter',
+    file: 'apps/api/src/imports/import-values.ts',
+    find: "    return all.filter((one) => domain.can(actor, 'indicator.give_points', domain.indicatorKind.heldBy(one)));",
+    replace: '    return all;',
+    test: 'apps/api/src/imports/import-indicator-values.test.ts',
+    named: 'who collects an indicator enters its values and no other’s, and reads no file of somebody else',
   },
   {
     promise: 'a workbook that unpacks to more than is read is refused',

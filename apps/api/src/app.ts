@@ -40,6 +40,7 @@ import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
+import { reportFileRoutes } from './report-files/report-files.routes.ts';
 import { indicatorProgressRoutes } from './indicator-progress/indicator-progress.routes.ts';
 import { frameworkVersionRoutes } from './framework-versions/framework-versions.routes.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
@@ -164,6 +165,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(frameworkVersionRoutes);
   await app.register(indicatorRoutes);
   await app.register(indicatorProgressRoutes);
+  await app.register(reportFileRoutes);
   await app.register(meRoutes);
   await app.register(measureRoutes);
   await app.register(interestRoutes);

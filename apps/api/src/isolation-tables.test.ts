@@ -35,7 +35,14 @@ const keptTo: Partial<Record<string, readonly (keyof Cast)[]>> = {
 };
 
 /** What is one person’s own. */
-const personal = ['notifications', 'board_packs', 'board_pack_portions', 'board_pack_links'];
+const personal = [
+  'notifications',
+  'board_packs',
+  'board_pack_portions',
+  'board_pack_links',
+  'report_files',
+  'report_file_portions',
+];
 
 type Table = { name: string; inPartnerships: boolean; columns: string };
 

@@ -66,6 +66,7 @@ import { pulse } from './pulse.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportCards } from './report-cards.ts';
 import { reportContributions } from './report-contributions.ts';
+import { reportFiles } from './report-files.ts';
 import { reportRecipients } from './report-recipients.ts';
 import { reports } from './reports.ts';
 import { riskMatrix } from './risk-matrix.ts';
@@ -138,6 +139,7 @@ export * from './pulse.ts';
 export * from './reminder-rules.ts';
 export * from './report-cards.ts';
 export * from './report-contributions.ts';
+export type { ReportFileRepresentation } from './report-files.ts';
 export * from './report-recipients.ts';
 export * from './reports.ts';
 export * from './risk-matrix.ts';
@@ -225,6 +227,7 @@ export const contract = {
   reminderRules,
   reportCards,
   reportContributions,
+  reportFiles,
   reportRecipients,
   reports,
   riskMatrix,

@@ -2,6 +2,7 @@ import { CurveState, Day, Decimal, Direction, Id, Light, Unit } from '@trivet/do
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
+import { askedAsFile } from './report-files.ts';
 import { CompletenessView } from './series-views.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
@@ -79,5 +80,9 @@ export const indicatorProgress = {
     params: inWorkspace,
     query: exportQuery(filters, sorts),
     sends: [csv, xlsx],
+  }),
+  askForFile: askedAsFile('indicator-progress', {
+    path: '/workspaces/:workspaceId/reports/indicator-progress/export',
+    asked: exportQuery(filters, sorts).shape,
   }),
 } as const satisfies Contract;

@@ -2,6 +2,7 @@ import { Day, Id, Instant, Light, LifecycleStage, OverallLight, PartnershipStatu
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
+import { askedAsFile } from './report-files.ts';
 
 /** How one partnership stands, as its dashboard shows it too. */
 export const Standing = z
@@ -85,5 +86,9 @@ export const portfolio = {
     params: z.strictObject({ workspaceId: Id }),
     query: exportQuery(filters, sorts),
     sends: [csv, xlsx],
+  }),
+  askForFile: askedAsFile('portfolio', {
+    path: '/workspaces/:workspaceId/reports/portfolio/export',
+    asked: exportQuery(filters, sorts).shape,
   }),
 } as const satisfies Contract;

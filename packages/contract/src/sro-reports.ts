@@ -22,6 +22,7 @@ import {
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, csv, listQuery, pageOf, xlsx } from './kernel/lists.ts';
+import { askedAsFile } from './report-files.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
 
@@ -39,7 +40,7 @@ const filters = {
 
 const format = z.enum(['csv', 'xlsx']).optional();
 
-/** A report and the same as a file: two operations over one question. */
+/** A report, the same as a file, and the file as a job: three operations over one question. */
 function reported<Row extends z.ZodType, const Filters extends z.ZodRawShape>(
   name: SroReportName,
   { row, asked }: { row: Row; asked: Filters },
@@ -67,6 +68,7 @@ function reported<Row extends z.ZodType, const Filters extends z.ZodRawShape>(
       query: z.strictObject({ ...asked, format }),
       sends: [csv, xlsx],
     }),
+    askForFile: askedAsFile(name, { path: `${path}/export`, asked }),
   } as const satisfies Contract;
 }
 

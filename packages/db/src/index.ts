@@ -115,6 +115,8 @@ export * from './partnerships/register.queries.ts';
 export * from './partnerships/sheet-place.queries.ts';
 export * from './report-contributions/moved-things.queries.ts';
 export * from './report-contributions/report-contributions.queries.ts';
+export * from './report-files/owed-report-files.queries.ts';
+export * from './report-files/report-files.queries.ts';
 export * from './report-recipients/report-dispatches.queries.ts';
 export * from './report-recipients/report-recipients.queries.ts';
 export * from './reports/report-editions.queries.ts';

@@ -1,5 +1,6 @@
 import { chair, type Held, holds, stewards, workers } from './grants.ts';
 import type { Actor, Scope } from './kernel/actor.ts';
+import { madePolicy } from './report-files/made-policy.ts';
 import { meetingPolicy } from './meetings/meeting-policy.ts';
 import { outcomePolicy } from './outcomes/outcome-policy.ts';
 import { change, holders, hook, insiders, manage, measure, report, residents, type Rule, see } from './rules.ts';
@@ -228,15 +229,7 @@ export const policy = {
   'history.see': see(...stewards, 'auditor'),
   'audit.see': report('auditor'),
   'portfolio.see': report('anyone'),
-  // A pack holds what its asker may see together, so it is nobody else's.
-  'board_pack.see': report('owner'),
-  'board_pack.read': report('owner'),
-  'board_pack.ask': report('anyone'),
-  'board_pack.retry': report('owner'),
-  'board_pack.share': change('owner'),
-  'board_pack.end_link': change('owner'),
-  'board_pack.remove': change('owner'),
-  'board_pack.make': change('job'),
+  ...madePolicy,
   'work.see': see('anyone'),
   // What each kind of thing needs beside this is asked where it is found (apps/api/src/search).
   'search.ask': see('anyone'),

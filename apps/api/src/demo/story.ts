@@ -73,6 +73,8 @@ export type WorkspaceStory = {
   reminders?: readonly ReminderStory[];
   /** Offered to all its partnerships */
   agendaTemplates?: readonly AgendaTemplateStory[];
+  /** Whoever had the late work of all partnerships made as a workbook */
+  reportFiles?: readonly { on: StoryDay; asker: PersonKey }[];
   boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
 };
 

@@ -6,3 +6,10 @@ export const tellPacks = (scene: Scene): Step[] =>
     on: scene.stage.calendar.day(on),
     tell: () => as(scene.stage, asker).boardPacks.ask({ params: { workspaceId: scene.workspaceId }, body: { title } }),
   }));
+
+/** The late work of all partnerships as a workbook that a worker makes when the demo starts. */
+export const tellReportFiles = (scene: Scene): Step[] =>
+  (scene.story.reportFiles ?? []).map(({ on, asker }) => ({
+    on: scene.stage.calendar.day(on),
+    tell: () => as(scene.stage, asker).deviations.askForFile({ params: { workspaceId: scene.workspaceId } }),
+  }));

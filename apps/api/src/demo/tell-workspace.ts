@@ -4,7 +4,7 @@ import { openBrowser } from './browser.ts';
 import { as, names, type Scene, type Stage, type Step } from './stage.ts';
 import type { OrganisationKey, OrganisationStory, PersonKey, PersonStory, WorkspaceStory } from './story.ts';
 import { tellPartnership } from './tell-partnership.ts';
-import { tellPacks } from './tell-packs.ts';
+import { tellPacks, tellReportFiles } from './tell-packs.ts';
 import { tellReminders } from './tell-reminders.ts';
 import { tellAgendaTemplates } from './tell-agenda-templates.ts';
 import { tellIndicators } from './tell-series.ts';
@@ -57,6 +57,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
     ...tellIndicators(scene),
     ...story.partnerships.flatMap((partnership) => tellPartnership(scene, partnership)),
     ...tellPacks(scene),
+    ...tellReportFiles(scene),
   ];
 }
 

@@ -2,36 +2,34 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { indicatorProgressColumns } from '@trivet/domain';
 import { Readable } from 'node:stream';
-import { download } from '../kernel/downloads.ts';
-import { formatOf, mostInWorkbook, sendCsv, sendWorkbook } from '../spreadsheets/send-sheet.ts';
+import { type ContentsOf, reportDownload } from '../report-files/report-contents.ts';
 import { byteOrderMark, csvLine } from '../spreadsheets/write-csv.ts';
 import { reportSheet } from '../sro-reports/report-sheet.ts';
 import { cellsOf, columnNames } from './progress-cells.ts';
 import { momentOf, progressRow } from './read-indicator-progress.ts';
 
-export const exportIndicatorProgress = download(
+/** How the indicators stand, before a file is written of it. */
+export const indicatorProgressContents: ContentsOf<typeof contract.indicatorProgress.export> = async (
+  { params, query: { format: _format, asOf: day, ...filter } },
+  { tx, decision },
+) => {
+  const { asOf, place } = momentOf({ params, query: { asOf: day } }, decision.today);
+  const asked = { place, filter, asOf };
+  return {
+    day: asOf,
+    sheet: reportSheet('indicator-progress', { day: asOf, filter }),
+    csv: () => Readable.from(linesOf(tx, asked), { objectMode: false }),
+    portions: () => portionsOf(tx, asked),
+  };
+};
+
+export const exportIndicatorProgress = reportDownload(
+  'indicator-progress',
   contract.indicatorProgress.export,
-  async ({ params, query: { format, asOf: day, ...filter } }, { tx, decision, accept }) => {
-    const { asOf, place } = momentOf({ params, query: { asOf: day } }, decision.today);
-    const asked = { place, filter, asOf };
-    const name = `indicator-progress ${asOf}`;
-    if (formatOf({ format }, accept) === 'csv')
-      return sendCsv(name, Readable.from(linesOf(tx, asked), { objectMode: false }));
-    return sendWorkbook(name, await rowsOf(tx, asked), reportSheet('indicator-progress', { day: asOf, filter }));
-  },
+  indicatorProgressContents,
 );
 
 type Asked = { place: db.ProgressPlace; filter: db.ProgressFilter; asOf: string };
-
-/** All rows, as far as a workbook takes them and one portion more. */
-async function rowsOf(tx: db.Transaction, asked: Asked): Promise<db.SheetRows> {
-  const rows: db.SheetRows = [];
-  for await (const portion of portionsOf(tx, asked)) {
-    rows.push(...portion);
-    if (rows.length > mostInWorkbook) break;
-  }
-  return rows;
-}
 
 async function* linesOf(tx: db.Transaction, asked: Asked): AsyncGenerator<Buffer> {
   yield Buffer.from(byteOrderMark + csvLine(columnNames));

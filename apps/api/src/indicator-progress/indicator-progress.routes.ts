@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import type { FastifyInstance } from 'fastify';
 import { byAccept } from '../kernel/by-accept.ts';
 import { mount } from '../kernel/mount.ts';
+import { askForFile } from '../report-files/ask-for-file.ts';
 import { exportIndicatorProgress } from './export-indicator-progress.ts';
 import { listIndicatorProgress } from './read-indicator-progress.ts';
 
@@ -9,5 +10,6 @@ export async function indicatorProgressRoutes(app: FastifyInstance): Promise<voi
   mount(app, 'indicatorProgress', contract.indicatorProgress, {
     list: byAccept(listIndicatorProgress, exportIndicatorProgress),
     export: exportIndicatorProgress,
+    askForFile: askForFile('indicator-progress', contract.indicatorProgress.askForFile),
   });
 }

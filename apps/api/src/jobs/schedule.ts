@@ -3,6 +3,7 @@ import {
   postCalendarLetters,
   purgeActionEdits,
   purgeBoardPacks,
+  purgeReportFiles,
   purgeEvents,
   purgeIdempotencyKeys,
   purgeImportRows,
@@ -12,6 +13,7 @@ import {
 import { packDays } from '@trivet/domain';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { passUpEscalations } from '../actions/pass-up-escalations.ts';
+import { wakeReportFiles } from '../report-files/wake-report-files.ts';
 import { wakeBoardPacks } from '../board-packs/wake-board-packs.ts';
 import { asSystem } from './as-system.ts';
 import { checkRollups } from './check-rollups.ts';
@@ -41,6 +43,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'stop_letters', everyMs: 3 * second, run: stopLetters },
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'wake_board_packs', everyMs: second, run: wakeBoardPacks },
+  { name: 'wake_report_files', everyMs: second, run: wakeReportFiles },
   { name: 'tell_webhooks', everyMs: 5 * second, run: tellWebhooks },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
@@ -98,6 +101,7 @@ async function purge(parts: WorkerParts): Promise<void> {
       await purgeImportRows(tx, workspaceId);
       await purgeActionEdits(tx, workspaceId);
       await purgeBoardPacks(tx, workspaceId, packDays);
+      await purgeReportFiles(tx, workspaceId);
       await purgeWebhooks(tx, workspaceId);
     });
   });

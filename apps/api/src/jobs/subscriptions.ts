@@ -1,4 +1,5 @@
 import type { EventType } from '@trivet/domain';
+import { madeForOne } from './made-for-one.ts';
 import { outcomeSubscriptions } from './outcome-subscriptions.ts';
 import type { Subscriber } from './subscribers.ts';
 
@@ -66,13 +67,6 @@ export const subscriptions = {
   'agenda_template.restored': [],
   'agreement_comment.added': ['tell_parties'],
   'agreement_comment.resolved': [],
-  'board_pack.asked': [],
-  'board_pack.asked_again': [],
-  'board_pack.made': [],
-  'board_pack.failed': [],
-  'board_pack.shared': [],
-  'board_pack.link_ended': [],
-  'board_pack.removed': [],
   'budget_line.added': [],
   'budget_line.edited': [],
   'clash_settlement.settled': [],
@@ -280,6 +274,7 @@ export const subscriptions = {
   'webhook.switched_off': ['tell_webhook_owner'],
   'webhook.removed': [],
   'workspace.edited': [],
+  ...madeForOne,
 } as const satisfies Record<EventType, readonly Subscriber[]>;
 
 /** The types that something follows from, and those that are only shown. */

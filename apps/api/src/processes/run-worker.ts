@@ -16,6 +16,8 @@ import { openLiveBus } from '../live/live-bus.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { serveMetrics } from '../metrics/metrics.ts';
 import { counted, createWorkerMetrics } from '../metrics/worker-metrics.ts';
+import { makeReportFile } from '../report-files/make-report-file.ts';
+import { reportFilesQueue } from '../report-files/wake-report-files.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
 import { reachOf } from '../webhooks/reach.ts';
 import { sendDeliveries } from '../webhooks/send-deliveries.ts';
@@ -36,6 +38,9 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   queues.worker(messagesQueue, ({ data }) => counted(metrics, 'send_message', () => send(parts, data)));
   queues.worker(boardPacksQueue, ({ data }) => counted(metrics, 'make_board_pack', () => make(parts, data)), {
     concurrency: packsAtOnce,
+  });
+  queues.worker(reportFilesQueue, ({ data }) => counted(metrics, 'make_report_file', () => write(parts, data)), {
+    concurrency: filesAtOnce,
   });
   queues.worker(webhooksQueue, ({ data }) => counted(metrics, 'send_webhooks', () => tell(parts, data)), {
     concurrency: webhooksAtOnce,
@@ -78,6 +83,11 @@ const make = (parts: WorkerParts, data: unknown) => makeBoardPack(parts, PackJob
 // Each is laid out in this process.
 const packsAtOnce = 2;
 
+const write = (parts: WorkerParts, data: unknown) => makeReportFile(parts, FileJob.parse(data));
+
+// Each may come to hundreds of thousands of rows.
+const filesAtOnce = 1;
+
 async function tell({ pool, reach, stopping }: WorkerParts, data: unknown): Promise<void> {
   await sendDeliveries({ pool, reach, stopping }, WebhookJob.parse(data));
 }
@@ -88,6 +98,7 @@ const webhooksAtOnce = 100;
 // What waits in the queue may be an older version's.
 const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
 const PackJob = z.object({ workspaceId: z.uuid(), packId: z.uuid() });
+const FileJob = z.object({ workspaceId: z.uuid(), fileId: z.uuid() });
 const WebhookJob = z.object({ workspaceId: z.uuid(), webhookId: z.uuid() });
 const MessageJob = z.object({ workspaceId: z.uuid() });
 
@@ -104,7 +115,7 @@ async function partsOf(
   const parts: WorkerParts = {
     pool,
     authPool,
-    requestPool: openPool(databases.request, { max: packsAtOnce, onError }),
+    requestPool: openPool(databases.request, { max: packsAtOnce + filesAtOnce, onError }),
     bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),

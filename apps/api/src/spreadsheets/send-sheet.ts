@@ -24,12 +24,9 @@ export async function sendWorkbook(
   name: string,
   rows: SheetRows,
   sheet: Omit<RegisterSheet, 'rows'>,
+  tooMany = 'These are more than 10,000 rows. Narrow the list, or take it as CSV, which has no limit.',
 ): Promise<Download> {
-  if (rows.length > mostInWorkbook)
-    throw ruleBroken(
-      'too_many_rows',
-      'These are more than 10,000 rows. Narrow the list, or take it as CSV, which has no limit.',
-    );
+  if (rows.length > mostInWorkbook) throw ruleBroken('too_many_rows', tooMany);
   const bytes = await writeWorkbook({ ...sheet, rows });
   return { fileName: `${name}.xlsx`, type: xlsx, body: Readable.from([bytes], { objectMode: false }) };
 }

@@ -1,5 +1,5 @@
 import { letterOf, type SheetColumn } from '@trivet/domain';
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, CellValue, Workbook, Worksheet } from 'exceljs';
 
 /** A list to choose from: its heading on the sheet Lists, and its words. */
 export type Choices = { heading: string; words: readonly string[] };
@@ -27,17 +27,7 @@ export async function writeWorkbook(sheet: RegisterSheet): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Trivet';
-  const register = workbook.addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
-    pageSetup: {
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      paperSize: 9,
-      printTitlesRow: '1:1',
-    },
-  });
+  const register = workbook.addWorksheet(sheet.name, registerView);
   fillRegister(register, sheet);
   const lists = listsOf(sheet);
   offerChoices(register, sheet, lists);
@@ -46,12 +36,28 @@ export async function writeWorkbook(sheet: RegisterSheet): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
+/** How the sheet of a register is looked at and printed. */
+export const registerView: Partial<AddWorksheetOptions> = {
+  views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+  pageSetup: {
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    paperSize: 9,
+    printTitlesRow: '1:1',
+  },
+};
+
+/** The headings that rows are filtered by. */
+export const overAll = (columns: readonly SheetColumn[]) => ({ from: 'A1', to: `${letterOf(columns.length - 1)}1` });
+
+/** Columns with their headings; one without a width is hidden. */
+export const headed = (columns: readonly SheetColumn[]) =>
+  columns.map(({ heading, width }) => ({ header: heading, width: width || 10, hidden: width === 0 }));
+
 function fillRegister(register: Worksheet, { columns, rows, worksOut = {} }: RegisterSheet): void {
-  register.columns = columns.map(({ heading, width }) => ({
-    header: heading,
-    width: width || 10,
-    hidden: width === 0,
-  }));
+  register.columns = headed(columns);
   dressHeadings(register);
   for (const [at, row] of rows.entries()) {
     const values = columns.map((column, n) => {
@@ -62,37 +68,45 @@ function fillRegister(register: Worksheet, { columns, rows, worksOut = {} }: Reg
     register.addRow(values);
   }
   for (const [n, column] of columns.entries()) dressColumn(register, column, n);
-  register.autoFilter = { from: 'A1', to: `${letterOf(columns.length - 1)}1` };
+  colourLights(register, columns, register.rowCount);
+  register.autoFilter = overAll(columns);
 }
 
 /** Text stays text, whatever it begins with: a cell of a workbook runs only what is stored as a formula. */
-function shownIn({ holds }: SheetColumn, value: string | null): CellValue {
+export function shownIn({ holds }: SheetColumn, value: string | null): CellValue {
   if (value === null || value === '') return null;
   if (holds.kind === 'choice') return holds.words[value] ?? value;
   if (holds.kind === 'whole' || holds.kind === 'level' || holds.kind === 'figure') return Number(value);
   return holds.kind === 'day' ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-function dressHeadings(worksheet: Worksheet): void {
+export function dressHeadings(worksheet: Worksheet): void {
   const head = worksheet.getRow(1);
   head.font = { bold: true };
   head.alignment = { wrapText: true, vertical: 'top' };
   head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF2' } };
 }
 
-function dressColumn(register: Worksheet, { name, holds, width }: SheetColumn, n: number): void {
+export function dressColumn(register: Worksheet, { holds, width }: SheetColumn, n: number): void {
   const column = register.getColumn(n + 1);
   column.alignment = { vertical: 'top', wrapText: width >= 20 };
   if (holds.kind === 'day') column.numFmt = 'd mmm yyyy';
-  if (name === 'light' && holds.kind === 'choice') colourByWord(register, letterOf(n), holds.words);
+}
+
+/** Each light with its colour, as far as `lastRow` and some rows more. */
+export function colourLights(register: Worksheet, columns: readonly SheetColumn[], lastRow: number): void {
+  for (const [n, { name, holds }] of columns.entries())
+    if (name === 'light' && holds.kind === 'choice')
+      colourByWord(register, `${letterOf(n)}2:${letterOf(n)}${lastRow + roomBelow}`, holds.words);
 }
 
 /** Colours of the three lights, light and dark enough to read black words on; the word stays beside them. */
 const colours: Readonly<Record<string, string>> = { red: 'FFF4B8B3', amber: 'FFFFE2A8', green: 'FFBFE3C8' };
 
-function colourByWord(register: Worksheet, letter: string, words: Readonly<Record<string, string>>): void {
+function colourByWord(register: Worksheet, ref: string, words: Readonly<Record<string, string>>): void {
+  const [letter] = ref.split('2:');
   register.addConditionalFormatting({
-    ref: `${letter}2:${letter}${register.rowCount + roomBelow}`,
+    ref,
     rules: Object.entries(words).map(([light, word], n) => ({
       type: 'expression',
       priority: n + 1,
@@ -149,7 +163,7 @@ const lookUpColumn = 27;
 export const lookUpRange = (rows: number, columns: number): string =>
   `Lists!$${letterOf(lookUpColumn - 1)}$2:$${letterOf(lookUpColumn + columns - 2)}$${rows + 1}`;
 
-function fillAbout(workbook: Workbook, about: RegisterSheet['about']): void {
+export function fillAbout(workbook: Workbook, about: RegisterSheet['about']): void {
   const worksheet = workbook.addWorksheet('About');
   worksheet.columns = [
     { header: 'About', width: 28 },

@@ -9,6 +9,7 @@ import { furnishVersion } from './furnish-framework.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPack } from './furnish-packs.ts';
+import { furnishReportFile } from './furnish-report-files.ts';
 import { furnishPlan } from './furnish-plan.ts';
 import { idsBehind, look } from './look.ts';
 import type { TestApp } from './test-app.ts';
@@ -20,6 +21,7 @@ export const furnishedAt = '2026-11-11T09:00:00Z';
 export async function prepareToFurnish(it: TestApp, workspace: TestWorkspace) {
   const { workspaceId, people, inSecond } = workspace;
   await furnishPack(it, workspace);
+  await furnishReportFile(it, workspace);
   await look(it, `update memberships set role = 'coordinator' where id = $1`, [inSecond.membershipId]);
   await look(
     it,

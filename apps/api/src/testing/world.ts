@@ -21,6 +21,7 @@ export function idsOf({
     // Nobody's: the walks end no session and read nobody's bell.
     sessionId: '01900000-0000-7000-8000-00000000ffff',
     savedViewId: '01900000-0000-7000-8000-00000000ffff',
+    fileId: '01900000-0000-7000-8000-00000000ffff',
     packLinkId: '01900000-0000-7000-8000-00000000ffff',
     linkId: '01900000-0000-7000-8000-00000000ffff',
     notificationId: '01900000-0000-7000-8000-00000000ffff',

@@ -53,6 +53,7 @@ export const subjects = [
   'reminder_rule',
   'report',
   'report_contribution',
+  'report_file',
   'report_recipient',
   'risk',
   'risk_matrix',

@@ -9,17 +9,16 @@ import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { t as outcomes } from '../outcomes/outcomes.strings.ts';
+import { TakeReportMenu, ToFiles } from '../report-files/TakeReportMenu.tsx';
 import { ApiCall } from '../sro-reports/ApiCall.tsx';
-import { reportFormats } from '../sro-reports/formats.ts';
 import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
 import { t as reports } from '../sro-reports/sro-reports.strings.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { outcomeIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { Definitions } from './Definitions.tsx';
-import { filterOf, progressQuery, takeProgress } from './indicator-progress.api.ts';
+import { askForProgress, filterOf, progressQuery, takeProgress } from './indicator-progress.api.ts';
 import { t } from './indicator-progress.strings.ts';
 import { progressColumns } from './progress-columns.tsx';
 import { ProgressFilters, useProgressChips } from './ProgressFilters.tsx';
@@ -52,7 +51,14 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
         kicker={t(asOf < today() ? 'progress.asOfPast' : 'progress.asOf', { day: longDay(asOf) })}
         lead={t('progress.lead')}
         actions={
-          <TakeAwayMenu formats={reportFormats} documentAs={(format) => takeProgress(workspace.id, search, format)} />
+          <>
+            <ToFiles workspace={workspace.slug} />
+            <TakeReportMenu
+              workspace={workspace.slug}
+              documentAs={(format) => takeProgress(workspace.id, search, format)}
+              askForFile={() => askForProgress(workspace.id, search)}
+            />
+          </>
         }
       />
       <ReportTabs workspace={workspace.slug} />

@@ -31,3 +31,6 @@ export const definitionsQuery = queryOptions({
 
 export const takeProgress = (workspaceId: string, search: ProgressSearch, format: 'csv' | 'xlsx') =>
   api.indicatorProgress.export({ params: { workspaceId }, query: { ...filterOf(search), format } });
+
+export const askForProgress = (workspaceId: string, search: ProgressSearch) =>
+  api.indicatorProgress.askForFile({ params: { workspaceId }, query: filterOf(search) });

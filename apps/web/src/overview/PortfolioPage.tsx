@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { longDay } from '../lib/dates.ts';
+import { TakeReportMenu } from '../report-files/TakeReportMenu.tsx';
 import { useScoring } from '../risks/scoring.ts';
 import { ReportTabs } from '../sro-reports/ReportTabs.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,9 +15,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { portfolioQuery, takePortfolio } from './overview.api.ts';
+import { askForPortfolio, portfolioQuery, takePortfolio } from './overview.api.ts';
 import { portfolioColumnsIn } from './portfolio-columns.tsx';
 import { t } from './overview.strings.ts';
 
@@ -29,11 +29,6 @@ export function PortfolioPage() {
 }
 
 const BuildPackSheet = lazy(() => import('../board-packs/BuildPackSheet.tsx'));
-
-const formats = [
-  { format: 'xlsx', words: t('portfolio.xlsx') },
-  { format: 'csv', words: t('portfolio.csv') },
-] as const;
 
 function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   const query = useQuery(portfolioQuery(workspace.id));
@@ -58,7 +53,11 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
             <LinkButton to="/w/$workspace/connect" params={{ workspace: workspace.slug }}>
               {t('portfolio.connect')}
             </LinkButton>
-            <TakeAwayMenu formats={formats} documentAs={(format) => takePortfolio(workspace.id, format)} />
+            <TakeReportMenu
+              workspace={workspace.slug}
+              documentAs={(format) => takePortfolio(workspace.id, format)}
+              askForFile={() => askForPortfolio(workspace.id)}
+            />
           </>
         }
       />

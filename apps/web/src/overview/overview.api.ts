@@ -17,3 +17,5 @@ export const portfolioQuery = (workspaceId: string) =>
 
 export const takePortfolio = (workspaceId: string, format: 'csv' | 'xlsx') =>
   api.portfolio.export({ params: { workspaceId }, query: { format } });
+
+export const askForPortfolio = (workspaceId: string) => api.portfolio.askForFile({ params: { workspaceId } });

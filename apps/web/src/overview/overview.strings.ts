@@ -110,8 +110,6 @@ export const t = strings({
   'portfolio.build': 'Build a board pack',
   'portfolio.packs': 'Board packs',
   'portfolio.connect': 'Excel and Power BI',
-  'portfolio.xlsx': 'For Excel',
-  'portfolio.csv': 'As CSV',
   'portfolio.what': 'How the partnerships stand',
   'portfolio.sentence':
     '{late, plural, =0 {No late reports} one {# late report} other {# late reports}}, {risks, plural, =0 {no {band} risks} one {# {band} risk} other {# {band} risks}}, {overdue, plural, =0 {no overdue actions} one {# overdue action} other {# overdue actions}}.',

@@ -74,6 +74,12 @@ const indicatorProgress = createRoute({
   ),
 });
 
+const reportFiles = createRoute({
+  getParentRoute: () => workspace,
+  path: 'reports/files',
+  component: lazyRouteComponent(() => import('../report-files/ReportFilesPage.tsx'), 'ReportFilesPage'),
+});
+
 const workload = createRoute({
   getParentRoute: () => workspace,
   path: 'reports/workload',
@@ -128,6 +134,7 @@ export const acrossRoutes = [
   decisionsAcross,
   chaseList,
   indicatorProgress,
+  reportFiles,
   workload,
   searching,
   framework,

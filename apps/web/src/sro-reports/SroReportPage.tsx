@@ -7,18 +7,17 @@ import { longDay } from '../lib/dates.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
+import { TakeReportMenu, ToFiles } from '../report-files/TakeReportMenu.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { TakeAwayMenu } from '../ui/TakeAwayMenu.tsx';
 import { ApiCall } from './ApiCall.tsx';
 import { cellsOf } from './report-cells.tsx';
-import { reportFormats } from './formats.ts';
 import { ReportTabs } from './ReportTabs.tsx';
 import { SroReportFilters, useSroReportChips } from './SroReportFilters.tsx';
 import { reports } from './sro-report.choices.ts';
-import { filterOf, type Row, sroReportQuery, takeSroReport } from './sro-reports.api.ts';
+import { askForSroReport, filterOf, type Row, sroReportQuery, takeSroReport } from './sro-reports.api.ts';
 import { t } from './sro-reports.strings.ts';
 
 /** One report over all partnerships that one may see, now or on a past day: its rows, and the way to take them away. */
@@ -49,10 +48,14 @@ function SroReport({ workspace, report: { name, title, about, columns } }: Props
         kicker={when}
         lead={about}
         actions={
-          <TakeAwayMenu
-            formats={reportFormats}
-            documentAs={(format) => takeSroReport(workspace.id, name, { ...asked, format })}
-          />
+          <>
+            <ToFiles workspace={workspace.slug} />
+            <TakeReportMenu
+              workspace={workspace.slug}
+              documentAs={(format) => takeSroReport(workspace.id, name, { ...asked, format })}
+              askForFile={() => askForSroReport(workspace.id, name, asked)}
+            />
+          </>
         }
       />
       <ReportTabs workspace={workspace.slug} />

@@ -11,6 +11,7 @@ type Answer = { items: Row[]; next: string | null; total?: number; totalAtLeast?
 type Asking = {
   list: (call: { params: { workspaceId: string }; query: Query }) => Promise<Answer>;
   export: (call: { params: { workspaceId: string }; query: Query }) => Promise<Response>;
+  askForFile: (call: { params: { workspaceId: string }; query: Query }) => Promise<unknown>;
 };
 
 /** The cast: every report is asked alike, and its own schema on the server refuses what it does not take. */
@@ -47,3 +48,6 @@ export const sroReportQuery = (
 
 export const takeSroReport = (workspaceId: string, name: SroReportName, query: Query) =>
   asking[name].export({ params: { workspaceId }, query });
+
+export const askForSroReport = (workspaceId: string, name: SroReportName, query: Query) =>
+  asking[name].askForFile({ params: { workspaceId }, query });

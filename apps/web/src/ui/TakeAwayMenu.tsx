@@ -7,10 +7,12 @@ import { t } from './ui.strings.ts';
 type Props<Format> = {
   formats: readonly { format: Format; words: string }[];
   documentAs: (format: Format) => Promise<Response>;
+  /** What is offered instead where there are too many rows to wait for */
+  onTooMany?: () => void;
 };
 
 /** What is on the page to take away: as a file for those who read it elsewhere, or on paper. */
-export function TakeAwayMenu<Format extends string>({ formats, documentAs }: Props<Format>) {
+export function TakeAwayMenu<Format extends string>({ formats, documentAs, onTooMany }: Props<Format>) {
   const title = (
     <>
       <span>{t('ui.take')}</span>
@@ -21,7 +23,12 @@ export function TakeAwayMenu<Format extends string>({ formats, documentAs }: Pro
     <Drop className="button" data-kind="secondary" data-size="small" title={title}>
       <div className="options">
         {formats.map(({ format, words }) => (
-          <button key={format} type="button" className="option" onClick={() => void takeAway(documentAs(format))}>
+          <button
+            key={format}
+            type="button"
+            className="option"
+            onClick={() => void takeAway(documentAs(format), onTooMany)}
+          >
             <Icon path={downloadIcon} />
             <span>{words}</span>
           </button>

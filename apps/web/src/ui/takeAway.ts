@@ -2,9 +2,16 @@ import { problemOf } from '../lib/problem.ts';
 import { toast } from './Toast.tsx';
 import { t } from './ui.strings.ts';
 
-/** A file that the server makes goes where downloads go, under the name that the server gives it, or it is said why not. */
-export const takeAway = (answer: Promise<Response>): Promise<void> =>
-  answer.then(save).catch((error: unknown) => toast(problemOf(error).title || t('ui.notTaken'), { bad: true }));
+/**
+ * A file that the server makes goes where downloads go, under the name that the server gives it, or it is said why not.
+ * Where there are too many rows to wait for, `onTooMany` may offer something else.
+ */
+export const takeAway = (answer: Promise<Response>, onTooMany?: () => void): Promise<void> =>
+  answer.then(save).catch((error: unknown) => {
+    const { code, title } = problemOf(error);
+    if (code === 'too_many_rows' && onTooMany) return onTooMany();
+    toast(title || t('ui.notTaken'), { bad: true });
+  });
 
 const save = async (response: Response): Promise<void> =>
   download(await response.blob(), nameOf(response.headers.get('content-disposition') ?? ''));

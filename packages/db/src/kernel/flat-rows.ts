@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { copyAsCsv, type Statement } from './copy-out.ts';
 import { type Field, type JsonPage, readJsonPage, selected } from './json-page.ts';
 import type { PageRequest } from './page.ts';
-import { readSheet, type SheetRows, sheetSql } from './sheet.ts';
+import { readSheetInPortions, type SheetRows, sheetSql } from './sheet.ts';
 import type { Transaction } from './transaction.ts';
 
 /** The values of a statement; `add` gives each its place. */
@@ -53,9 +53,9 @@ export async function readFlatRows(tx: Transaction, { rows: from, columns, value
 export const copyFlatRows = (tx: Transaction, flat: FlatRows): Readable =>
   copyAsCsv(tx, sheetOf(flat, typedIn(flat.columns)));
 
-/** All of it as rows of text, up to `most` and one more. */
-export const readFlatSheet = (tx: Transaction, flat: FlatRows, most: number): Promise<SheetRows> =>
-  readSheet(tx, sheetOf(flat, []), most);
+/** All of it as rows of text, portion by portion. */
+export const readFlatSheet = (tx: Transaction, flat: FlatRows): AsyncIterable<SheetRows> =>
+  readSheetInPortions(tx, sheetOf(flat, []));
 
 async function countUpTo1000(tx: Transaction, { rows: from, values }: FlatRows): Promise<number> {
   const text = `with ${from} select count(*) as n from (select from rows limit 1001) counted`;

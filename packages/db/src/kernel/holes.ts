@@ -32,6 +32,8 @@ const workspaceTables = [
   'board_packs',
   'board_pack_portions',
   'board_pack_links',
+  'report_files',
+  'report_file_portions',
   'webhooks',
   'webhook_secrets',
   'webhook_deliveries',

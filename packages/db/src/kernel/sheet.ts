@@ -14,6 +14,24 @@ export function sheetSql(columns: Readonly<Record<string, string>>, typed: reado
 
 const guarded = (from: string): string => `app.guarded_cell(${from})`;
 
+/** How many rows are held at a time. */
+const together = 1000;
+
+/** Reads all rows by a cursor, so that they are never all in memory. As an export it may take its time (decisions.md 25). */
+export async function* readSheetInPortions(
+  { client }: Transaction,
+  { text, values }: Statement,
+): AsyncGenerator<SheetRows> {
+  await client.query(`set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`);
+  await client.query({ text: `declare sheet no scroll cursor for ${text}`, values: [...values] });
+  for (let last = together; last === together;) {
+    const question = { text: `fetch ${together} from sheet`, rowMode: 'array' as const, types: asSent };
+    const { rows } = await client.query<(string | null)[]>(question);
+    last = rows.length;
+    yield rows;
+  }
+}
+
 /** Reads up to `most` rows, and one more where there are more. */
 export async function readSheet(tx: Transaction, { text, values }: Statement, most: number): Promise<SheetRows> {
   const question = {

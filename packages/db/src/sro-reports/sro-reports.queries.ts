@@ -44,9 +44,9 @@ export const readSroReportRows = <Row>(tx: Transaction, asked: SroReportAsked): 
 /** The whole report as CSV, while it is read. */
 export const copySroReport = (tx: Transaction, asked: SroReportAsked): Readable => copyFlatRows(tx, flatOf(asked));
 
-/** The whole report as rows of text, up to `most` and one more. */
-export const readSroReportSheet = (tx: Transaction, asked: SroReportAsked, most: number): Promise<SheetRows> =>
-  readFlatSheet(tx, flatOf(asked), most);
+/** The whole report as rows of text, portion by portion. */
+export const readSroReportSheet = (tx: Transaction, asked: SroReportAsked): AsyncIterable<SheetRows> =>
+  readFlatSheet(tx, flatOf(asked));
 
 function flatOf(asked: SroReportAsked): FlatRows {
   const values = valuesFrom(asked.workspaceId, asked.day);

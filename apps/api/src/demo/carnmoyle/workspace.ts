@@ -28,6 +28,10 @@ export const carnmoyle: WorkspaceStory = {
     { on: '2026-11-20', asker: 'orr', title: 'Community planning board, November' },
     { on: '2026-11-20', asker: 'maureen', title: 'For the council’s committee' },
   ],
+  reportFiles: [
+    { on: '2026-11-20', asker: 'orr' },
+    { on: '2026-11-20', asker: 'maureen' },
+  ],
   agendaTemplates: [
     {
       on: '2026-02-09',

@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 const matrix = 'apps/api/src/isolation-matrix.test.ts';
 const between = 'apps/api/src/isolation-noninterference.test.ts';
 const tables = 'apps/api/src/isolation-tables.test.ts';
+const reportFiles = 'apps/api/src/report-files/report-files.test.ts';
 const entering = 'packages/db/src/kernel/isolation.test.ts';
 
 /** A list that forgets which partnership it is of: row-level security alone shows it to whoever sees both. */
@@ -211,6 +212,22 @@ create table reminder_rules (`,
     replace: 'if (!row) throw notFound();',
     test: 'apps/api/src/auth/token-pairs.test.ts',
     named: 'a token for one workspace opens no other',
+  },
+  {
+    promise: 'the file of a report that a token asks for is made of what is open to that token',
+    file: 'apps/api/src/report-files/make-report-file.ts',
+    find: '    partnershipIds,\n    accountId,',
+    replace: '    partnershipIds: null,\n    accountId,',
+    test: reportFiles,
+    named: 'what a token asks for tells of no partnership that is not open to it',
+  },
+  {
+    promise: 'a token is given no file of a report that may tell of more than is open to it',
+    file: 'packages/db/src/report-files/report-files.queries.ts',
+    find: 'onlyVisible ? sql`${reportFiles.partnershipIds} <@ (select app.visible_partnerships())` : undefined,',
+    replace: '',
+    test: reportFiles,
+    named: 'what a token asks for tells of no partnership that is not open to it',
   },
   {
     promise: 'serving stops at a table without forced row-level security',

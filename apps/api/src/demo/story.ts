@@ -30,6 +30,7 @@ import type { PlanStory } from './plan-story.ts';
 import type { DecisionRuleStory, DecisionStory } from './decision-story.ts';
 import type { CurveSessionStory } from './curve-session-story.ts';
 import type { AgendaTemplateStory, ItemKey, MeetingSeriesStory, SuggestionStory } from './meeting-story.ts';
+import type { FrameworkVersionStory } from './tell-framework-versions.ts';
 import type { UnmetStory } from './tell-unmet.ts';
 
 /** A day as the story tells it, `YYYY-MM-DD`: the whole story moves by weeks so that it ends now (calendar.ts). */
@@ -70,6 +71,8 @@ export type WorkspaceStory = {
   partnerships: readonly PartnershipStory[];
   /** In the order of their numbers */
   indicators?: readonly IndicatorStory[];
+  /** Of its outcomes and indicators, in the order of their numbers */
+  frameworkVersions?: readonly FrameworkVersionStory[];
   reminders?: readonly ReminderStory[];
   /** Offered to all its partnerships */
   agendaTemplates?: readonly AgendaTemplateStory[];

@@ -3,6 +3,7 @@ import { issueLink } from '../auth/links.ts';
 import { openBrowser } from './browser.ts';
 import { as, names, type Scene, type Stage, type Step } from './stage.ts';
 import type { OrganisationKey, OrganisationStory, PersonKey, PersonStory, WorkspaceStory } from './story.ts';
+import { tellFrameworkVersions } from './tell-framework-versions.ts';
 import { tellPartnership } from './tell-partnership.ts';
 import { tellPacks, tellReportFiles } from './tell-packs.ts';
 import { tellReminders } from './tell-reminders.ts';
@@ -55,6 +56,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
     ...tellReminders(scene),
     ...tellAgendaTemplates(scene),
     ...tellIndicators(scene),
+    ...tellFrameworkVersions(scene),
     ...story.partnerships.flatMap((partnership) => tellPartnership(scene, partnership)),
     ...tellPacks(scene),
     ...tellReportFiles(scene),

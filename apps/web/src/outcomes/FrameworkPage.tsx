@@ -47,9 +47,7 @@ function Framework({ workspace }: { workspace: SessionWorkspace }) {
         lead={t('framework.lead')}
         actions={
           <>
-            <Link className="button" to="/w/$workspace/reports/indicators" params={{ workspace: workspace.slug }}>
-              {t('framework.progress')}
-            </Link>
+            <ReadMore slug={workspace.slug} />
             {mayEnterValues(workspace, indicators.data?.items ?? []) && (
               <Link className="button" to={startIndicatorsPath} params={{ workspace: workspace.slug }}>
                 {t('framework.importValues')}
@@ -94,6 +92,18 @@ function Framework({ workspace }: { workspace: SessionWorkspace }) {
     </>
   );
 }
+
+/** What was published of them, and how the indicators stand. */
+const ReadMore = ({ slug }: { slug: string }) => (
+  <>
+    <Link className="button" to="/w/$workspace/outcomes/versions" params={{ workspace: slug }}>
+      {t('framework.versions')}
+    </Link>
+    <Link className="button" to="/w/$workspace/reports/indicators" params={{ workspace: slug }}>
+      {t('framework.progress')}
+    </Link>
+  </>
+);
 
 type OutcomeProps = {
   workspaceId: string;

@@ -22,6 +22,7 @@ export const t = strings({
   'card.take': 'Report card (PDF)',
   'framework.progress': 'How the indicators stand',
   'framework.importValues': 'Import values',
+  'framework.versions': 'Versions',
   'framework.edit': 'Change the outcomes',
   'framework.add': 'Add an indicator',
   'measures.title': 'Our own work',

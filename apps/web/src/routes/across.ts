@@ -124,6 +124,27 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('../outcomes/SeriesPage.tsx'), 'IndicatorPage'),
 });
 
+const frameworkVersions = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes/versions',
+  component: lazyRouteComponent(
+    () => import('../framework-versions/FrameworkVersionsPage.tsx'),
+    'FrameworkVersionsPage',
+  ),
+});
+
+const compareFramework = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes/versions/compare',
+  component: lazyRouteComponent(() => import('../framework-versions/CompareFrameworkPage.tsx'), 'CompareFrameworkPage'),
+});
+
+const frameworkVersion = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outcomes/versions/$number',
+  component: lazyRouteComponent(() => import('../framework-versions/FrameworkVersionPage.tsx'), 'FrameworkVersionPage'),
+});
+
 export const acrossRoutes = [
   register,
   portfolio,
@@ -141,5 +162,8 @@ export const acrossRoutes = [
   startIndicatorValues,
   matchIndicatorValues,
   checkIndicatorValues,
+  frameworkVersions,
+  compareFramework,
+  frameworkVersion,
   indicator,
 ] as const;

@@ -23,6 +23,27 @@ export const carnmoyle: WorkspaceStory = {
     { person: 'fiona', organisation: 'police' },
   ],
   indicators,
+  frameworkVersions: [
+    {
+      on: '2024-08-19',
+      is: {
+        name: 'Community plan 2024',
+        reason: 'The 12 outcomes of the Programme for Government, with the first indicators for children.',
+      },
+    },
+    {
+      on: '2026-09-14',
+      first: {
+        outcome: 'O12',
+        narrative: 'Every child grows up safe, well and ready to learn, whichever village they live in.',
+      },
+      is: {
+        name: 'Community plan 2026',
+        reason:
+          'After the review with residents: indicators of safety, falls, the town centre and carers have come, and the outcome for children says that every village counts.',
+      },
+    },
+  ],
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
   boardPacks: [
     { on: '2026-11-20', asker: 'orr', title: 'Community planning board, November' },

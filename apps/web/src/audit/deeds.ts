@@ -1,4 +1,5 @@
 import { t } from './audit.strings.ts';
+import { t as madeWords } from './made-deeds.strings.ts';
 import { t as meetings } from './meeting-deeds.strings.ts';
 import { subjects } from './subjects.ts';
 
@@ -99,15 +100,6 @@ const elsewhere = [
   'funding_stream.add',
   'funding_stream.edit',
   'funding_stream.set_reporting',
-  'board_pack.ask',
-  'board_pack.retry',
-  'board_pack.share',
-  'board_pack.end_link',
-  'board_pack.remove',
-  'board_pack.make',
-  'report_file.ask',
-  'report_file.remove',
-  'report_file.make',
   'budget_line.add',
   'budget_line.edit',
   'expenditure.enter',
@@ -258,17 +250,29 @@ const aroundMeetings = [
   'agenda_suggestion.withdraw',
 ] as const;
 
+const madeForOne = [
+  'board_pack.ask',
+  'board_pack.retry',
+  'board_pack.share',
+  'board_pack.end_link',
+  'board_pack.remove',
+  'board_pack.make',
+  'report_file.ask',
+  'report_file.remove',
+  'report_file.make',
+] as const;
+
 /** Every act that leaves a trail: what the policy calls it. */
-export const deeds = [...elsewhere, ...aroundMeetings] as const;
+export const deeds = [...elsewhere, ...aroundMeetings, ...madeForOne] as const;
 
 /** What was done, as a person would say it; in the API's own words where an older client does not know them yet. */
 export const deedWords = (action: string, subject: string) => {
   const known = elsewhere.find((each) => each === action);
   if (known) return t(`did.${hyphened(known)}`);
   const ofMeetings = aroundMeetings.find((each) => each === action);
-  return ofMeetings
-    ? meetings(`did.${hyphened(ofMeetings)}`)
-    : t('did.abroad', { subject: subjectWords(subject), action });
+  if (ofMeetings) return meetings(`did.${hyphened(ofMeetings)}`);
+  const made = madeForOne.find((each) => each === action);
+  return made ? madeWords(`did.${hyphened(made)}`) : t('did.abroad', { subject: subjectWords(subject), action });
 };
 
 type Hyphened<Name extends string> = Name extends `${infer Subject}.${infer Verb}` ? `${Subject}-${Verb}` : Name;

@@ -43,6 +43,12 @@ const Represented = represented(
 export type ListedFrameworkVersion = z.output<typeof Listed>;
 export type FrameworkVersionRepresentation = z.output<typeof Represented>;
 
+/** The version that was in force on the day of a report. */
+export const FrameworkInForce = FrameworkVersion.pick({ id: true, number: true, name: true, inForceFrom: true }).meta({
+  id: 'FrameworkInForce',
+});
+export type FrameworkInForce = z.output<typeof FrameworkInForce>;
+
 const value = z.union([z.string(), z.boolean(), z.array(DatedValue), z.null()]);
 
 const Which = z.union([z.int(), z.literal('today')]);

@@ -105,7 +105,12 @@ export * from './events.ts';
 export type { ExpenditureRepresentation } from './expenditures.ts';
 export type { FundingStreamRepresentation } from './funding-streams.ts';
 export * from './imports.ts';
-export * from './framework-versions.ts';
+export type {
+  FrameworkComparison,
+  FrameworkInForce,
+  FrameworkVersionRepresentation,
+  ListedFrameworkVersion,
+} from './framework-versions.ts';
 export * from './indicator-progress.ts';
 export * from './indicators.ts';
 export * from './me.ts';

@@ -1,5 +1,6 @@
 import { CurveState, Day, Decimal, Direction, Id, Light, Unit } from '@trivet/domain';
 import { z } from 'zod';
+import { FrameworkInForce } from './framework-versions.ts';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
 import { askedAsFile } from './report-files.ts';
@@ -43,6 +44,8 @@ const IndicatorProgress = z
   .strictObject({
     /** The day whose end, or for today whose present, these figures are of */
     asOf: Day,
+    /** The version of the outcomes and indicators that was in force on that day; null where none was yet */
+    framework: FrameworkInForce.nullable(),
     items: z.array(IndicatorProgressRow),
     next: z.string().nullable(),
     total: z.int().optional(),

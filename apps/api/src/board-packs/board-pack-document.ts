@@ -39,10 +39,11 @@ const asAtWords = ({ isPast, day, at, timeZone }: PackContents): string =>
   isPast ? `As at the end of ${dayWords(day)}` : `As at ${momentWords(at, timeZone)}`;
 
 function coverFacts(contents: PackContents): [string, string][] {
-  const { workspaceName, rows, leftOut, madeBy, at, timeZone } = contents;
+  const { workspaceName, framework, rows, leftOut, madeBy, at, timeZone } = contents;
   return [
     ['Workspace', workspaceName],
     ['How things stood', asAtWords(contents)],
+    ['Outcomes', framework],
     ['Partnerships', String(rows.length)],
     ...(leftOut > 0 ? ([['Left out', leftOutWords(leftOut)]] as [string, string][]) : []),
     ['Made for', `${madeBy}, who may see inside these partnerships`],

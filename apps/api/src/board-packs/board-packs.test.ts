@@ -100,6 +100,7 @@ test('what is asked for waits, is made by a worker, and is taken away as one PDF
   expect(pages[0]).toContain('For the board');
   expect(pages[0]).toContain('As at Friday 20 November 2026, 09:00');
   expect(pages[0]).toContain('auditor of here');
+  expect(pages[0]).toContain('Version 2, As we stand, in force since');
   expect(pages.some((page) => page.includes('Partnership FIRST (FIRST)') && page.includes('Highest risks'))).toBe(true);
   expect(pages.at(-1)).toContain('Annex: every high risk');
   expect(pages.at(-1)).toContain('Sample title');

@@ -10,12 +10,15 @@ import {
   type SroReportName,
   worstFirst,
 } from '@trivet/domain';
+import { frameworkWords } from '../framework-versions/framework-words.ts';
 import { readPortfolioRows } from '../portfolio/portfolio-rows.ts';
 
 /** What a pack tells, before it is put into words. */
 export type PackContents = {
   title: string;
   workspaceName: string;
+  /** The version of the outcomes in force on its day, in words */
+  framework: string;
   timeZone: string;
   /** Who asked for it */
   madeBy: string;
@@ -67,6 +70,7 @@ export async function readPackContents(
   return {
     title,
     workspaceName: workspace.name,
+    framework: frameworkWords(await db.readFrameworkInForce(tx, workspaceId, day)),
     timeZone: workspace.timeZone,
     madeBy,
     day,

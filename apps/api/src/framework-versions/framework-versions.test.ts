@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
@@ -107,6 +108,24 @@ test('any two are compared, also backwards; what is not there is named', async (
   expect((await compare({ from: 'today', to: 'today' })).changes).toEqual([]);
   await expect(compare({ from: '9' })).rejects.toEqual(refused(422, '/querystring/from'));
   await expect(compare({ to: 'tomorrow' })).rejects.toEqual(refused(400, '/querystring/to'));
+});
+
+test('a report names the version in force on its day, none before the first', async () => {
+  const named = async (asOf?: string) => {
+    const query = asOf === undefined ? {} : { asOf };
+    return (await it.as(it.here.people.observer).indicatorProgress.list({ params: params(), query })).framework;
+  };
+  expect(await named()).toMatchObject({ number: 2, name: draft.name, inForceFrom: inDays(0) });
+  expect(await named(inDays(-1))).toMatchObject({ number: 1, name: 'To begin with', inForceFrom: '2026-01-01' });
+  expect(await named('2025-12-31')).toBeNull();
+  const file = await it.as(it.here.people.observer).indicatorProgress.export({
+    params: params(),
+    query: { format: 'xlsx', asOf: inDays(-1) },
+  });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await file.arrayBuffer());
+  const said = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flat().map(String));
+  expect(said).toContain('Version 1, To begin with, in force since Thursday 1 January 2026');
 });
 
 test('a text that somebody changed past us no longer reads as its fingerprint says; no request can change it', async () => {

@@ -2,6 +2,7 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import { indicatorProgressColumns } from '@trivet/domain';
 import { Readable } from 'node:stream';
+import { frameworkWords } from '../framework-versions/framework-words.ts';
 import { type ContentsOf, reportDownload } from '../report-files/report-contents.ts';
 import { byteOrderMark, csvLine } from '../spreadsheets/write-csv.ts';
 import { reportSheet } from '../sro-reports/report-sheet.ts';
@@ -15,9 +16,10 @@ export const indicatorProgressContents: ContentsOf<typeof contract.indicatorProg
 ) => {
   const { asOf, place } = momentOf({ params, query: { asOf: day } }, decision.today);
   const asked = { place, filter, asOf };
+  const framework = frameworkWords(await db.readFrameworkInForce(tx, params.workspaceId, asOf));
   return {
     day: asOf,
-    sheet: reportSheet('indicator-progress', { day: asOf, filter }),
+    sheet: reportSheet('indicator-progress', { day: asOf, filter, framework }),
     csv: () => Readable.from(linesOf(tx, asked), { objectMode: false }),
     portions: () => portionsOf(tx, asked),
   };

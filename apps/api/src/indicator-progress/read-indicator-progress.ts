@@ -8,7 +8,8 @@ import { dayUpTo } from '../sro-reports/report-day.ts';
 export const listIndicatorProgress = list(contract.indicatorProgress.list, async (request, { tx, page, decision }) => {
   const { asOf, place } = momentOf(request, decision.today);
   const { items, ...rest } = await db.listIndicatorProgress(tx, place, request.query, page);
-  return { items: items.map((facts) => progressRow(facts, asOf)), ...rest, also: { asOf } };
+  const framework = await db.readFrameworkInForce(tx, request.params.workspaceId, asOf);
+  return { items: items.map((facts) => progressRow(facts, asOf)), ...rest, also: { asOf, framework } };
 });
 
 type Asked = { params: { workspaceId: string }; query: { asOf?: string | undefined } };

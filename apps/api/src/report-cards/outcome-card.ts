@@ -10,6 +10,8 @@ export type OutcomeCard = {
   stories: readonly CurveStory[];
   contributing: readonly ContributingPartnership[];
   workspaceName: string;
+  /** The version of the outcomes in force today, in words */
+  framework: string;
   asAt: string;
 };
 
@@ -39,7 +41,13 @@ export function outcomeCard({
     running: `${workspaceName} · Outcome ${outcome.code}`,
     asAt: card.asAt,
     parts: [
-      { kind: 'facts', facts: [['Answerable', outcome.sroName ?? 'Nobody is appointed']] },
+      {
+        kind: 'facts',
+        facts: [
+          ['Answerable', outcome.sroName ?? 'Nobody is appointed'],
+          ['Outcomes', card.framework],
+        ],
+      },
       { kind: 'heading', level: 2, words: 'How people fare' },
       ...(drawn.length > 0 ? [curveFigures(drawn, ({ id }) => card.periodsOf(id))] : []),
       standing(indicators),

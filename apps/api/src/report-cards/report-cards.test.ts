@@ -60,6 +60,7 @@ async function read(card: Promise<Response>): Promise<{ pages: number; said: str
 test('the card of an outcome shows the curve and says when it is turned, on one page, beside no partnership’s name', async () => {
   const before = await read(as('sro').reportCards.outcome({ params: outcome() }));
   expect(before.said).toContain('Admissions under 5 83.0, 2022');
+  expect(before.said).toContain('Version 1, To begin with, in force since');
   await give('2023 80', '2024 78', '2025 75', '2026 72');
   const { said, pages, pictures } = await read(as('member').reportCards.outcome({ params: outcome() }));
   expect(said).toMatch(/Admissions under 5 72\.0, 2026 Turned/);

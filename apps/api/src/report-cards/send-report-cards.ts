@@ -4,6 +4,7 @@ import { notFound, periodsOf, type Series } from '@trivet/domain';
 import { Readable } from 'node:stream';
 import type { Document } from '../documents/document.ts';
 import { momentWords } from '../documents/moment-words.ts';
+import { frameworkWords } from '../framework-versions/framework-words.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { download } from '../kernel/downloads.ts';
 import { outcomeCard } from './outcome-card.ts';
@@ -27,6 +28,7 @@ export const sendOutcomeCard = download(contract.reportCards.outcome, async ({ p
     stories: await db.listCurveStories(tx, workspaceId, { indicatorIds: indicators.map(({ id }) => id) }),
     contributing: await db.readContributing(tx, outcomeId),
     workspaceName: workspace.name,
+    framework: frameworkWords(await db.readFrameworkInForce(tx, workspaceId, decision.today)),
     asAt: momentWords(decision.at, workspace.timeZone),
   });
   return fileOf(`${outcome.code} ${outcome.statement}`, document, decision.at);

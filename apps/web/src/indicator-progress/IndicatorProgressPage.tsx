@@ -22,6 +22,7 @@ import { askForProgress, filterOf, progressQuery, takeProgress } from './indicat
 import { t } from './indicator-progress.strings.ts';
 import { progressColumns } from './progress-columns.tsx';
 import { ProgressFilters, useProgressChips } from './ProgressFilters.tsx';
+import { InForce } from './InForce.tsx';
 import './indicator-progress.css';
 
 /** How all the indicators stand, today or as was known on a past day: each a press away from its curve. */
@@ -80,6 +81,7 @@ function Progress({ workspace }: { workspace: SessionWorkspace }) {
         onClearFilters={filters ? clear : undefined}
       />
       <div className="progress-notes">
+        {query.data && <InForce workspace={workspace.slug} version={query.data.framework} />}
         <p className="muted">{t('progress.shared')}</p>
         <Definitions />
         <Disclosure title={reports('sroReports.call')}>

@@ -6,6 +6,8 @@ export const t = strings({
   'progress.lead': 'Each indicator against its target and its forecast, and how old what we know of it is',
   'progress.asOf': 'As at {day}',
   'progress.asOfPast': 'As was known at the end of {day}',
+  'progress.framework': 'By version {number} of the outcomes, {name}, in force since {day}',
+  'progress.noFramework': 'No version of the outcomes was in force then.',
   'progress.shared': 'Indicators are of everyone who lives here. Nobody is scored on them alone.',
   'progress.caption': 'Indicators',
   'progress.found': 'Indicators, {filters}',

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { webhookKinds } from '@trivet/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
@@ -108,6 +109,13 @@ test('any two are compared, also backwards; what is not there is named', async (
   expect((await compare({ from: 'today', to: 'today' })).changes).toEqual([]);
   await expect(compare({ from: '9' })).rejects.toEqual(refused(422, '/querystring/from'));
   await expect(compare({ to: 'tomorrow' })).rejects.toEqual(refused(400, '/querystring/to'));
+});
+
+test('a webhook can ask for publications, and the event tells which version it was', async () => {
+  const events = `select type, payload from events where workspace_id = $1 and type = 'framework_version.published'`;
+  const rows = await look<{ payload: object }>(it, events, [it.here.workspaceId]);
+  expect(rows.map(({ payload }) => payload)).toEqual([2, 3, 4].map((number) => expect.objectContaining({ number })));
+  expect(Object.keys(webhookKinds)).toContain('framework_version.published');
 });
 
 test('a report names the version in force on its day, none before the first', async () => {

@@ -211,24 +211,6 @@ test('a suppressed value is shown to its collectors alone, and is in no sum', as
   expect(period).toMatchObject({ value: '42', suppressed: true });
 });
 
-test('the curve says of each period what was said of it, to the letter, and hides what is too small to show', async () => {
-  const { id } = await add({ frequency: 'yearly' });
-  const note = 'The hospital said "counted twice",\nwith a \\ and 5 % missing';
-  await give([
-    { indicatorId: id, on: '2023-03-31', value: '80.5', note },
-    { indicatorId: id, on: '2024-03-31', value: '0.5', provisional: true, breaksSeries: true },
-    { indicatorId: id, on: '2025-03-31', value: '2', suppressed: true },
-    { indicatorId: id, on: '2026-03-31', answer: 'no_new_data' },
-  ]);
-  const plain = { provisional: false, suppressed: false, breaksSeries: false, notes: [] };
-  expect((await admin().curve(one(id))).periods).toEqual([
-    { ...plain, on: '2023-03-31', value: '80.5', notes: [note] },
-    { ...plain, on: '2024-03-31', value: '0.5', provisional: true, breaksSeries: true },
-    { ...plain, on: '2025-03-31', value: null, suppressed: true },
-    { ...plain, on: '2026-03-31', value: null },
-  ]);
-});
-
 test('changed targets are an amendment with a reason, and the old ones stay readable', async () => {
   const { id } = await add({
     targets: [{ on: '2027-03-31', value: '70' }],

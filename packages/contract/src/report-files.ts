@@ -8,6 +8,8 @@ const oneFile = inWorkspace.extend({ fileId: Id });
 
 const Represented = represented(
   ReportFile.omit({ partnershipIds: true }).extend({
+    /** What the report is called */
+    title: z.string(),
     /** Until when it may be taken away */
     keptUntil: Instant,
   }),

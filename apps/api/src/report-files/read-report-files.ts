@@ -2,6 +2,7 @@ import { contract, xlsx } from '@trivet/contract';
 import * as db from '@trivet/db';
 import {
   assertAllows,
+  describedReports,
   keptUntil,
   notFound,
   type Person,
@@ -49,5 +50,5 @@ const readerOf = ({ workspaceId, personId, scopes }: Person): db.ReportFileReade
 
 export function representFile(actor: Person, { partnershipIds, ...file }: ReportFile) {
   const permissions = permissionsOn(reportFileKind, actor, { ...file, partnershipIds });
-  return { ...file, keptUntil: keptUntil(file), permissions };
+  return { ...file, title: describedReports[file.report].title, keptUntil: keptUntil(file), permissions };
 }

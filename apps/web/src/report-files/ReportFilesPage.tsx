@@ -12,7 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { toast } from '../ui/Toast.tsx';
-import { reportFileColumns, titleOf } from './report-file-columns.tsx';
+import { reportFileColumns } from './report-file-columns.tsx';
 import { reportFilesQuery } from './report-files.api.ts';
 import { t } from './report-files.strings.ts';
 import { tellWhy } from './tell-why.ts';
@@ -47,7 +47,7 @@ function ReportFiles({ workspace }: { workspace: SessionWorkspace }) {
         caption={t('files.caption')}
         columns={reportFileColumns(remove.mutate)}
         idOf={({ id }) => id}
-        nameOf={titleOf}
+        nameOf={({ title }) => title}
         empty={<EmptyState title={t('files.empty')}>{t('files.emptyWhy')}</EmptyState>}
       />
     </>
@@ -73,8 +73,8 @@ function useSettledFiles(files: readonly ReportFileRepresentation[]) {
     for (const file of files) {
       const was = before.current.get(file.id);
       const isNew = was !== undefined && was !== file.status;
-      if (isNew && file.status === 'ready') announce(t('files.isReady', { title: titleOf(file) }));
-      if (isNew && file.status === 'failed') announce(t('files.hasFailed', { title: titleOf(file) }));
+      if (isNew && file.status === 'ready') announce(t('files.isReady', { title: file.title }));
+      if (isNew && file.status === 'failed') announce(t('files.hasFailed', { title: file.title }));
       before.current.set(file.id, file.status);
     }
   }, [files]);

@@ -1,5 +1,4 @@
 import type { ReportFileRepresentation } from '@trivet/contract';
-import { describedReports } from '@trivet/domain';
 import { api } from '../lib/api.ts';
 import { dayOf, longDay, shortDay } from '../lib/dates.ts';
 import { ago } from '../lib/moments.ts';
@@ -12,8 +11,6 @@ import { t } from './report-files.strings.ts';
 import './report-files.css';
 
 type File = ReportFileRepresentation;
-
-export const titleOf = ({ report }: File): string => describedReports[report].title;
 
 export const reportFileColumns = (onRemove: (file: File) => void): readonly Column<File>[] => [
   { id: 'report', head: t('files.report'), isTitle: true, cell: named },
@@ -30,7 +27,7 @@ const named = (file: File) => {
   const isNarrowed = Object.keys(file.asked).some(narrows);
   return (
     <>
-      {titleOf(file)}
+      {file.title}
       <small className="muted block">
         {t(isNarrowed ? 'files.asOfNarrowed' : 'files.asOf', { day: longDay(file.asOf) })}
       </small>
@@ -52,8 +49,8 @@ const state = ({ status, rows, failure }: File) => (
 );
 
 function FileActs({ file, onRemove }: { file: File; onRemove: (file: File) => void }) {
-  const { workspaceId, id: fileId, asOf, permissions } = file;
-  const which = { title: titleOf(file), day: longDay(asOf) };
+  const { workspaceId, id: fileId, title, asOf, permissions } = file;
+  const which = { title, day: longDay(asOf) };
   return (
     <span className="cluster file-acts" data-gap="tight">
       {permissions.may.includes('report_file.read') && (

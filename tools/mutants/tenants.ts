@@ -130,6 +130,14 @@ create table reminder_rules (`,
     named: 'a select without a where shows the',
   },
   {
+    promise: 'whoever is led to a partnership sees inside it only where they may',
+    file: 'migrations/0117_sight_at_scale.sql',
+    find: "case when partnership = any (rights.seen) then partnership::text else '' end",
+    replace: "coalesce(partnership::text, '')",
+    test: entering,
+    named: 'sees inside the partnership their address led to',
+  },
+  {
     promise: 'what is told beside the workspace’s own things is hidden with its partnership',
     file: 'migrations/0002_clock_and_scope.sql',
     find: `                         and (partnership_id is null or partnership_id = any ((select app.visible_partnerships())::uuid[])))

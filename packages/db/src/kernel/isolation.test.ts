@@ -73,6 +73,30 @@ test.each([
   expect(partnershipsIn(rows)).toEqual(ids.toSorted());
 });
 
+test.each([
+  ['chair', true],
+  ['auditor', true],
+  ['administrator', false],
+  ['outsider', false],
+  ['ex_member', false],
+] as const)('the %s sees inside the partnership their address led to: %s', async (name, expected) => {
+  const { people, partnershipIds } = found.here;
+  const [first] = partnershipIds;
+  const rows = await entered(
+    people[name].accountId,
+    { partnershipId: first },
+    'select partnership_id from memberships',
+  );
+  expect(partnershipsIn(rows).includes(first)).toBe(expected);
+});
+
+test('no policy looks each row up in an array of all that may be seen: at thousands of partnerships that takes minutes', async () => {
+  const { rows } = await owner.query(
+    `select tablename, policyname from pg_policies where qual ~* 'any \\(+ *select app.visible_partnerships'`,
+  );
+  expect(rows).toEqual([]);
+});
+
 test('a person of another workspace enters nothing here, whatever they claim', async () => {
   const { workspaceId, partnershipIds } = found.here;
   const entry = 'select app.workspace_id(), app.person_id(), app.visible_partnerships() as seen';

@@ -119,7 +119,11 @@ function readEntries(
   const links = tx.$with('links', {}).as(linksOfPage);
   return tx
     .with(page, links)
-    .select({ ...shown(page), ...linked, mayOpen: sql<boolean>`page.id = any (app.visible_partnerships())` })
+    .select({
+      ...shown(page),
+      ...linked,
+      mayOpen: sql<boolean>`page.id in (select unnest(app.visible_partnerships()))`,
+    })
     .from(page)
     .leftJoin(sql`links`, sql`links.partnership_id = page.id`)
     .orderBy(page.place);

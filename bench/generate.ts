@@ -1,11 +1,12 @@
 import pg from 'pg';
 
-/** How much a workspace holds. */
+/** How much a workspace holds: an organisation is in some 40 partnerships where there are thousands. */
 export const sizes = {
-  small: { partnerships: 20 },
-  medium: { partnerships: 200 },
-  large: { partnerships: 5000 },
+  small: { partnerships: 20, organisations: 8 },
+  medium: { partnerships: 200, organisations: 64 },
+  large: { partnerships: 5000, organisations: 1000 },
 } as const;
+const outcomes = 12;
 export type Size = keyof typeof sizes;
 
 const perPartnership = { partners: 8, risks: 50, actions: 100, reports: 20 };
@@ -21,7 +22,7 @@ export type Generated = { workspaceId: string; partnershipId: string; accountId:
  * of every partnership and SRO of its outcome.
  */
 export async function generate(adminUrl: string, size: Size): Promise<Generated> {
-  const [made] = await filled<Generated>(adminUrl, [...steps(sizes[size].partnerships), counted], {
+  const [made] = await filled<Generated>(adminUrl, [...steps(sizes[size]), counted], {
     text: `select w.id as "workspaceId", (select id from partnerships order by code limit 1) as "partnershipId",
              (select id from auth.accounts limit 1) as "accountId" from workspaces w`,
   });
@@ -55,18 +56,19 @@ async function filled<Row>(adminUrl: string, made: readonly string[], asked: pg.
 const stamps = `1, app.now(), app.now()`;
 const words = `array['Funding ends before the work does', 'Staff time is not released', 'Data comes too late to steer', 'Two routes confuse families', 'Venues withdraw evenings']`;
 
-function steps(partnerships: number): string[] {
-  const { partners, risks, actions, reports } = perPartnership;
+function steps({ partnerships, organisations }: (typeof sizes)[Size]): string[] {
+  const { risks, actions, reports } = perPartnership;
   return [
     `insert into workspaces (name, slug, created_at, updated_at) values ('Bench', 'bench', app.now(), app.now())`,
     `insert into auth.accounts (email) values ('bench@example.org')`,
     `insert into organisations (id, workspace_id, name, short_name, kind, sector, version, created_at, updated_at)
-     select uuidv7(), w.id, 'Organisation ' || n, 'Org ' || n, 'agency', 'public', ${stamps} from workspaces w, generate_series(1, ${partners}) n`,
+     select uuidv7(), w.id, 'Organisation ' || n, 'Org ' || n, 'agency', 'public', ${stamps} from workspaces w, generate_series(1, ${organisations}) n`,
     `insert into people (id, workspace_id, account_id, name, email, version, created_at, updated_at)
      select uuidv7(), w.id, case when n = 1 then (select id from auth.accounts) end, 'Person ' || n, 'person' || n || '@example.org', ${stamps}
      from workspaces w, generate_series(1, 40) n`,
     `insert into outcomes (id, workspace_id, code, statement, position, sro_person_id, version, created_at, updated_at)
-     select uuidv7(), w.id, 'O1', 'We live well', 1, (select id from people where account_id is not null), ${stamps} from workspaces w`,
+     select uuidv7(), w.id, 'O' || n, 'We live well ' || n, n, (select id from people where account_id is not null), ${stamps}
+     from workspaces w, generate_series(1, ${outcomes}) n`,
     foundSql(`'Partnership ' || n, 'P' || n`, partnerships),
     ...peopled('true'),
     risksOf('true', risks),
@@ -96,20 +98,27 @@ const register = (code: string, risks: number): string[] => {
 };
 
 const foundSql = (nameAndCode: string, count: number) => `
-  insert into partnerships (id, workspace_id, name, code, kind, level, accountability_model, status, version, created_at, updated_at)
-  select uuidv7(), w.id, ${nameAndCode}, 'local', 'partnership', 'joint', 'active', ${stamps} from workspaces w, generate_series(1, ${count}) n`;
+  insert into partnerships (id, workspace_id, name, code, purpose, area, kind, level, accountability_model, status, version, created_at, updated_at)
+  select uuidv7(), w.id, ${nameAndCode}, (${words})[1 + n % 5] || ' for ' || n % 40, 'Area ' || n % 30, 'local', 'partnership', 'joint', 'active', ${stamps} from workspaces w, generate_series(1, ${count}) n`;
 
-/** Its outcome, its partners, and the account as its coordinator. */
+/** Its two outcomes, its partners, and the account as its coordinator. */
 const peopled = (here: string): string[] => [
   `insert into contributions (id, workspace_id, partnership_id, outcome_id, weight, version, created_at, updated_at)
-   select uuidv7(), p.workspace_id, p.id, o.id, 'main', ${stamps} from partnerships p, outcomes o where ${here}`,
+   select uuidv7(), p.workspace_id, p.id, o.id, case when o.position = 1 + place % ${outcomes} then 'main' else 'supporting' end, ${stamps}
+   from ${placed(here)} p join outcomes o on o.position in (1 + place % ${outcomes}, 1 + (place * 5 + 3) % ${outcomes})`,
   `insert into partners (id, workspace_id, partnership_id, organisation_id, role, joined_on, version, created_at, updated_at)
-   select uuidv7(), p.workspace_id, p.id, o.id, case when o.short_name = 'Org 1' then 'lead' else 'core' end, '2026-01-01', ${stamps}
-   from partnerships p, organisations o where ${here}`,
+   select uuidv7(), p.workspace_id, p.id, known.ids[1 + (place * 5 + n * 13) % cardinality(known.ids)], case when n = 0 then 'lead' else 'core' end,
+     '2026-01-01', ${stamps}
+   from ${placed(here)} p cross join (select array_agg(id order by id) as ids from organisations) known
+   cross join generate_series(0, ${perPartnership.partners - 1}) n`,
   `insert into memberships (id, workspace_id, partnership_id, partner_id, person_id, role, from_on, version, created_at, updated_at)
    select uuidv7(), p.workspace_id, p.id, x.id, (select id from people where account_id is not null), 'coordinator', '2026-01-01', ${stamps}
    from partnerships p join partners x on x.partnership_id = p.id and x.role = 'lead' where ${here}`,
 ];
+
+/** Partnerships with their place among them all. */
+const placed = (here: string) =>
+  `(select p.id, p.workspace_id, row_number() over (order by p.code)::int as place from partnerships p where ${here})`;
 
 /** The nth of the partners and of the people, over and over. */
 const someone = `

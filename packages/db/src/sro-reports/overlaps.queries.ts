@@ -6,32 +6,34 @@ import { greatestFirst } from './scope.ts';
  * everyone in the workspace: partners and outcomes come through the one function that may show them.
  */
 export function overlapsSql(values: Values, { partnershipId }: { partnershipId?: string | undefined }): string {
-  const about = partnershipId === undefined ? 'true' : `${values.add(partnershipId)} in (one.id, other.id)`;
+  const pair =
+    partnershipId === undefined ? 'b.place > a.place' : `a.id = ${values.add(partnershipId)} and b.place <> a.place`;
   return `listed as materialized (
     select p.id, p.code, p.name, app.plain(p.area) as area, app.plain(p.purpose) as purpose,
-      coalesce(links.outcomes, '{}') as outcomes, coalesce(links.partners, '{}') as partners
-    from partnerships p left join (
-      select l.partnership_id, array_agg(l.outcome_id) filter (where l.outcome_id is not null) as outcomes,
-        array_agg(l.organisation_id) filter (where l.organisation_id is not null) as partners
-      from app.register_links(array(select id from partnerships where workspace_id = $1 and archived_at is null), null, null) l group by 1
-    ) links on links.partnership_id = p.id
-    where p.workspace_id = $1 and p.archived_at is null and p.status <> 'closed' and $2::date is not null
+      row_number() over (order by p.code)::int as place
+    from partnerships p where p.workspace_id = $1 and p.archived_at is null and p.status <> 'closed' and $2::date is not null
   ),
-  pairs as (
-    select one.id as one_id, one.code as one_code, one.name as one_name, other.id as other_id, other.code as other_code, other.name as other_name,
-      (select count(*)::int from unnest(one.outcomes) x where x = any (other.outcomes)) as shared_outcomes,
-      (select count(distinct x)::int from unnest(one.outcomes || other.outcomes) x) as all_outcomes,
-      (select count(*)::int from unnest(one.partners) x where x = any (other.partners)) as shared_partners,
-      (select count(distinct x)::int from unnest(one.partners || other.partners) x) as all_partners,
-      (one.area <> '' and one.area = other.area)::int as same_area,
-      similarity(one.purpose, other.purpose) as purpose
-    from listed one join listed other on one.code < other.code and (one.outcomes && other.outcomes or one.partners && other.partners)
-    where ${about}
+  links as materialized (
+    select distinct p.id, p.place, coalesce(l.outcome_id, l.organisation_id) as thing, l.outcome_id is not null as is_outcome
+    from app.register_links(array(select id from listed), null, null) l join listed p on p.id = l.partnership_id
+  ),
+  sizes as materialized (
+    select place, count(*) filter (where is_outcome)::int as outcomes, count(*) filter (where not is_outcome)::int as partners
+    from links group by place
+  ),
+  shared as materialized (
+    select least(a.place, b.place) as one, greatest(a.place, b.place) as other,
+      count(*) filter (where a.is_outcome)::int as outcomes, count(*) filter (where not a.is_outcome)::int as partners
+    from links a join links b on b.thing = a.thing and ${pair} group by 1, 2
   ),
   scored as (
-    select *, coalesce(shared_outcomes::numeric / nullif(all_outcomes, 0), 0) as outcomes,
-      coalesce(shared_partners::numeric / nullif(all_partners, 0), 0) as partners
-    from pairs
+    select one.id as one_id, one.code as one_code, one.name as one_name, other.id as other_id, other.code as other_code, other.name as other_name,
+      s.outcomes as shared_outcomes, s.partners as shared_partners,
+      coalesce(s.outcomes::numeric / nullif(m.outcomes + n.outcomes - s.outcomes, 0), 0) as outcomes,
+      coalesce(s.partners::numeric / nullif(m.partners + n.partners - s.partners, 0), 0) as partners,
+      (one.area <> '' and one.area = other.area)::int as same_area, similarity(one.purpose, other.purpose) as purpose
+    from shared s join listed one on one.place = s.one join listed other on other.place = s.other
+    join sizes m on m.place = s.one join sizes n on n.place = s.other
   ),
   rows as (
     select one_id as "firstId", one_code as "firstCode", one_name as "firstName", other_id as "secondId", other_code as "secondCode",

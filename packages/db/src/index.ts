@@ -98,6 +98,7 @@ export * from './people/people.queries.ts';
 export * from './people/posts.queries.ts';
 export * from './reminders/index.ts';
 export * from './feeds/feeds.queries.ts';
+export { countCompared } from './sro-reports/overlaps.queries.ts';
 export * from './sro-reports/reported-risks.queries.ts';
 export type { SroReportScope } from './sro-reports/scope.ts';
 export * from './sro-reports/sro-reports.queries.ts';

@@ -1,7 +1,9 @@
-import { copySroReport, readSroReportSheet, type SroReportAsked, type Transaction } from '@trivet/db';
+import { copySroReport, countCompared, readSroReportSheet, type SroReportAsked, type Transaction } from '@trivet/db';
 import {
+  assertComparable,
   cannotBe,
   type Decision,
+  mostCompared,
   type RiskProfileGroup,
   type SroReportName,
   type WorkloadQuarter,
@@ -41,7 +43,7 @@ const everyReport = (request: unknown): EveryReport => request as EveryReport;
 
 /**
  * What is asked of a report, with its day.
- * @throws Refusal `unprocessable` for days that cannot be
+ * @throws Refusal `unprocessable` for days that cannot be, and for more partnerships than are compared with each other
  */
 export async function askedOf(
   name: SroReportName,
@@ -58,6 +60,7 @@ export async function askedOf(
   const { day, isPast } = await reportDay(tx, { asOf, workspaceId }, decision);
   if (since !== undefined && since >= day)
     throw cannotBe('/querystring/since', 'not_before', 'Compare with a day before the day of the report');
+  if (name === 'overlaps') assertComparable(await countCompared(tx, workspaceId, mostCompared), partnershipId);
   return { name, workspaceId, day, isPast, groupBy, since: since ?? threeMonthsBefore(day), quarter, filter };
 }
 

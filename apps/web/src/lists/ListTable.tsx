@@ -1,4 +1,4 @@
-import { problemOf } from '../lib/problem.ts';
+import { type Problem, problemOf } from '../lib/problem.ts';
 import { DataTable, type TableProps } from '../ui/DataTable.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import type { usePages } from './usePages.ts';
@@ -15,11 +15,21 @@ type Props<Row> = Omit<TableProps<Row>, 'rows' | 'page' | 'failed'> & {
   what: string;
 };
 
+type NotReadProps = { problem: Problem; what: string; onRetry: () => void };
+
+/** What cannot be asked for says so itself, and asking again would not help. */
+const NotRead = ({ problem: { status, title, requestId }, what, onRetry }: NotReadProps) =>
+  status === 422 ? (
+    <Failed what={what}>{title}</Failed>
+  ) : (
+    <Failed what={what} onRetry={onRetry} reference={requestId} />
+  );
+
 /** A table of what the server lists: its rows, its pages, and what failed with a way to try again. */
 export function ListTable<Row>({ query, pages, what, ...table }: Props<Row>) {
   const { data, error, refetch } = query;
   const failed = error !== null && !data && (
-    <Failed what={what} onRetry={() => void refetch()} reference={problemOf(error).requestId} />
+    <NotRead problem={problemOf(error)} what={what} onRetry={() => void refetch()} />
   );
   return <DataTable {...table} rows={data?.items} page={pages.pageOf(data)} failed={failed} />;
 }

@@ -16,6 +16,12 @@ export const registerQuery = (workspaceId: string, search: RegisterSearch, curso
     placeholderData: keepPreviousData,
   });
 
+export const entryQuery = (workspaceId: string, partnershipId: string) =>
+  queryOptions({
+    queryKey: ['register', workspaceId, 'one', partnershipId],
+    queryFn: () => api.partnerships.getEntry({ params: { workspaceId, partnershipId } }),
+  });
+
 export const outcomesQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: ['outcomes', workspaceId, 'choices'],

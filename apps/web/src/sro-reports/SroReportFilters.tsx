@@ -5,8 +5,9 @@ import { chipsOf } from '../lists/chips.ts';
 import { FilterSelect } from '../lists/FilterSelect.tsx';
 import { t as common } from '../lists/lists.strings.ts';
 import type { FilterProps, Narrow } from '../lists/narrowing.ts';
-import { useOrganisationName } from '../pickers/names.tsx';
+import { useOrganisationName, usePartnershipName } from '../pickers/names.tsx';
 import { OrganisationPicker } from '../pickers/OrganisationPicker.tsx';
+import { PartnershipPicker } from '../pickers/PartnershipPicker.tsx';
 import { statuses } from '../register/partnership.choices.ts';
 import { outcomesQuery } from '../register/register.api.ts';
 import { t as register } from '../register/register.strings.ts';
@@ -19,10 +20,31 @@ import { t } from './sro-reports.strings.ts';
 type Props = FilterProps<SroReportSearch> & { workspaceId: string; name: SroReportName };
 
 /** Of which day a report is, and what it is narrowed to. */
-export function SroReportFilters({ workspaceId, name, search, onChange, chips, onClear }: Props) {
-  const outcomes = useOutcomes(workspaceId);
+export function SroReportFilters({ chips, onClear, ...filters }: Props) {
   return (
     <FilterBar chips={chips} onClear={onClear}>
+      {filters.name === 'overlaps' ? <OverlapFilter {...filters} /> : <PartnershipFilters {...filters} />}
+    </FilterBar>
+  );
+}
+
+type Filters = Pick<Props, 'workspaceId' | 'name' | 'search' | 'onChange'>;
+
+const OverlapFilter = ({ workspaceId, search, onChange }: Filters) => (
+  <PartnershipPicker
+    id="report-partnership"
+    workspaceId={workspaceId}
+    label={t('sroReports.partnership')}
+    none={common('lists.any')}
+    value={search.partnership ?? null}
+    onChange={(partnership) => onChange({ partnership: partnership ?? undefined })}
+  />
+);
+
+function PartnershipFilters({ workspaceId, name, search, onChange }: Filters) {
+  const outcomes = useOutcomes(workspaceId);
+  return (
+    <>
       <DateField
         id="report-as-of"
         label={t('sroReports.day')}
@@ -54,7 +76,7 @@ export function SroReportFilters({ workspaceId, name, search, onChange, chips, o
         options={statuses.map((value) => ({ value, label: register(`register.status.${value}`) }))}
         onChange={(status) => onChange({ status })}
       />
-    </FilterBar>
+    </>
   );
 }
 
@@ -84,7 +106,8 @@ function ProfileFilters({ search, onChange }: Pick<Props, 'search' | 'onChange'>
 }
 
 export const useSroReportChips = (workspaceId: string, search: SroReportSearch, narrow: Narrow<SroReportSearch>) => {
-  const { asOf, since, by, outcome, organisation, status } = search;
+  const { asOf, since, by, outcome, organisation, status, partnership } = search;
+  const partnershipName = usePartnershipName({ workspaceId, id: partnership });
   const outcomeName = useOutcomes(workspaceId).find(({ value }) => value === outcome)?.label;
   const organisationName = useOrganisationName({ workspaceId, id: organisation });
   return chipsOf<SroReportSearch>(
@@ -94,6 +117,7 @@ export const useSroReportChips = (workspaceId: string, search: SroReportSearch, 
       by: by && t(`sroReports.by.${by}`),
       outcome: outcome && (outcomeName ?? t('sroReports.oneOutcome')),
       organisation: organisation && (organisationName ?? t('sroReports.oneOrganisation')),
+      partnership: partnership && (partnershipName ?? t('sroReports.onePartnership')),
       status: status && register(`register.status.${status}`),
     },
     narrow,

@@ -60,16 +60,14 @@ function SroReport({ workspace, report: { name, title, about, columns } }: Props
         }
       />
       <ReportTabs workspace={workspace.slug} />
-      {name !== 'overlaps' && (
-        <SroReportFilters
-          workspaceId={workspace.id}
-          name={name}
-          search={search}
-          onChange={narrow}
-          chips={chips}
-          onClear={clear}
-        />
-      )}
+      <SroReportFilters
+        workspaceId={workspace.id}
+        name={name}
+        search={search}
+        onChange={narrow}
+        chips={chips}
+        onClear={clear}
+      />
       <div className="stack">
         <ListTable<Row>
           query={query}

@@ -12,6 +12,8 @@ export type SroReportSearch = {
   outcome?: string;
   organisation?: string;
   status?: PartnershipStatus;
+  /** Whose overlaps alone */
+  partnership?: string;
 };
 
 export const readSroReportSearch = (raw: Record<string, unknown>): SroReportSearch =>
@@ -22,4 +24,5 @@ export const readSroReportSearch = (raw: Record<string, unknown>): SroReportSear
     outcome: idIn(raw, 'outcome'),
     organisation: idIn(raw, 'organisation'),
     status: oneOf(raw, 'status', statuses),
+    partnership: idIn(raw, 'partnership'),
   });

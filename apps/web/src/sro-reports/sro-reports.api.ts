@@ -28,10 +28,12 @@ const asking = {
 
 /** What a report is asked for, as its address has it. */
 export function filterOf(name: SroReportName, search: SroReportSearch): Query {
-  if (name === 'overlaps') return {};
-  const { asOf, since, by, outcome, organisation, status } = search;
+  const { asOf, since, by, outcome, organisation, status, partnership } = search;
   const profile = name === 'risk-profile' ? { groupBy: by, since } : {};
-  const asked = { asOf, outcomeId: outcome, organisationId: organisation, status, ...profile };
+  const asked =
+    name === 'overlaps'
+      ? { partnershipId: partnership }
+      : { asOf, outcomeId: outcome, organisationId: organisation, status, ...profile };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 

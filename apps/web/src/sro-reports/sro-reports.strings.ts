@@ -18,6 +18,8 @@ export const t = strings({
   'sroReports.by.organisation': 'Lead organisation',
   'sroReports.outcome': 'Contributes to',
   'sroReports.organisation': 'With the partner',
+  'sroReports.partnership': 'With the partnership',
+  'sroReports.onePartnership': 'With one partnership',
   'sroReports.onlySince': 'Compared with {day}',
   'sroReports.oneOutcome': 'One outcome',
   'sroReports.oneOrganisation': 'One organisation',

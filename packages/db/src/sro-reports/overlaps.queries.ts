@@ -1,5 +1,18 @@
 import type { Values } from '../kernel/flat-rows.ts';
+import type { Transaction } from '../kernel/transaction.ts';
 import { greatestFirst } from './scope.ts';
+
+const compared = `p.workspace_id = $1 and p.archived_at is null and p.status <> 'closed'`;
+
+/** How many partnerships there are to compare, counted no further than to one above `most`. */
+export async function countCompared(tx: Transaction, workspaceId: string, most: number): Promise<number> {
+  const { rows } = await tx.client.query<{ n: number }>({
+    name: 'partnerships_compared',
+    text: `select count(*)::int as n from (select from partnerships p where ${compared} limit $2) counted`,
+    values: [workspaceId, most + 1],
+  });
+  return rows[0]?.n ?? 0;
+}
 
 /**
  * Pairs of the register that share an outcome or a partner, the closest first (decisions.md 45). The register is for
@@ -11,7 +24,7 @@ export function overlapsSql(values: Values, { partnershipId }: { partnershipId?:
   return `listed as materialized (
     select p.id, p.code, p.name, app.plain(p.area) as area, app.plain(p.purpose) as purpose,
       row_number() over (order by p.code)::int as place
-    from partnerships p where p.workspace_id = $1 and p.archived_at is null and p.status <> 'closed' and $2::date is not null
+    from partnerships p where ${compared} and $2::date is not null
   ),
   links as materialized (
     select distinct p.id, p.place, coalesce(l.outcome_id, l.organisation_id) as thing, l.outcome_id is not null as is_outcome

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cannotBe } from '../kernel/refusal.ts';
 import { countColumn, idColumn, rowOf, wordsColumn } from './report-column.ts';
 
 /**
@@ -24,6 +25,22 @@ export const overlapColumns = {
   sharedOutcomes: countColumn('Shared outcomes', 'How many outcomes both contribute to.'),
   sharedPartners: countColumn('Shared partners', 'How many organisations are in both.'),
 };
+
+/** How many partnerships are compared with each other at once: the pairs grow with the square of it. */
+export const mostCompared = 1000;
+
+/**
+ * Whether partnerships can all be compared with each other; one with all others always can.
+ * @throws Refusal `unprocessable` where they are too many and none is named
+ */
+export function assertComparable(partnerships: number, named: string | undefined): void {
+  if (named !== undefined || partnerships <= mostCompared) return;
+  throw cannotBe(
+    '/querystring/partnershipId',
+    'too_many_to_compare',
+    `There are more than ${mostCompared.toLocaleString('en-GB')} partnerships, too many to compare all with each other. Name the one to compare with the others`,
+  );
+}
 
 export const OverlapRow = rowOf(overlapColumns).meta({ id: 'OverlapRow' });
 export type OverlapRow = z.output<typeof OverlapRow>;

@@ -13,3 +13,6 @@ export const undoneImport = {
   confirmed_at: '2026-02-01',
   undone_at: '2026-02-01',
 };
+
+/** The same of values of indicators. */
+export const undoneIndicators = { ...undoneImport, register: 'indicator_values' };

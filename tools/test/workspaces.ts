@@ -4,10 +4,11 @@ import { type Insert, inserter } from './inserter.ts';
 import type { PlanBegun } from './plan-begun.ts';
 import { archivedTemplate, type CancelledMeeting } from './cancelled-meeting.ts';
 import { archivedSeries } from './archived-series.ts';
+import { endedEmbeds } from './ended-embeds.ts';
 import { publishedVersion } from './published-version.ts';
 import { removedPack } from './removed-pack.ts';
 import { pausedWebhook } from './paused-webhook.ts';
-import { undoneImport } from './undone-import.ts';
+import { undoneIndicators } from './undone-import.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
 
 /** Someone to act as in a test. */
@@ -68,6 +69,8 @@ export type TestWorkspace = {
   /** An indicator of the outcome, and a measure of the first partnership, both archived: nobody owes a value */
   indicatorId: string;
   measureId: string;
+  /** Of their charts, by one id: both ended */
+  embedId: string;
   curveSessionId: string;
   partId: string;
   ideaId: string;
@@ -137,16 +140,12 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     frameworkVersionId: await publishedVersion(client, insert),
     tokenId: await addToken(client, workspaceId, people.administrator),
-    indicatorImportId: await insert('imports', {
-      ...undoneImport,
-      register: 'indicator_values',
-      person_id: people.administrator.personId,
-    }),
+    indicatorImportId: await insert('imports', { ...undoneIndicators, person_id: people.administrator.personId }),
     packId: await removedPack(insert, people.administrator.personId, first.id),
     ...(await pausedWebhook(client, insert, people.administrator)),
   };
   await keepHistory(client, workspaceId);
-  return founded;
+  return { ...founded, embedId: await endedEmbeds(client, founded) };
 }
 
 /** What the commands would have kept of how things began, where reports ask for it. */

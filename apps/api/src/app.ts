@@ -36,6 +36,8 @@ import { searchRoutes } from './search/search.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
 import { demoRoutes } from './demo/demo.routes.ts';
+import { embedRoutes } from './embeds/embeds.routes.ts';
+import { sharedChart } from './embeds/shared-chart.ts';
 import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
@@ -138,6 +140,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   await app.register(stopPage);
   await app.register(calendarFeed);
   await app.register(sharedPack);
+  await app.register(sharedChart);
   await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });
   return app;
@@ -160,6 +163,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(curveSessionRoutes);
   await app.register(decisionRoutes);
   await app.register(demoRoutes);
+  await app.register(embedRoutes);
   await app.register(eventStreamRoute);
   await app.register(importRoutes);
   await app.register(frameworkVersionRoutes);

@@ -17,6 +17,7 @@ import { criteria } from './criteria.ts';
 import { curveSessions } from './curve-sessions.ts';
 import { dashboard } from './dashboard.ts';
 import { decisions } from './decisions.ts';
+import { indicatorEmbeds, measureEmbeds } from './embeds.ts';
 import { expenditures } from './expenditures.ts';
 import { feeds } from './feeds.ts';
 import { frameworkVersions } from './framework-versions.ts';
@@ -101,6 +102,7 @@ export * from './curve-sessions.ts';
 export * from './dashboard.ts';
 export * from './decisions.ts';
 export * from './demo.ts';
+export type { Embed, NewEmbed } from './embeds.ts';
 export * from './events.ts';
 export type { ExpenditureRepresentation } from './expenditures.ts';
 export type { FundingStreamRepresentation } from './funding-streams.ts';
@@ -187,10 +189,12 @@ export const contract = {
   frameworkVersions,
   fundingStreams,
   imports,
+  indicatorEmbeds,
   indicatorImports,
   indicatorProgress,
   indicators,
   me,
+  measureEmbeds,
   measures,
   interests,
   meetingInvitations,

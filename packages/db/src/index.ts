@@ -40,6 +40,7 @@ export * from './demo/clock.ts';
 export * from './demo/letters.queries.ts';
 export * from './demo/making.ts';
 export * from './demo/story-clock.ts';
+export * from './embeds/embeds.queries.ts';
 export * from './events/index.ts';
 export * from './expenditures/expenditures.queries.ts';
 export * from './framework-versions/framework-now.ts';

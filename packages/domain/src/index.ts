@@ -188,4 +188,5 @@ export * from './webhooks/webhook-delivery.ts';
 export * from './webhooks/webhook-kinds.ts';
 export * from './webhooks/webhook-verbs.ts';
 export * from './workspaces/workspace.ts';
+export { EmbedDraft } from './embeds/embed.ts';
 export * from './events.ts';

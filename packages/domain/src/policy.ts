@@ -163,6 +163,8 @@ export const policy = {
   'measure.set_targets': change(...stewards, 'own_partner'),
   'measure.forecast': change(...stewards, 'own_partner'),
   'measure.give_points': measure(...workers),
+  'measure.embed': change(...stewards, 'own_partner'),
+  'measure.end_embed': change(...stewards, 'own_partner'),
   'measure.archive': change(...stewards, 'own_partner'),
   'measure.restore': change(...stewards, 'own_partner'),
 

@@ -29,6 +29,8 @@ export type IndicatorStory = SeriesStory & {
   is: Plain<z.input<typeof IndicatorDraft>>;
   outcome: string;
   collector: OrganisationKey;
+  /** Since when its chart is shown on other sites, and on which */
+  embedded?: { on: StoryDay; sites: readonly string[] };
 };
 
 /** An objective, a criterion or an agreement by its number. */

@@ -3,13 +3,20 @@ import { as, type Scene, type Step } from './stage.ts';
 import type { IndicatorStory, MeasureStory, SeriesStory, ValueStory } from './series-story.ts';
 import type { PartnershipScene } from './tell-partnership.ts';
 
-/** Each indicator is added, its history entered and its forecast frozen; then a value now and again, by the administrator. */
+/** Each indicator is added, its history entered and its forecast frozen; then a value now and again, by the administrator, who may show it on other sites. */
 export const tellIndicators = (scene: Scene): Step[] =>
   (scene.story.indicators ?? []).flatMap((story) => {
     const indicators = () => as(scene.stage, scene.story.administrator).indicators;
     const params = () => ({ workspaceId: scene.workspaceId });
-    return tellSeries(story, scene.stage.calendar.day, {
-      add: async () => (await indicators().add({ params: params(), body: indicatorOf(scene, story) })).id,
+    const made = { id: '' };
+    const { embedded } = story;
+    const embed = (sites: readonly string[]) =>
+      as(scene.stage, scene.story.administrator).indicatorEmbeds.make({
+        params: { ...params(), indicatorId: made.id },
+        body: { sites: [...sites] },
+      });
+    const steps = tellSeries(story, scene.stage.calendar.day, {
+      add: async () => (made.id = (await indicators().add({ params: params(), body: indicatorOf(scene, story) })).id),
       give: async (indicatorId, values) => {
         const items = values.map((value) => ({ ...value, indicatorId }));
         await indicators().givePoints({ params: params(), body: { items } });
@@ -20,6 +27,8 @@ export const tellIndicators = (scene: Scene): Step[] =>
         await indicators().forecast({ ...one, body: forecast }, { ifMatch: version });
       },
     });
+    if (!embedded) return steps;
+    return [...steps, { on: scene.stage.calendar.day(embedded.on), tell: () => embed(embedded.sites) }];
   });
 
 const indicatorOf = ({ outcomes, organisations }: Scene, { is, outcome, collector, targets }: IndicatorStory) => ({

@@ -1,4 +1,4 @@
-import { drawCurve, onPaper, seriesOf, svgOf } from '@trivet/charts';
+import { drawCurve, type Drawing, onPaper, type Palette, seriesOf, svgOf } from '@trivet/charts';
 import type { StoryFactor } from '@trivet/domain';
 import { type CurvePeriod, daysBetween, type Indicator, type Measure } from '@trivet/domain';
 import type { Figure, Part, Words } from '../documents/document.ts';
@@ -10,7 +10,6 @@ type Series = Pick<
   | 'unitWords'
   | 'decimals'
   | 'direction'
-  | 'forecast'
   | 'targets'
   | 'targetNow'
   | 'frequency'
@@ -19,7 +18,7 @@ type Series = Pick<
   | 'latestIsProvisional'
   | 'state'
   | 'light'
->;
+> & { forecast: Pick<NonNullable<Measure['forecast']>, 'values'> | null };
 
 export const stateWords = {
   turned: 'Turned',
@@ -29,7 +28,7 @@ export const stateWords = {
   not_enough_data: 'Not enough data',
 } as const;
 
-const lightWords = { red: 'Off target', amber: 'Near target', green: 'On target' } as const;
+export const lightWords = { red: 'Off target', amber: 'Near target', green: 'On target' } as const;
 
 /** `66.4 %`, `£1,200`, `14 days`: with as many decimals as the series has. */
 export function valueWords({ unit, decimals }: Pick<Series, 'unit' | 'decimals'>, value: number): string {
@@ -41,7 +40,7 @@ export function valueWords({ unit, decimals }: Pick<Series, 'unit' | 'decimals'>
 }
 
 /** The year of a yearly value, else the month its period ends in. */
-const periodWords = (day: string, frequency: Series['frequency']): string =>
+export const periodWords = (day: string, frequency: Series['frequency']): string =>
   frequency === 'yearly'
     ? day.slice(0, 4)
     : new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
@@ -80,6 +79,21 @@ function curveFigure(
   periods: readonly CurvePeriod[],
   sheet: { width: number; height: number },
 ): Figure {
+  const said = saidOf(series);
+  const title = `${series.title}${series.unitWords ? `, ${series.unitWords}` : ''}`;
+  return { title, svg: svgOf(curveOf(series, periods, { ...sheet, palette: onPaper }), said, onPaper), words: said };
+}
+
+/** The curve in a sentence, for who cannot see it. */
+export const saidOf = (series: Series): string =>
+  `${series.title}: ${stateWords[series.state].toLowerCase()}. Latest ${latestWords(series)}.`;
+
+/** The curve in our words, drawn for a sheet of that many px. */
+export function curveOf(
+  series: Series,
+  periods: readonly CurvePeriod[],
+  look: { width: number; height: number; palette: Palette },
+): Drawing {
   const calendar = {
     dayNumber: (day: string) => daysBetween('2000-01-01', day),
     period: (day: string) => periodWords(day, series.frequency),
@@ -91,10 +105,7 @@ function curveFigure(
     axisStartsAt: (value: string) => `Axis starts at ${value}`,
     written: (value: number) => valueWords({ ...series, decimals: Number.isInteger(value) ? 0 : 1 }, value),
   };
-  const drawn = drawCurve(seriesOf(series, periods, calendar), { ...sheet, words, palette: onPaper });
-  const said = `${series.title}: ${stateWords[series.state].toLowerCase()}. Latest ${latestWords(series)}.`;
-  const title = `${series.title}${series.unitWords ? `, ${series.unitWords}` : ''}`;
-  return { title, svg: svgOf(drawn, said, onPaper), words: said };
+  return drawCurve(seriesOf(series, periods, calendar), { ...look, words });
 }
 
 /** What helps and what hinders, three of each at the most: a card has one page. */

@@ -8,13 +8,14 @@ const value = { on: '2026-09-30', value: '11', note: 'Counted by hand' };
 
 type Inside = Pick<TestWorkspace, 'workspaceId' | 'people'>;
 
-/** An indicator with a value, a target path and a forecast. */
+/** An indicator with a value, a target path and a forecast, shown on another site. */
 export async function furnishIndicator(it: TestApp, { workspaceId, people }: Inside, outcomeId: string) {
-  const { indicators } = it.as(people.administrator);
+  const { indicatorEmbeds, indicators } = it.as(people.administrator);
   const params = { workspaceId };
   const { id } = await indicators.add({ params, body: { outcomeId, ...wanted, ...path } });
   await indicators.givePoints({ params, body: { items: [{ indicatorId: id, ...value }] } });
   await indicators.forecast({ params: { ...params, indicatorId: id }, body: judged }, { ifMatch: 2 });
+  await indicatorEmbeds.make({ params: { ...params, indicatorId: id }, body: {} });
 }
 
 /** The same of a measure. */
@@ -23,11 +24,12 @@ export async function furnishMeasure(
   { people }: Inside,
   { params, leadPartnerId }: { params: { partnershipId: string }; leadPartnerId: string },
 ) {
-  const { curveSessions, measures } = it.as(people.chair);
+  const { curveSessions, measureEmbeds, measures } = it.as(people.chair);
   const ours = { quadrant: 'how_much', collectedByPartnerId: leadPartnerId } as const;
   const { id } = await measures.add({ params, body: { ...ours, ...wanted, ...path } });
   await measures.givePoints({ params, body: { items: [{ measureId: id, ...value }] } });
   await measures.forecast({ params: { ...params, measureId: id }, body: judged }, { ifMatch: 2 });
+  await measureEmbeds.make({ params: { ...params, measureId: id }, body: {} });
   const session = await curveSessions.open({ params, body: { measureId: id } });
   const one = { ...params, curveSessionId: session.id };
   const story = [{ direction: 'helping' as const, words: 'Volunteers ring first' }];

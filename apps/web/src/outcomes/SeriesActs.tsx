@@ -8,9 +8,10 @@ const GiveValueSheet = lazy(() => import('./GiveValueSheet.tsx'));
 const PasteSheet = lazy(() => import('./PasteSheet.tsx'));
 const TargetsSheet = lazy(() => import('./TargetsSheet.tsx'));
 const ForecastSheet = lazy(() => import('./ForecastSheet.tsx'));
+const EmbedSheet = lazy(() => import('../embeds/EmbedSheet.tsx'));
 const SeriesSheet = lazy(() => import('./SeriesSheet.tsx'));
 
-type Opened = 'value' | 'paste' | 'targets' | 'forecast' | 'edit';
+type Opened = 'value' | 'paste' | 'targets' | 'forecast' | 'embed' | 'edit';
 
 /** What this person may do with a series now: enter values first. */
 export function SeriesActs({ series }: { series: ShownSeries }) {
@@ -30,6 +31,7 @@ export function SeriesActs({ series }: { series: ShownSeries }) {
         )}
         {may('set_targets') && <Button onClick={() => open('targets')}>{t('seriesActs.targets')}</Button>}
         {may('forecast') && <Button onClick={() => open('forecast')}>{t('seriesActs.forecast')}</Button>}
+        {may('end_embed') && <Button onClick={() => open('embed')}>{t('seriesActs.embed')}</Button>}
         {may('edit') && <Button onClick={() => open('edit')}>{t('seriesActs.edit')}</Button>}
       </div>
       <Suspense>
@@ -37,6 +39,7 @@ export function SeriesActs({ series }: { series: ShownSeries }) {
         {opened === 'paste' && <PasteSheet series={series} onClose={close} />}
         {opened === 'targets' && <TargetsSheet series={series} onClose={close} />}
         {opened === 'forecast' && <ForecastSheet series={series} onClose={close} />}
+        {opened === 'embed' && <EmbedSheet series={series} mayMake={may('embed')} onClose={close} />}
         {opened === 'edit' && (
           <SeriesSheet home={homeOf(series)} workspaceId={series.workspaceId} series={series} onClose={close} />
         )}

@@ -11,6 +11,7 @@ export const t = strings({
   'seriesActs.paste': 'Paste many',
   'seriesActs.targets': 'Set targets',
   'seriesActs.forecast': 'Freeze a forecast',
+  'seriesActs.embed': 'Show on another site',
   'seriesActs.edit': 'Change',
   'values.title': 'Values',
   'values.what': 'Values',

@@ -7,6 +7,7 @@ const workspaceTables = [
   'organisations',
   'framework_texts',
   'framework_versions',
+  'indicator_embeds',
   'indicator_paths',
   'indicator_points',
   'indicators',

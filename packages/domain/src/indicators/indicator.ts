@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertMayBegin, type EmbedDraft, type EmbedEventPayload } from '../embeds/embed.ts';
 import { type Change, type Decision, decide } from '../kernel/change.ts';
 import { Id, workspaceRecord } from '../kernel/fields.ts';
 import { always, assertAllows, type Guards } from '../kernel/guards.ts';
@@ -48,6 +49,9 @@ export type IndicatorEvent =
   | { type: 'indicator.targets_set'; payload: { number: number } }
   | { type: 'indicator.forecast_made'; payload: { number: number; method: string } }
   | { type: 'indicator.points_given'; payload: { points: number; state: CurveState; formerState: CurveState } }
+  | { type: 'indicator.embedded'; payload: EmbedEventPayload }
+  | { type: 'indicator.embed_renewed'; payload: { embedId: string } }
+  | { type: 'indicator.embed_ended'; payload: { embedId: string } }
   | { type: 'indicator.archived'; payload: Record<never, never> }
   | { type: 'indicator.restored'; payload: Record<never, never> };
 
@@ -64,6 +68,8 @@ const indicatorGuards = {
   'indicator.set_targets': inUse,
   'indicator.forecast': inUse,
   'indicator.give_points': inUse,
+  'indicator.embed': inUse,
+  'indicator.end_embed': always,
   'indicator.archive': inUse,
   'indicator.restore': archived,
 } satisfies Guards<Indicator>;
@@ -155,4 +161,26 @@ export function restoreIndicator(
   assertAllows(indicatorGuards, 'indicator.restore', indicator);
   const after = rederived({ ...indicator, archivedAt: null }, standing, decision);
   return decide(Indicator, indicator, after, { type: 'indicator.restored', payload: {} });
+}
+
+/** Shows its chart to whoever has an address, from now on. */
+export function embedIndicator(
+  indicator: Indicator,
+  { embedId, ...draft }: EmbedDraft & { embedId: string },
+  { today }: Decision,
+): IndicatorChange {
+  assertAllows(indicatorGuards, 'indicator.embed', indicator);
+  assertMayBegin(draft, today);
+  return decide(Indicator, indicator, indicator, { type: 'indicator.embedded', payload: { embedId, ...draft } });
+}
+
+/** Gives the same chart another address: the one before shows nothing more. */
+export function renewIndicatorEmbed(indicator: Indicator, embedId: string): IndicatorChange {
+  assertAllows(indicatorGuards, 'indicator.embed', indicator);
+  return decide(Indicator, indicator, indicator, { type: 'indicator.embed_renewed', payload: { embedId } });
+}
+
+export function endIndicatorEmbed(indicator: Indicator, embedId: string): IndicatorChange {
+  assertAllows(indicatorGuards, 'indicator.end_embed', indicator);
+  return decide(Indicator, indicator, indicator, { type: 'indicator.embed_ended', payload: { embedId } });
 }

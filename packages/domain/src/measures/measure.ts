@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertMayBegin, type EmbedDraft, type EmbedEventPayload } from '../embeds/embed.ts';
 import { type Change, type Decision, decide } from '../kernel/change.ts';
 import { Id, partnershipRecord } from '../kernel/fields.ts';
 import { always, assertAllows, type Guards } from '../kernel/guards.ts';
@@ -67,6 +68,9 @@ export type MeasureEvent =
   | { type: 'measure.targets_set'; payload: { number: number } }
   | { type: 'measure.forecast_made'; payload: { number: number; method: string } }
   | { type: 'measure.points_given'; payload: { points: number; state: CurveState; formerState: CurveState } }
+  | { type: 'measure.embedded'; payload: EmbedEventPayload }
+  | { type: 'measure.embed_renewed'; payload: { embedId: string } }
+  | { type: 'measure.embed_ended'; payload: { embedId: string } }
   | { type: 'measure.archived'; payload: Record<never, never> }
   | { type: 'measure.restored'; payload: Record<never, never> };
 
@@ -83,6 +87,8 @@ const measureGuards = {
   'measure.set_targets': inUse,
   'measure.forecast': inUse,
   'measure.give_points': inUse,
+  'measure.embed': inUse,
+  'measure.end_embed': always,
   'measure.archive': inUse,
   'measure.restore': archived,
 } satisfies Guards<Measure>;
@@ -168,4 +174,26 @@ export function restoreMeasure(measure: Measure, standing: readonly DataPoint[],
   assertAllows(measureGuards, 'measure.restore', measure);
   const after = rederived({ ...measure, archivedAt: null }, standing, decision);
   return decide(Measure, measure, after, { type: 'measure.restored', payload: {} });
+}
+
+/** Shows its chart to whoever has an address, from now on. */
+export function embedMeasure(
+  measure: Measure,
+  { embedId, ...draft }: EmbedDraft & { embedId: string },
+  { today }: Decision,
+): MeasureChange {
+  assertAllows(measureGuards, 'measure.embed', measure);
+  assertMayBegin(draft, today);
+  return decide(Measure, measure, measure, { type: 'measure.embedded', payload: { embedId, ...draft } });
+}
+
+/** Gives the same chart another address: the one before shows nothing more. */
+export function renewMeasureEmbed(measure: Measure, embedId: string): MeasureChange {
+  assertAllows(measureGuards, 'measure.embed', measure);
+  return decide(Measure, measure, measure, { type: 'measure.embed_renewed', payload: { embedId } });
+}
+
+export function endMeasureEmbed(measure: Measure, embedId: string): MeasureChange {
+  assertAllows(measureGuards, 'measure.end_embed', measure);
+  return decide(Measure, measure, measure, { type: 'measure.embed_ended', payload: { embedId } });
 }

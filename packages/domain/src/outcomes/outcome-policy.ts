@@ -19,6 +19,9 @@ export const outcomePolicy = {
   'indicator_import.match': measure('owner'),
   'indicator_import.confirm': measure('owner'),
   'indicator_import.undo': measure('owner', 'administrator'),
+  // Whoever may change what it is may show it to everyone.
+  'indicator.embed': manage('administrator'),
+  'indicator.end_embed': manage('administrator'),
   'indicator.archive': manage('administrator'),
   'indicator.restore': manage('administrator'),
   'framework_version.see': see('anyone'),

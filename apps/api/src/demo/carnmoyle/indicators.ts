@@ -12,6 +12,7 @@ export const indicators: readonly IndicatorStory[] = [
     addedOn: founded,
     outcome: 'O12',
     collector: 'trust',
+    embedded: { on: '2026-06-22', sites: ['https://www.carnmoyle.example'] },
     is: {
       ...yearlyFigures,
       title: 'Emergency admissions under 5',

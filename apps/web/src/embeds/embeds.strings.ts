@@ -1,0 +1,37 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'embeds.title': 'Show “{title}” on another site',
+  'embeds.lead':
+    'Whoever has the address sees this chart, its table and its source without signing in, and can reach nothing else by it. Numbers too small to show stay hidden.',
+  'embeds.until': 'Last day it is shown',
+  'embeds.untilHint': 'Leave it empty to show it until you end it.',
+  'embeds.sites': 'Only on these sites',
+  'embeds.sitesHint':
+    'One on each line, like https://www.example.org. Leave it empty to let any site show it. Where you name sites, there is no picture of the chart, for a picture cannot be kept to them.',
+  'embeds.make': 'Make an address',
+  'embeds.once': 'Copy it now: we show the address this once. Paste it into the page where the chart belongs.',
+  'embeds.frame': 'Frame to paste',
+  'embeds.picture': 'Or as a picture',
+  'embeds.look': 'See what it shows',
+  'embeds.list': 'Where it is shown',
+  'embeds.none': 'No addresses yet.',
+  'embeds.untilDay': 'Shown until {day}',
+  'embeds.untilEnded': 'Shown until somebody ends it',
+  'embeds.over': 'Ended on {day}',
+  'embeds.anywhere': 'on any site',
+  'embeds.facts': '{made} by {name}, {where}. {shown}',
+  'embeds.someone': 'someone',
+  'embeds.neverShown': 'Nobody has looked yet.',
+  'embeds.shownOn': 'Last seen on {day}.',
+  'embeds.renew': 'New address',
+  'embeds.renewOf': 'New address in place of the one made {made}',
+  'embeds.renewAsk': 'Make a new address?',
+  'embeds.renewWhy': 'The address there is now stops at once. Sites that use it need the new one.',
+  'embeds.end': 'End it',
+  'embeds.endOf': 'End it: the address made {made}',
+  'embeds.endAsk': 'End this address?',
+  'embeds.endWhy': 'Sites that use it show nothing from now on.',
+  'embeds.ended': 'The chart is not shown there any more',
+  'embeds.failed': 'We could not do this. Nothing has changed. Try again',
+});

@@ -31,4 +31,7 @@ test('the SRO builds a board pack, takes it away, and sends a link to who has no
   await page.getByRole('button', { name: /^End the link/ }).click();
   await expect(page.getByText(/^Ended on/)).toBeVisible();
   expect((await request.get(new URL(address).pathname)).status()).toBe(404);
+  await open(page, '/notifications');
+  await page.getByRole('link', { name: `The board pack “${title}” is ready` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Board packs' })).toBeVisible();
 });

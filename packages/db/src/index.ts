@@ -81,6 +81,7 @@ export * from './logic-model/logic-evidence.queries.ts';
 export * from './skills/skills.queries.ts';
 export * from './notifications/notifications.queries.ts';
 export * from './notifications/post-news.ts';
+export * from './notifications/tell-asker.ts';
 export * from './notifications/tell-mentions.ts';
 export * from './notifications/tell-of-action.ts';
 export * from './notifications/tell-of-minutes.ts';

@@ -1,17 +1,17 @@
 import type { EventType } from '@trivet/domain';
 import type { Subscriber } from './subscribers.ts';
 
-/** What a worker makes for whoever asked for it: they look at how far it has come, and nobody else hears of it. */
+/** What a worker makes for whoever asked for it: they hear when it is ready or failed, and nobody else does. */
 export const madeForOne = {
   'board_pack.asked': [],
   'board_pack.asked_again': [],
-  'board_pack.made': [],
-  'board_pack.failed': [],
+  'board_pack.made': ['tell_asker'],
+  'board_pack.failed': ['tell_asker'],
   'board_pack.shared': [],
   'board_pack.link_ended': [],
   'board_pack.removed': [],
   'report_file.asked': [],
-  'report_file.made': [],
-  'report_file.failed': [],
+  'report_file.made': ['tell_asker'],
+  'report_file.failed': ['tell_asker'],
   'report_file.removed': [],
 } as const satisfies Partial<Record<EventType, readonly Subscriber[]>>;

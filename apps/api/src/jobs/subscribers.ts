@@ -5,6 +5,7 @@ import {
   postCalendarLetters,
   postNudges,
   type StoredEvent,
+  tellAsker,
   tellCalendars,
   tellHolder,
   tellMentions,
@@ -55,6 +56,8 @@ export const subscribers = {
   tell_of_minutes: ({ tx, workspaceId, event }) => tellMinutesNews(tx, workspaceId, event),
   /** Who made a webhook hears that it is switched off. */
   tell_webhook_owner: ({ tx, workspaceId, event }) => tellWebhookOwner(tx, workspaceId, event),
+  /** Who asked for a board pack or a file hears that it is ready, or could not be made. */
+  tell_asker: ({ tx, workspaceId, event }) => tellAsker(tx, workspaceId, event),
   /** Whoever a note names hears of it. */
   tell_mentions: ({ tx, workspaceId, event }) => tellMentions(tx, workspaceId, event),
   /** Everyone around a risk hears that its light changed, that it would hit a partner hard, or that its lead declined. */

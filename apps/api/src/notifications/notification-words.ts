@@ -9,6 +9,7 @@ import { isRiskRule, riskReminderWords } from '../risks/risk-reminder-words.ts';
 import { newsOfMinutes } from '../minutes/minutes-words.ts';
 import { isMeetingRule, meetingReminderWords } from '../meetings/meeting-reminder-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
+import { madeWords } from './made-words.ts';
 import { newsOfParties, unmetReminderWords } from '../unmet-responsibilities/unmet-words.ts';
 
 /** What the bell says of a notification, in one sentence, and where it can be dealt with (below `/w/{workspace}`). */
@@ -25,6 +26,7 @@ function sentence(view: NotificationView, today: string): string {
   if (kind === 'mention') return `${capital(thingOf(view))} names you: ${title}`;
   if (kind === 'address_bounced') return `Emails to ${title ?? 'somebody of yours'} come back. Ask for another address`;
   if (kind === 'webhook_switched_off') return `A webhook is switched off, because nothing arrives there: ${title}`;
+  if (kind === 'made_ready' || kind === 'made_failed') return madeWords(view, kind);
   if (kind in newsOfAction) return newsOfAction[kind as ActionNews](`Action ${reference}`, view);
   if (kind in newsOfReport)
     return newsOfReport[kind as ReportNews](`${periodOf(view)} report of ${partnershipName}`, dayWords(dueOn ?? today));
@@ -132,6 +134,8 @@ function pathOf({
   ofPartnerId,
 }: NotificationView): string {
   if (subject === 'indicator' && reference) return `/outcomes/${reference}`;
+  if (subject === 'board_pack') return '/packs';
+  if (subject === 'report_file') return '/reports/files';
   if (subject === 'webhook') return `/admin/webhooks/${subjectId}`;
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;

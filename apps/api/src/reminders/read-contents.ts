@@ -63,9 +63,11 @@ async function readSaid(tx: Transaction, workspaceId: string, messages: readonly
 /** The week's letter is one topic of its own: whoever stops it still hears at once of what they chose to. */
 function topicsOf({ message, lines, news }: Said): NotificationTopic[] {
   if (message.kind === 'week') return ['weekly_digest'];
-  const told = news.flatMap((one: NotificationView) => (one.kind === 'reminder' ? [] : [topicOfNews[one.kind]]));
+  const told = news.flatMap((one: NotificationView) => (hasTopic(one.kind) ? [topicOfNews[one.kind]] : []));
   return [...new Set([...lines.map((line) => topicOf(line.rule, line)), ...told])];
 }
+
+const hasTopic = (kind: NotificationView['kind']): kind is keyof typeof topicOfNews => kind in topicOfNews;
 
 /** Who asked by name has the answer. */
 function asker(lines: readonly ReminderLine[]): Contents['replyTo'] {

@@ -61,6 +61,8 @@ export const t = strings({
   'notifications.kind.mention': 'Names you',
   'notifications.kind.address_bounced': 'Emails come back',
   'notifications.kind.webhook_switched_off': 'Webhook switched off',
+  'notifications.kind.made_ready': 'Ready',
+  'notifications.kind.made_failed': 'Failed',
   'notifications.failed': 'We could not mark this as read. Try again',
   'notifications.more': 'Older',
 });

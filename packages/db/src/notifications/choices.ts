@@ -1,4 +1,5 @@
 import {
+  type BellOnly,
   lateOwers,
   type NotificationKind,
   type NotificationTopic,
@@ -14,7 +15,7 @@ const choice = (preferences: string, topic: string, way: 'email' | 'inApp', stan
 const quoted = (topic: NotificationTopic) => `'${topic}'`;
 
 /** How a person chose to hear of a kind of news, as two columns of a notification: shown, email. */
-export function toldOf(kind: Exclude<NotificationKind, 'reminder'>, person = 'person'): string {
+export function toldOf(kind: Exclude<NotificationKind, 'reminder' | BellOnly>, person = 'person'): string {
   const topic = topicOfNews[kind];
   const preferences = `${person}.preferences`;
   return `${choice(preferences, quoted(topic), 'inApp', `'now'`)} = 'now', ${choice(preferences, quoted(topic), 'email', `'${standardEmail(topic)}'`)}`;

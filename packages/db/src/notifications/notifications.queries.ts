@@ -11,7 +11,8 @@ export type NotificationView = {
   partnershipId: string | null;
   partnershipName: string | null;
   partnershipCode: string | null;
-  /** Of an action, a risk, an agreement, a milestone, a measure or an indicator: what it is called, and how people quote it */
+  /** Of an action, a risk, an agreement, a milestone, a measure or an indicator: what it is called, and how people quote it; of a
+   * report’s file: the report’s name in the API */
   title: string | null;
   reference: string | null;
   periodStartsOn: string | null;
@@ -43,7 +44,7 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name, i.title) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name, i.title, pack.title, file.report) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
       app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
       app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number),
@@ -79,6 +80,8 @@ const view = `
   left join report_contributions rc on n.subject = 'report_contribution' and rc.id = n.subject_id
   left join reports r on r.id = case n.subject when 'report' then n.subject_id when 'report_contribution' then rc.report_id end
   left join webhooks hook on n.subject = 'webhook' and hook.id = n.subject_id
+  left join board_packs pack on n.subject = 'board_pack' and pack.id = n.subject_id
+  left join report_files file on n.subject = 'report_file' and file.id = n.subject_id
   left join people who on n.subject = 'person' and who.id = n.subject_id
   left join reminders reminder on reminder.id = n.reminder_id
   left join memberships m on n.subject = 'membership' and m.id = n.subject_id

@@ -7,7 +7,7 @@ import type { Audience, ReminderRule } from '../reminders/reminder-rules.ts';
  * something of them or answers what they asked, a risk they share changes, a report asks for their word or has an answer,
  * a text they sign or draft, or what is expected of their
  * partner, moves on, minutes go out or are asked to say something else, somebody names them, letters to one of theirs
- * come back, or a webhook they made is switched off.
+ * come back, a webhook they made is switched off, or a pack or a file they asked for is ready or could not be made.
  */
 export const NotificationKind = z.enum([
   'reminder',
@@ -51,11 +51,16 @@ export const NotificationKind = z.enum([
   'mention',
   'address_bounced',
   'webhook_switched_off',
+  'made_ready',
+  'made_failed',
 ]);
 export type NotificationKind = z.output<typeof NotificationKind>;
 
+/** News of what somebody asked for a minute ago: in the bell alone, for a letter would come too late to be of use. */
+export type BellOnly = 'made_ready' | 'made_failed';
+
 /** The topic by which a person chooses how to hear of each kind of news. Reminders have those of what is due. */
-export const topicOfNews: Record<Exclude<NotificationKind, 'reminder'>, NotificationTopic> = {
+export const topicOfNews: Record<Exclude<NotificationKind, 'reminder' | BellOnly>, NotificationTopic> = {
   assignment: 'assignment',
   invitation: 'assignment',
   verification: 'assignment',

@@ -4,7 +4,7 @@ import { vitestTotals } from './tools/test/vitest-totals.ts';
 const test = '*.test.{ts,tsx}';
 // What takes longer than `npm test` may: `npm run test:deep` runs it, too.
 const deep = process.env.TRIVET_DEEP ? [] : ['**/*.deep.test.ts'];
-const tools = `tools/{container,lint,run}/**/${test}`;
+const tools = `tools/{api,container,lint,run}/**/${test}`;
 
 export default defineConfig({
   test: {

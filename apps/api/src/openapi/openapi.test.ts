@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ApiDocument, breakingChanges } from '../../../../tools/api/breaking.ts';
+import { promisedBy, written } from '../../../../tools/api/promised.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
+import { released } from './released.ts';
 
 let it: TestApp;
 let source: string;
@@ -38,4 +42,23 @@ test('it says which headers a change carries, how it fails, and where a file com
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {},
     },
   });
+});
+
+// Within v1 nothing is taken away. What has to go is announced first, and `take-release.cli.ts` takes the API as it then is.
+test('whoever rests on the released API can rest on this one', async () => {
+  const before = JSON.parse(await readFile(released, 'utf8')) as ApiDocument;
+  const now = JSON.parse(source) as ApiDocument;
+  expect(Object.keys(before.paths).length).toBeGreaterThan(300);
+  expect(breakingChanges(before, now)).toEqual([]);
+});
+
+test('a property that is gone from an answer, deep within, is found', async () => {
+  const now = JSON.parse(source) as ApiDocument;
+  const thin = JSON.parse(written(promisedBy(now))) as ApiDocument;
+  expect(breakingChanges(now, thin)).toEqual([]);
+  delete thin.components?.schemas?.['Standing']?.properties?.['risksRed'];
+  delete thin.paths['/api/v1/workspaces/{workspaceId}/search'];
+  const found = breakingChanges(now, thin);
+  expect(found).toContainEqual(expect.stringMatching(/dashboard: answer 200\.standing\.risksRed is gone$/));
+  expect(found).toContain('GET /api/v1/workspaces/{workspaceId}/search is gone');
 });

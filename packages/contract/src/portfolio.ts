@@ -1,7 +1,7 @@
 import { Day, Id, Instant, Light, LifecycleStage, OverallLight, PartnershipStatus, ReportStatus } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
-import { choices, csv, exportQuery, listQuery, xlsx } from './kernel/lists.ts';
+import { choices, csv, exportQuery, ids, listQuery, xlsx } from './kernel/lists.ts';
 import { askedAsFile } from './report-files.ts';
 
 /** How one partnership stands, as its dashboard shows it too. */
@@ -62,6 +62,8 @@ const filters = {
   outcomeId: Id.optional(),
   organisationId: Id.optional(),
   status: choices(PartnershipStatus),
+  /** These and no others, as far as you may see them */
+  partnershipIds: ids,
   /** A past day: as things stood at its end */
   asOf: Day.optional(),
 };

@@ -95,6 +95,25 @@ test('it is filtered by outcome and organisation, paged and counted', async () =
   ]);
 });
 
+test('it is narrowed to partnerships by their ids, today and on a past day, and shows none that one may not see', async () => {
+  const [one, other] = it.here.partnershipIds;
+  const codes = async (person: 'auditor' | 'sro', query: Record<string, string>) =>
+    (await it.as(it.here.people[person]).portfolio.get({ params: workspace(), query })).items.map(({ code }) => code);
+  const { asOf } = await it.as(it.here.people.auditor).portfolio.get({ params: workspace(), query: {} });
+  expect(await codes('auditor', { partnershipIds: other })).toEqual(['SECOND']);
+  expect(await codes('auditor', { partnershipIds: `${other},${one}` })).toEqual(['FIRST', 'SECOND']);
+  expect(await codes('auditor', { partnershipIds: `${other},${one}`, asOf })).toEqual(['FIRST', 'SECOND']);
+  expect(await codes('sro', { partnershipIds: `${other},${one}` })).toEqual(['FIRST']);
+  expect(await codes('auditor', { partnershipIds: it.elsewhere.partnershipIds[0] })).toEqual([]);
+  for (const wrong of ['', 'x', `${one},`, Array.from({ length: 51 }, () => one).join(',')])
+    await expect(codes('auditor', { partnershipIds: wrong })).rejects.toMatchObject({ problem: { status: 400 } });
+  const csv = await it.as(it.here.people.auditor).portfolio.export({
+    params: workspace(),
+    query: { partnershipIds: other, format: 'csv' },
+  });
+  expect((await csv.text()).trim().split('\n')).toHaveLength(2);
+});
+
 test('a day to come is refused', async () => {
   const asked = it.as(it.here.people.sro).portfolio.get({ params: workspace(), query: { asOf: '2099-01-01' } });
   await expect(asked).rejects.toMatchObject({ problem: { status: 422, errors: [{ pointer: '/querystring/asOf' }] } });

@@ -1,4 +1,4 @@
-import { Permissions } from '@trivet/domain';
+import { Id, Permissions } from '@trivet/domain';
 import { z } from 'zod';
 
 /** A single representation: the record, and what this caller may do with it now. */
@@ -12,6 +12,13 @@ export const choices = <Values extends Readonly<Record<string, string>>>(choice:
     .transform((value) => value.split(','))
     .pipe(z.array(choice).min(1).max(50))
     .optional();
+
+/** Ids in an address, with commas between. */
+export const ids = z
+  .string()
+  .transform((value) => value.split(','))
+  .pipe(z.array(Id).min(1).max(50, 'Name 50 or fewer'))
+  .optional();
 
 /** `true` or `false` in an address. */
 export const flag = z

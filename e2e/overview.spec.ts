@@ -41,6 +41,27 @@ test('the SRO reads all partnerships, worst first, each a press away', async ({ 
   await expect(page.getByRole('region', { name: 'Overall' })).toBeVisible();
 });
 
+test('two that are ticked are read beside each other, also as they stood on a past day, by an address to send on', async ({
+  page,
+}) => {
+  await signIn(page, 'orr');
+  await open(page, '/w/carnmoyle/overview');
+  await page.getByRole('checkbox', { name: 'Early Years and Family Support' }).check();
+  await expect(page.getByText('Tick two to four to compare them')).toBeVisible();
+  await page.getByRole('row').last().getByRole('checkbox').check();
+  await page.getByRole('link', { name: 'Compare them' }).click();
+  const beside = page.locator('.compared').getByRole('region');
+  await expect(beside).toHaveCount(2);
+  const early = page.getByRole('region', { name: 'Early Years and Family Support' });
+  await expect(early.getByRole('term').filter({ hasText: 'Overdue actions' })).toBeVisible();
+  await expectForEveryone(page);
+  await page.getByLabel('As at').fill('1/9/2026');
+  await page.getByLabel('As at').blur();
+  await expect(page.getByText('Tuesday 1 September 2026').first()).toBeVisible();
+  await page.reload();
+  await expect(beside).toHaveCount(2);
+});
+
 test('f shows it on the wall, without anything to press', async ({ page }) => {
   await signIn(page, 'boyd');
   await open(page, early);

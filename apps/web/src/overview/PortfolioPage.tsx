@@ -15,7 +15,9 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { useSelection } from '../ui/selection.ts';
 import { Tile } from '../ui/Tile.tsx';
+import { fewest, most } from './compare-search.ts';
 import { askForPortfolio, portfolioQuery, takePortfolio } from './overview.api.ts';
 import { portfolioColumnsIn } from './portfolio-columns.tsx';
 import { t } from './overview.strings.ts';
@@ -35,6 +37,7 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
   const figures = query.data && summed(query.data.items);
   const [isBuilding, build] = useState(false);
   const { band, bandWithin } = useScoring(workspace.id);
+  const selection = useSelection(workspace.id, query.data?.items, ({ id }) => id);
   return (
     <>
       <PageHeader
@@ -72,6 +75,7 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
               rows={items.toSorted((one, other) => worstFirst(flat(one), flat(other)))}
               idOf={({ id }) => id}
               nameOf={({ name }) => name}
+              selection={{ ...selection, bulk: <CompareLink workspace={workspace.slug} of={selection.rows} /> }}
               empty={<EmptyState title={t('portfolio.empty')} />}
             />
           </div>
@@ -79,6 +83,21 @@ function Portfolio({ workspace }: { workspace: SessionWorkspace }) {
       </Loaded>
       <Suspense>{isBuilding && <BuildPackSheet workspace={workspace} onClose={() => build(false)} />}</Suspense>
     </>
+  );
+}
+
+/** To those that are ticked, once they are as many as can be read beside each other. */
+function CompareLink({ workspace, of }: { workspace: string; of: readonly PortfolioRow[] }) {
+  if (of.length < fewest || of.length > most) return <span>{t('portfolio.compareHow')}</span>;
+  return (
+    <LinkButton
+      size="small"
+      to="/w/$workspace/compare"
+      params={{ workspace }}
+      search={{ of: of.map(({ id }) => id).join(',') }}
+    >
+      {t('portfolio.compare')}
+    </LinkButton>
   );
 }
 

@@ -4,9 +4,8 @@ import { usePlace } from '../partnerships/place.ts';
 import { useScoring } from '../risks/scoring.ts';
 import { Card } from '../ui/Card.tsx';
 import { LightTag } from '../ui/LightTag.tsx';
+import { ReasonList } from './ReasonList.tsx';
 import { t } from './overview.strings.ts';
-
-type Reason = Figures['computed']['reasons'][number];
 
 /** The light with every reason for it; where the chair sees it otherwise, both stand side by side. */
 export function Standing({ standing: { computed, chair } }: { standing: Figures }) {
@@ -37,17 +36,7 @@ export function Standing({ standing: { computed, chair } }: { standing: Figures 
   );
 }
 
-function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+function Reasons({ reasons }: { reasons: Figures['computed']['reasons'] }) {
   const band = useScoring(usePlace().workspaceId).bandWithin('red');
-  if (reasons.length === 0) return <p className="muted">{t('overview.noReason')}</p>;
-  return (
-    <>
-      <p className="visually-hidden">{t('overview.why')}</p>
-      <ul className="reasons">
-        {reasons.map(({ code, count }) => (
-          <li key={code}>{t(`overview.reason.${code}`, { count, band })}</li>
-        ))}
-      </ul>
-    </>
-  );
+  return <ReasonList reasons={reasons} band={band} />;
 }

@@ -15,6 +15,17 @@ export const portfolioQuery = (workspaceId: string) =>
     queryFn: () => api.portfolio.get({ params: { workspaceId }, query: { limit: '200' } }),
   });
 
+/** The same of a few of them, now or as of a past day. */
+export const comparedQuery = (
+  workspaceId: string,
+  { ids, asOf }: { ids: readonly string[]; asOf?: string | undefined },
+) =>
+  queryOptions({
+    queryKey: ['portfolio', workspaceId, 'compared', ids, asOf ?? ''],
+    queryFn: () =>
+      api.portfolio.get({ params: { workspaceId }, query: { partnershipIds: ids.join(','), ...(asOf && { asOf }) } }),
+  });
+
 export const takePortfolio = (workspaceId: string, format: 'csv' | 'xlsx') =>
   api.portfolio.export({ params: { workspaceId }, query: { format } });
 

@@ -108,6 +108,8 @@ export const t = strings({
   'overview.stage.adjourning': 'Adjourning',
   'portfolio.title': 'How the partnerships stand',
   'portfolio.build': 'Build a board pack',
+  'portfolio.compare': 'Compare them',
+  'portfolio.compareHow': 'Tick two to four to compare them',
   'portfolio.packs': 'Board packs',
   'portfolio.connect': 'Excel and Power BI',
   'portfolio.what': 'How the partnerships stand',

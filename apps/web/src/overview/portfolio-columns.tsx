@@ -5,12 +5,26 @@ import { LightTag } from '../ui/LightTag.tsx';
 import type { Column } from '../ui/table.ts';
 import { t } from './overview.strings.ts';
 
-/** `band` is what the workspace calls a red risk. */
-export const portfolioColumnsIn = (workspace: string, band: string): readonly Column<PortfolioRow>[] => [
+/** `band` is what the workspace calls a red risk. What is past is no press away: lists show what is there now. */
+export const portfolioColumnsIn = (
+  workspace: string,
+  band: string,
+  isPast = false,
+): readonly Column<PortfolioRow>[] => [
   { id: 'name', head: t('portfolio.partnership'), cell: (row) => name(workspace, row), isTitle: true },
   { id: 'light', head: t('portfolio.light'), cell: light },
-  { id: 'risks', head: t('portfolio.risks', { band }), cell: (row) => risks(workspace, row), align: 'end' },
-  { id: 'overdue', head: t('portfolio.overdue'), cell: (row) => overdue(workspace, row), align: 'end' },
+  {
+    id: 'risks',
+    head: t('portfolio.risks', { band }),
+    cell: (row) => (isPast ? row.risksRed : risks(workspace, row)),
+    align: 'end',
+  },
+  {
+    id: 'overdue',
+    head: t('portfolio.overdue'),
+    cell: (row) => (isPast ? row.actionsOverdue : overdue(workspace, row)),
+    align: 'end',
+  },
   { id: 'open', head: t('portfolio.open'), cell: ({ actionsOpen }) => actionsOpen, align: 'end' },
   { id: 'report', head: t('portfolio.report'), cell: report, nowrap: true },
   { id: 'outcomes', head: t('portfolio.outcomes'), cell: outcomes },

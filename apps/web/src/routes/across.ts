@@ -3,6 +3,7 @@ import { readChaseListSearch } from '../chasing/chase-search.ts';
 import { readDecisionSearch } from '../decisions/decision-search.ts';
 import { readProgressSearch } from '../indicator-progress/progress-search.ts';
 import { readMyActionSearch } from '../my-actions/my-action-search.ts';
+import { readCompareSearch } from '../overview/compare-search.ts';
 import { readRegisterSearch } from '../register/register-search.ts';
 import { readSroReportSearch } from '../sro-reports/sro-report-search.ts';
 import { readWordsSearch } from '../search/words-search.ts';
@@ -22,6 +23,13 @@ const portfolio = createRoute({
   getParentRoute: () => workspace,
   path: 'overview',
   component: lazyRouteComponent(() => import('../overview/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => workspace,
+  path: 'compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../overview/ComparePage.tsx'), 'ComparePage'),
 });
 
 const boardPacks = createRoute({
@@ -148,6 +156,7 @@ const frameworkVersion = createRoute({
 export const acrossRoutes = [
   register,
   portfolio,
+  compare,
   sroReport,
   boardPacks,
   connect,

@@ -7,7 +7,7 @@ const stamps = '1, app.now(), app.now()';
 
 type Series = { workspaceId: string; indicatorId: string; outcomeId: string };
 
-/** A million values: 5,000 indicators of two outcomes with 200 months each, 1,000 of the second. */
+/** A million values: 5,000 indicators of the first two outcomes with 200 months each, 1,000 of the second. */
 export async function generateSeries(databaseUrl: string): Promise<Series> {
   const pool = openPool(databaseUrl, { max: 1 });
   for (const sql of seriesSql) await pool.query(sql);
@@ -46,8 +46,6 @@ export const seriesWorks = ({ workspaceId, indicatorId, outcomeId }: Series): Wo
 ];
 
 const seriesSql = [
-  `insert into outcomes (id, workspace_id, code, statement, position, version, created_at, updated_at)
-   select uuidv7(), workspace_id, 'O2', 'We are safe', 2, ${stamps} from outcomes where code = 'O1'`,
   `insert into indicators (id, workspace_id, number, outcome_id, title, definition, unit, unit_words, decimals, direction, source, frequency,
      reporting_days, is_in_development, comparability, targets, path_number, latest_on, latest_value, latest_is_provisional, state, trend, light,
      miss, target_now, period_count, sparkline, version, created_at, updated_at)

@@ -80,7 +80,7 @@ export const measureEmbeds = {
     method: 'GET',
     path: ofMeasure,
     summary: 'List the addresses under which the chart of a measure is shown on other sites',
-    action: 'measure.end_embed',
+    action: 'measure.see',
     params: inPartnership,
     result: list,
   }),

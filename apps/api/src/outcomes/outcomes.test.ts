@@ -126,7 +126,7 @@ test('the twelve outcomes start a workspace that has none, once for ten who ask 
   await expect(admin().outcomes.addTemplate({ params: params() })).rejects.toEqual(refused(409, 'outcomes_there'));
   const owner = new pg.Client(it.databaseUrl);
   await owner.connect();
-  for (const table of ['contributions', 'indicators', 'outcomes'])
+  for (const table of ['contributions', 'indicator_embeds', 'indicators', 'outcomes'])
     await owner.query(`delete from ${table} where workspace_id = $1`, [it.elsewhere.workspaceId]);
   await owner.end();
   const theirs = it.as(it.elsewhere.people.administrator);

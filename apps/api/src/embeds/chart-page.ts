@@ -11,6 +11,7 @@ import {
   stateWords,
   valueWords,
 } from '../report-cards/series-words.ts';
+import { escaped } from '../reference/html.ts';
 import { colours, pageStyles } from './chart-styles.ts';
 
 /** What is said beside a chart that is none of its data. */
@@ -130,6 +131,3 @@ const saidOfPeriod = ({ value, provisional, suppressed, breaksSeries }: CurvePer
     ...(provisional ? ['Provisional'] : []),
     ...(breaksSeries ? ['Counted in another way from here on'] : []),
   ].join('. ');
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

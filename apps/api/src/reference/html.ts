@@ -1,10 +1,12 @@
 /** A piece of HTML whose values are escaped: the only way text gets into a page that the server makes. */
 export function html(parts: TemplateStringsArray, ...values: (string | number)[]): string {
-  return parts.reduce((made, part, i) => made + (i > 0 ? escape(String(values[i - 1])) : '') + part, '');
+  return parts.reduce((made, part, i) => made + (i > 0 ? escaped(String(values[i - 1])) : '') + part, '');
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+
+/** Text as it may stand in HTML, between tags or in an attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** A page of the API reference. `body` is HTML. */
 export function page(title: string, body: string): string {

@@ -78,21 +78,27 @@ function databaseTime(folder: string): number | null {
     const spent = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map((pid) => ticksOf(pid, postmaster));
-    return spent.reduce((sum, ticks) => sum + ticks, 0) * microsecondsATick;
+    return sum(spent) * microsecondsATick;
   } catch {
     return null;
   }
 }
 
-/** The user and system time of a child of this process. */
-function ticksOf(pid: string, parent: string): number {
+/** The user and system time of the postmaster with what its ended children spent, or of a child that still runs. */
+function ticksOf(pid: string, postmaster: string): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return fields[1] === parent ? Number(fields[11]) + Number(fields[12]) : 0;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
+    const [spent, spentByEnded] = [sum(fields.slice(11, 13)), sum(fields.slice(13, 15))];
+    if (pid === postmaster) return spent + spentByEnded;
+    return fields[1] === Number(postmaster) ? spent : 0;
   } catch {
     // It ended meanwhile.
     return 0;
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 async function databaseAlone(sql: string, { database }: Bench): Promise<number> {

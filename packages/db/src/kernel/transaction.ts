@@ -47,8 +47,9 @@ export function asPerson<T>(
 }
 
 /**
- * One question that does not depend on who asks: it leaves in one packet with the entering and the commit. The settings
- * that entering makes guard it, and what it found is dropped when the person turns out to be nobody here.
+ * One question that does not depend on who asks, in statements with a name: it leaves in one packet with the entering and
+ * the commit. The settings that entering makes guard it, and what it found is dropped when the person turns out to be
+ * nobody here.
  * @throws Refusal `not_found` when the person is nobody here
  */
 export function askAsPerson<T>(
@@ -57,11 +58,11 @@ export function askAsPerson<T>(
   ask: (tx: Transaction) => Promise<T>,
 ): Promise<Entered<Person> & { found: T }> {
   return transaction(pool, true, async (client) => {
-    const entering = enter(client, identity, place);
+    const arriving = enter(client, identity, place, enteringPlanned);
     const asking = ask(handleOn(client));
     // Whoever may not enter hears that, not what became of a question that was never theirs.
     asking.catch(() => {});
-    const entered = enteredBy(client, identity, await entering);
+    const entered = enteredBy(client, identity, await arriving);
     return { ...entered, found: await asking };
   });
 }
@@ -101,12 +102,27 @@ type PersonRow = {
   standing: Standing | null;
 };
 
-async function enter(client: Client, { accountId, partnershipIds }: Identity, place: Place): Promise<PersonRow | null> {
+const entering = { name: 'enter', text: 'select app.enter($1, $2, $3, $4) as person' };
+
+/**
+ * For statements with a name, led by the key of what they ask for: they are planned once for whatever they are asked
+ * with. To plan the register anew, as Postgres would because its filters are many, took longer than to answer it.
+ */
+const enteringPlanned = {
+  name: 'enter_planned',
+  text: `select app.enter($1, $2, $3, $4) as person, set_config('plan_cache_mode', 'force_generic_plan', true)`,
+};
+
+async function enter(
+  client: Client,
+  { accountId, partnershipIds }: Identity,
+  place: Place,
+  statement = entering,
+): Promise<PersonRow | null> {
   const workspaceId = 'workspaceId' in place ? place.workspaceId : null;
   const partnershipId = 'partnershipId' in place ? place.partnershipId : null;
   const { rows } = await client.query<{ person: PersonRow | null }>({
-    name: 'enter',
-    text: 'select app.enter($1, $2, $3, $4) as person',
+    ...statement,
     values: [accountId, workspaceId, partnershipId, partnershipIds],
   });
   return rows[0]?.person ?? null;

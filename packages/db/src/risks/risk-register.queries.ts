@@ -193,15 +193,16 @@ function pageSql(shape: Shape): string {
         and ($18::text is null or (${by}, r.id) ${further} ($18::${type}, $19::uuid))
       order by ${by} ${direction}, r.id ${direction}
       limit $20),
-    treated as (
+    treated as materialized (
       select a.risk_id, count(*) as open, count(*) filter (where a.due_on < app.today()) as overdue
       from actions a
       where a.workspace_id = (select app.workspace_id()) and a.partnership_id = $1
         and a.risk_id = any (array(select id from page)) and a.status in ('proposed', 'agreed', 'in_progress', 'blocked')
       group by a.risk_id),
-    touched as (
+    touched as materialized (
       select t.risk_id, json_agg(o.short_name order by o.short_name) as partners
-      from risk_affected_partners t join partners ap on ap.id = t.partner_id join organisations o on o.id = ap.organisation_id
+      from risk_affected_partners t join partners ap on ap.id = t.partner_id and ap.partnership_id = $1
+      join organisations o on o.id = ap.organisation_id
       where t.risk_id = any (array(select id from page)) and t.affected
       group by t.risk_id)
     select ${selected(fields)}, ${by}::text, r.id

@@ -6,6 +6,7 @@ const me = 'apps/api/src/me/me.test.ts';
 const tokens = 'apps/api/src/me/tokens.test.ts';
 const passwords = 'apps/api/src/auth/passwords.test.ts';
 const exchange = 'apps/api/src/auth/token-exchange.test.ts';
+const services = 'apps/api/src/service-accounts/service-accounts.test.ts';
 const limits = 'apps/api/src/kernel/limits.test.ts';
 
 /** Who somebody is, for how long, and how often they may try. */
@@ -237,9 +238,33 @@ export const identity: readonly Mutant[] = [
   {
     promise: 'an exchanged token is its own account’s',
     file: 'packages/db/src/accounts/api-tokens.queries.ts',
-    find: 'text: `${liveToken} and account_id = $2`',
+    find: 'text: `${liveToken} and coalesce(account_id, service_account_id) = $2`',
     replace: 'text: `${liveToken} and $2::uuid is not null`',
     test: exchange,
     named: 'an exchanged token with',
+  },
+  {
+    promise: 'a service account writes nothing',
+    file: 'packages/domain/src/policy.ts',
+    find: '  if (actor.onlyReads && !isReading(action)) return false;\n',
+    replace: '',
+    test: 'packages/domain/src/service-accounts/service-account.test.ts',
+    named: 'a service account does nothing that writes',
+  },
+  {
+    promise: 'a service account stops when who answers for it leaves',
+    file: 'migrations/0118_service_accounts.sql',
+    find: 'a.ended_at is null and owner.archived_at is null',
+    replace: 'a.ended_at is null',
+    test: services,
+    named: 'when who answers for it leaves',
+  },
+  {
+    promise: 'a token of outcomes opens what contributes to them now',
+    file: 'migrations/0118_service_accounts.sql',
+    find: ' and c.ended_on is null)',
+    replace: ')',
+    test: services,
+    named: 'limited to outcomes',
   },
 ];

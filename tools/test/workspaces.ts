@@ -7,6 +7,7 @@ import { archivedSeries } from './archived-series.ts';
 import { endedEmbeds } from './ended-embeds.ts';
 import { publishedVersion } from './published-version.ts';
 import { removedPack } from './removed-pack.ts';
+import { addToken, endedServiceAccount } from './programs.ts';
 import { pausedWebhook } from './paused-webhook.ts';
 import { undoneIndicators } from './undone-import.ts';
 import { type EndedWork, endedWork } from './ended-work.ts';
@@ -87,6 +88,8 @@ export type TestWorkspace = {
   webhookDeliveryId: string;
   /** A file of values of indicators that the administrator brought, imported and undone */
   indicatorImportId: string;
+  /** A service account of the administrator's that has ended */
+  serviceAccountId: string;
   /** The administrator's API token, whose secret nobody has */
   tokenId: string;
   /** The same of the second partnership */
@@ -139,6 +142,7 @@ async function foundWorkspace(client: pg.Client, slug: string): Promise<TestWork
     indicatorId: await insert('indicators', { ...archivedSeries, outcome_id: outcomeId }),
     workspaceTemplateId: await insert('agenda_templates', archivedTemplate),
     frameworkVersionId: await publishedVersion(client, insert),
+    serviceAccountId: await endedServiceAccount(insert, people.administrator),
     tokenId: await addToken(client, workspaceId, people.administrator),
     indicatorImportId: await insert('imports', { ...undoneIndicators, person_id: people.administrator.personId }),
     packId: await removedPack(insert, people.administrator.personId, first.id),
@@ -192,17 +196,6 @@ async function addSecond(client: pg.Client, insert: Insert, { people, organisati
   const work = await endedWork(insert, second, people.member);
   const partnershipIds: [string, string] = [firstId, second.id];
   return { partnershipIds, inSecond: { partnerId, membershipId, contributionId: second.contributionId, ...work } };
-}
-
-async function addToken(client: pg.Client, workspaceId: string, { accountId, personId }: TestPerson): Promise<string> {
-  const { rows } = await client.query(
-    `insert into auth.api_tokens (id, account_id, person_id, workspace_id, secret_hash, name, scopes, expires_at,
-                                  version, created_at, updated_at)
-     values (uuidv7(), $1, $2, $3, sha256('nobody knows'), 'Feed', '{reports:read}', now() + interval '90 days', 1, now(), now())
-     returning id`,
-    [accountId, personId, workspaceId],
-  );
-  return rows[0].id;
 }
 
 /** Without a password, for most tests never ask for one. */

@@ -90,6 +90,7 @@ import { savedViewRoutes } from './saved-views/saved-views.routes.ts';
 import { storyRoutes } from './story/story.routes.ts';
 import { supportRoutes } from './support/support.routes.ts';
 import { unmetResponsibilityRoutes } from './unmet-responsibilities/unmet-responsibilities.routes.ts';
+import { serviceAccountRoutes } from './service-accounts/service-accounts.routes.ts';
 import { webhookRoutes } from './webhooks/webhooks.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 import { writerRoutes } from './writers/writers.routes.ts';
@@ -148,6 +149,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   await routesAcross(app);
+  await routesOfOtherSystems(app);
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
@@ -163,8 +165,6 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(curveSessionRoutes);
   await app.register(decisionRoutes);
   await app.register(demoRoutes);
-  await app.register(embedRoutes);
-  await app.register(eventStreamRoute);
   await app.register(importRoutes);
   await app.register(frameworkVersionRoutes);
   await app.register(indicatorRoutes);
@@ -207,9 +207,17 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(storyRoutes);
   await app.register(supportRoutes);
   await app.register(unmetResponsibilityRoutes);
-  await app.register(webhookRoutes);
   await app.register(workspaceRoutes);
   await app.register(writerRoutes);
+}
+
+/** How other systems read, show and hear what is kept here. */
+async function routesOfOtherSystems(app: FastifyInstance): Promise<void> {
+  await app.register(embedRoutes);
+  await app.register(eventStreamRoute);
+  await app.register(feedRoutes);
+  await app.register(serviceAccountRoutes);
+  await app.register(webhookRoutes);
 }
 
 /** What looks over all partnerships that one may see. */
@@ -219,7 +227,6 @@ async function routesAcross(app: FastifyInstance): Promise<void> {
   await app.register(workRoutes);
   await app.register(portfolioRoutes);
   await app.register(sroReportRoutes);
-  await app.register(feedRoutes);
   await app.register(boardPackRoutes);
 }
 

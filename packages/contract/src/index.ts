@@ -74,6 +74,7 @@ import { riskMatrix } from './risk-matrix.ts';
 import { risks } from './risks.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
+import { serviceAccounts } from './service-accounts.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { tokens } from './tokens.ts';
@@ -86,6 +87,7 @@ import { writers } from './writers.ts';
 export * from './kernel/index.ts';
 export * from './accountability-lines.ts';
 export * from './actions.ts';
+export type { ServiceAccountRepresentation } from './service-accounts.ts';
 export type { WebhookRepresentation, WholeWebhookDelivery } from './webhooks.ts';
 export type { AgendaTemplateRepresentation } from './agenda-templates.ts';
 export * from './agreement-comments.ts';
@@ -249,6 +251,7 @@ export const contract = {
   unmetResponsibilities,
   work,
   workspaceAgendaTemplates,
+  serviceAccounts,
   webhooks,
   workspaces,
   writers,

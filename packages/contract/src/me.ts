@@ -71,7 +71,8 @@ const PasswordChange = z
   .strictObject({ currentPassword: TypedPassword, newPassword: NewPassword })
   .meta({ id: 'PasswordChange' });
 
-const NewToken = ApiToken.extend({
+/** A token as it is made. */
+export const NewToken = ApiToken.extend({
   /** Shown this once: we keep only its hash */
   secret: z.string(),
 }).meta({ id: 'NewToken' });

@@ -5,7 +5,10 @@ import { listQuery, pageOf } from './kernel/lists.ts';
 
 const inWorkspace = z.strictObject({ workspaceId: Id });
 
-const ListedToken = ApiToken.extend({ ownerName: z.string() }).meta({ id: 'ListedToken' });
+const ListedToken = ApiToken.extend({
+  /** Who made it, or the service account that uses it */
+  ownerName: z.string(),
+}).meta({ id: 'ListedToken' });
 export type ListedToken = z.output<typeof ListedToken>;
 
 /** What an administrator sees and ends: every key to the workspace, whoever made it. */

@@ -19,6 +19,7 @@ export const constraintWords: Record<string, string> = {
   action_dependencies__waits_for_ids__circle: 'These actions would wait for each other. Choose another',
   action_dependencies__waits_for_ids__itself: 'An action cannot wait for itself',
   actions__owner_partner_id: 'Choose one of the partners',
+  service_accounts__name: 'There is a service account with this name already',
   webhooks__name: 'There is a webhook with this name already',
   risk_links__related_risk_id__once: 'These two are related already',
   risks__merged_into_risk_id: 'Choose another risk of this partnership',

@@ -54,6 +54,7 @@ import { affectedPartnerRecords, riskLinkRecords, riskRecords, starterDismissalR
 import { savedViewRecords } from './saved-views/saved-views.table.ts';
 import { supportRecords } from './support/support.table.ts';
 import { unmetResponsibilityRecords } from './unmet-responsibilities/unmet-responsibilities.table.ts';
+import { serviceAccountRecords } from './service-accounts/service-accounts.table.ts';
 import { webhookRecords } from './webhooks/webhooks.table.ts';
 import { workspaceRecords } from './workspaces/workspaces.table.ts';
 
@@ -122,6 +123,7 @@ export const records = {
   starterDismissals: starterDismissalRecords,
   support: supportRecords,
   unmetResponsibilities: unmetResponsibilityRecords,
+  serviceAccounts: serviceAccountRecords,
   webhooks: webhookRecords,
   workspaces: workspaceRecords,
 };

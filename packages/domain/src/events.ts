@@ -58,6 +58,7 @@ import type { RiskLinkEvent } from './risks/risk-link.ts';
 import type { RiskEvent } from './risks/risk.ts';
 import type { StarterDismissalEvent } from './risks/starter-dismissal.ts';
 import type { SavedViewEvent } from './saved-views/saved-view.ts';
+import type { ServiceAccountEvent } from './service-accounts/service-account.ts';
 import type { SkillHoldingEvent } from './skills/skill-holding.ts';
 import type { SkillEvent } from './skills/skill.ts';
 import type { SupportEvent } from './support/support.ts';
@@ -126,6 +127,7 @@ export type TrivetEvent =
   | RiskMatrixEvent
   | SavedViewEvent
   | ScheduleEvent
+  | ServiceAccountEvent
   | SkillEvent
   | SkillHoldingEvent
   | StarterDismissalEvent

@@ -163,6 +163,7 @@ export * from './logic-model/logic-box-verbs.ts';
 export * from './logic-model/logic-gaps.ts';
 export * from './logic-model/logic-links.ts';
 export * from './logic-model/logic-places.ts';
+export * from './service-accounts/service-account.ts';
 export * from './skills/skill.ts';
 export * from './skills/skill-holding.ts';
 export * from './search/search.ts';

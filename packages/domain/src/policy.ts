@@ -241,6 +241,11 @@ export const policy = {
   'token.see': manage('owner', 'administrator'),
   'token.create': manage('anyone'),
   'token.revoke': manage('owner', 'administrator'),
+  'service_account.see': manage('administrator'),
+  'service_account.add': manage('administrator'),
+  'service_account.edit': manage('administrator'),
+  'service_account.make_token': manage('administrator'),
+  'service_account.end': manage('administrator'),
   'webhook.see': hook('administrator'),
   'webhook.add': hook('administrator'),
   'webhook.edit': hook('administrator'),
@@ -265,9 +270,15 @@ export function can(actor: Actor, action: Action, record?: Held): boolean {
   const { to, never = [], scope }: Rule = policy[action];
   if (actor.kind === 'job') return to.includes('job');
   if (actor.scopes && !actor.scopes.includes(scope)) return false;
+  if (actor.onlyReads && !isReading(action)) return false;
   if (record && never.some((grant) => holds(actor, grant, record))) return false;
   return to.some((grant) => holds(actor, grant, record));
 }
+
+/** What a service account may at all: nothing that writes, nothing that one partner keeps to itself. */
+const isReading = (action: Action) =>
+  policy[action].scope.endsWith(':read') &&
+  (action.endsWith('.see') || action === 'search.ask' || action === 'risk.compare');
 
 /** The scope that an action needs and that the API token in use was not given; null where that stops nothing. */
 export function lackedScope(actor: Actor, action: Action): Scope | null {

@@ -78,6 +78,14 @@ export type WorkspaceStory = {
   agendaTemplates?: readonly AgendaTemplateStory[];
   /** Whoever had the late work of all partnerships made as a workbook */
   reportFiles?: readonly { on: StoryDay; asker: PersonKey }[];
+  serviceAccounts?: readonly {
+    on: StoryDay;
+    name: string;
+    purpose: string;
+    owner: PersonKey;
+    lastDay: StoryDay;
+    token: string;
+  }[];
   boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
 };
 

@@ -6,6 +6,7 @@ import type { OrganisationKey, OrganisationStory, PersonKey, PersonStory, Worksp
 import { tellFrameworkVersions } from './tell-framework-versions.ts';
 import { tellPartnership } from './tell-partnership.ts';
 import { tellPacks, tellReportFiles } from './tell-packs.ts';
+import { tellServiceAccounts } from './tell-service-accounts.ts';
 import { tellReminders } from './tell-reminders.ts';
 import { tellAgendaTemplates } from './tell-agenda-templates.ts';
 import { tellIndicators } from './tell-series.ts';
@@ -60,6 +61,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
     ...story.partnerships.flatMap((partnership) => tellPartnership(scene, partnership)),
     ...tellPacks(scene),
     ...tellReportFiles(scene),
+    ...tellServiceAccounts(scene),
   ];
 }
 

@@ -31,7 +31,9 @@ export const createToken = (auth: Auth) =>
       if (!can(actor, 'token.create')) throw db.mayNot('token.create');
       if ((await db.unseenPartnerships(tx, body.partnershipIds ?? [])).length > 0)
         throw cannotBe('/partnershipIds', 'not_seen', 'Choose partnerships that you can see');
-      const change = createApiToken(body, { id: newRecordId(), personId: actor.personId }, decision);
+      await assertOutcomesHere(tx, body);
+      const holder = { id: newRecordId(), personId: actor.personId, serviceAccountId: null };
+      const change = createApiToken(body, holder, decision);
       await db.leaveTrail({ ...originOf(call), tx, actor, decision, action: 'token.create' }, apiTokenKind, change);
       await db.addApiToken(auth.db, change.after, { accountId: actor.accountId, secretHash: hashOf(secret) });
       return change.after;
@@ -53,12 +55,9 @@ export const listWorkspaceTokens = (auth: Auth) =>
   list(contract.tokens.list, async ({ params, query }, { tx, actor, page }) => {
     if (!can(actor, 'token.see', {})) throw db.mayNot('token.see');
     const { items, after } = await db.listWorkspaceTokens(auth.db, { ...params, sort: query.sort }, page);
-    const names = await db.namesOfPeople(
-      tx,
-      params.workspaceId,
-      items.map(({ personId }) => personId),
-    );
-    return { items: items.map((token) => ({ ...token, ownerName: names.get(token.personId) ?? '' })), after };
+    const holderOf = ({ personId, serviceAccountId }: ApiToken) => serviceAccountId ?? personId;
+    const names = await db.namesOfHolders(tx, params.workspaceId, items.map(holderOf));
+    return { items: items.map((token) => ({ ...token, ownerName: names.get(holderOf(token)) ?? '' })), after };
   });
 
 export const revokeWorkspaceToken = (auth: Auth) =>
@@ -71,6 +70,15 @@ export const revokeWorkspaceToken = (auth: Auth) =>
     });
     return { result: undefined };
   });
+
+/** @throws Refusal `invalid` for a token that is to be limited to outcomes of somewhere else */
+export async function assertOutcomesHere(
+  tx: db.Transaction,
+  { workspaceId, outcomeIds }: Pick<ApiToken, 'workspaceId' | 'outcomeIds'>,
+): Promise<void> {
+  if (outcomeIds && (await db.strangeOutcomes(tx, workspaceId, outcomeIds)).length > 0)
+    throw cannotBe('/outcomeIds', 'not_of_workspace', 'Choose outcomes of this workspace');
+}
 
 type Entered = db.Entered<Person>;
 type OwnCall = Call & { identity: db.Identity };

@@ -42,7 +42,8 @@ curl -s ${origin}/api/v1/auth/token -H 'content-type: application/json' \\
   -d '{"email":"you@example.org","password":"…"}'</pre>
     <p>
       Send the token with every request. The examples below read it from a variable of your shell. Excel and Power BI
-      send an API token, made under your account, as the password of Basic authentication. A dashboard need not send it
+      send an API token, made under your account, as the password of Basic authentication; what reads for nobody in
+      particular has a service account, made by an administrator, and tokens of its own. A dashboard need not send one
       each time: <code>POST /auth/exchange</code> gives a token for 10 minutes with the same rights, which ends with the
       API token.
     </p>

@@ -19,6 +19,7 @@ export function idsOf({
     partnerId: partnerIds[1],
     leadPartnerId: partnerIds[1],
     // Nobody's: the walks end no session and read nobody's bell.
+    calendarId: '01900000-0000-7000-8000-00000000ffff',
     sessionId: '01900000-0000-7000-8000-00000000ffff',
     savedViewId: '01900000-0000-7000-8000-00000000ffff',
     fileId: '01900000-0000-7000-8000-00000000ffff',

@@ -1,39 +1,49 @@
 import type { Scope } from '@trivet/domain';
-import { useQueryClient } from '@tanstack/react-query';
-import { useSession } from '../app/session.ts';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import { addDays, today, type Day } from '../lib/dates.ts';
 import type { FormState } from '../lib/useForm.ts';
+import { outcomesQuery } from '../register/register.api.ts';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { myTokensQuery } from './account.api.ts';
 import type { TokenFormDraft } from './token-form.ts';
-import { scopes } from './token.choices.ts';
 import { scopeHint, scopeWords } from './tokens.ts';
 import { useProof } from './useProof.tsx';
 import { t } from './account.strings.ts';
 
 export type MadeToken = Awaited<ReturnType<typeof api.me.createToken>>;
 
+/** Whoever is to have the token: oneself, or a service account. */
+export type Holder = {
+  workspaces: readonly { id: string; name: string }[];
+  scopes: readonly Scope[];
+  partnershipsIn: (workspaceId: string) => readonly { id: string; name: string }[];
+  /** How having no limit is said */
+  all: string;
+  /** The latest day that can be its last */
+  until: Day;
+  make: (draft: TokenFormDraft) => Promise<MadeToken>;
+};
+
 type Values = {
   name: string;
   workspaceId: string;
   scopes: readonly Scope[];
-  reach: 'all' | 'some';
+  reach: 'all' | 'outcomes' | 'partnerships';
+  outcomeIds: readonly string[];
   partnershipIds: readonly string[];
   lastDay: Day | null;
 };
 
-type Props = { onMade: (token: MadeToken) => void; onCancel: () => void };
+type Props = { holder: Holder; onMade: (token: MadeToken) => void; onCancel: () => void };
 
 /** What a token is for, what it may do, where, and how long. */
-export function MakeTokenForm({ onMade, onCancel }: Props) {
-  const { workspaces } = useSession();
-  const queries = useQueryClient();
+export function MakeTokenForm({ holder, onMade, onCancel }: Props) {
+  const { workspaces } = holder;
   const { proven, question } = useProof();
   const form = useForm<Values, TokenFormDraft>({
     schema: () => import('./token-form.ts').then(({ TokenForm }) => TokenForm),
@@ -41,16 +51,12 @@ export function MakeTokenForm({ onMade, onCancel }: Props) {
     says: {
       name: t('tokens.nameMissing'),
       scopes: t('tokens.scopesMissing'),
+      outcomeIds: t('tokens.outcomesMissing'),
       partnershipIds: t('tokens.reachMissing'),
       lastDay: t('tokens.lastDayMissing'),
     },
-    onSubmit: async (body) => {
-      onMade(await proven(() => api.me.createToken({ params: {}, body })));
-      await queries.invalidateQueries(myTokensQuery);
-    },
+    onSubmit: async (draft) => onMade(await proven(() => holder.make(draft))),
   });
-  const here = workspaces.find(({ id }) => id === form.values.workspaceId);
-  const partnerships = here?.partnerships ?? [];
   return (
     <>
       <Form form={form} submit={t('tokens.make')} onCancel={onCancel}>
@@ -68,15 +74,15 @@ export function MakeTokenForm({ onMade, onCancel }: Props) {
             options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <Checkboxes<Scope> {...form.field('scopes')} label={t('tokens.scopes')} options={scopes.map(choiceOf)} />
-        <Reach form={form} partnerships={partnerships} />
+        <Checkboxes<Scope> {...form.field('scopes')} label={t('tokens.scopes')} options={holder.scopes.map(choiceOf)} />
+        <Reach form={form} holder={holder} />
         <DateField
           {...form.field('lastDay')}
           label={t('tokens.lastDay')}
           hint={t('tokens.lastDayHint')}
-          quick={quickDays()}
+          quick={quickDays().filter(({ day }) => day <= holder.until)}
           min={today()}
-          max={addDays(today(), 365)}
+          max={holder.until}
         />
       </Form>
       {question}
@@ -84,20 +90,34 @@ export function MakeTokenForm({ onMade, onCancel }: Props) {
   );
 }
 
-type ReachProps = { form: FormState<Values, TokenFormDraft>; partnerships: readonly { id: string; name: string }[] };
+type ReachProps = { form: FormState<Values, TokenFormDraft>; holder: Holder };
 
-/** All partnerships, also those to come, or some by name. */
-function Reach({ form, partnerships }: ReachProps) {
+/** All partnerships, also those to come; those of some outcomes, also those to come; or some by name. */
+function Reach({ form, holder }: ReachProps) {
+  const { reach, workspaceId } = form.values;
+  const { data: outcomes = [] } = useQuery(outcomesQuery(workspaceId));
+  const partnerships = holder.partnershipsIn(workspaceId);
   if (partnerships.length === 0) return null;
   return (
     <>
       <Radios<Values['reach']>
         {...form.field('reach')}
-        onChange={(reach) => form.set('reach', reach ?? 'all')}
+        onChange={(chosen) => form.set('reach', chosen ?? 'all')}
         label={t('tokens.reach')}
-        options={reaches.map(({ value, label }) => ({ value, label: t(label) }))}
+        options={[
+          { value: 'all', label: holder.all },
+          ...(outcomes.length > 0 ? [{ value: 'outcomes' as const, label: t('tokens.reachOutcomes') }] : []),
+          { value: 'partnerships', label: t('tokens.reachSome') },
+        ]}
       />
-      {form.values.reach === 'some' && (
+      {reach === 'outcomes' && (
+        <Checkboxes
+          {...form.field('outcomeIds')}
+          label={t('tokens.reachOutcomesLabel')}
+          options={outcomes.map(({ id, code, statement }) => ({ value: id, label: `${code} ${statement}` }))}
+        />
+      )}
+      {reach === 'partnerships' && (
         <Checkboxes
           {...form.field('partnershipIds')}
           label={t('tokens.reachSomeLabel')}
@@ -108,12 +128,14 @@ function Reach({ form, partnerships }: ReachProps) {
   );
 }
 
-const nothingChosen = { name: '', scopes: [], reach: 'all', partnershipIds: [], lastDay: null } as const;
-
-const reaches = [
-  { value: 'all', label: 'tokens.reachAll' },
-  { value: 'some', label: 'tokens.reachSome' },
-] as const;
+const nothingChosen = {
+  name: '',
+  scopes: [],
+  reach: 'all',
+  outcomeIds: [],
+  partnershipIds: [],
+  lastDay: null,
+} as const;
 
 const choiceOf = (scope: Scope) => ({ value: scope, label: scopeWords(scope), hint: scopeHint(scope) });
 

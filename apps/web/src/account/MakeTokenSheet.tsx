@@ -1,15 +1,31 @@
-import { useState } from 'react';
-import { Sheet } from '../ui/Sheet.tsx';
-import { MakeTokenForm, type MadeToken } from './MakeTokenForm.tsx';
-import { TokenSecret } from './TokenSecret.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSession } from '../app/session.ts';
+import { api } from '../lib/api.ts';
+import { addDays, today } from '../lib/dates.ts';
+import { myTokensQuery } from './account.api.ts';
+import { scopes } from './token.choices.ts';
+import { TokenSheet } from './TokenSheet.tsx';
 import { t } from './account.strings.ts';
 
-/** Makes a token, then shows its secret this once: it is in no list, no address and no storage of this device. */
+/** A token for a program that works for oneself. */
 export default function MakeTokenSheet({ onClose }: { onClose: () => void }) {
-  const [made, setMade] = useState<MadeToken | null>(null);
+  const { workspaces } = useSession();
+  const queries = useQueryClient();
   return (
-    <Sheet title={t(made ? 'tokens.madeTitle' : 'tokens.make')} onClose={onClose}>
-      {made ? <TokenSecret token={made} onDone={onClose} /> : <MakeTokenForm onMade={setMade} onCancel={onClose} />}
-    </Sheet>
+    <TokenSheet
+      holder={{
+        workspaces,
+        scopes,
+        partnershipsIn: (workspaceId) => workspaces.find(({ id }) => id === workspaceId)?.partnerships ?? [],
+        all: t('tokens.reachAll'),
+        until: addDays(today(), 365),
+        make: async (body) => {
+          const made = await api.me.createToken({ params: {}, body });
+          await queries.invalidateQueries(myTokensQuery);
+          return made;
+        },
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -68,8 +68,9 @@ const row = (token: Token, workspaces: readonly SessionWorkspace[], onRevoke: (t
   ),
 });
 
-const reachOf = ({ workspaceId, partnershipIds }: Token, workspaces: readonly SessionWorkspace[]) => {
+const reachOf = ({ workspaceId, partnershipIds, outcomeIds }: Token, workspaces: readonly SessionWorkspace[]) => {
   const workspace = workspaces.find(({ id }) => id === workspaceId)?.name ?? '';
+  if (outcomeIds) return t('tokens.someOutcomes', { count: outcomeIds.length, workspace });
   return partnershipIds
     ? t('tokens.somePartnerships', { count: partnershipIds.length, workspace })
     : t('tokens.allPartnerships', { workspace });

@@ -61,6 +61,8 @@ export const t = strings({
   'tokens.allPartnerships': 'All partnerships you see in {workspace}',
   'tokens.somePartnerships':
     '{count, plural, one {# partnership in {workspace}} other {# partnerships in {workspace}}}',
+  'tokens.someOutcomes':
+    '{count, plural, one {Partnerships of # outcome in {workspace}} other {Partnerships of # outcomes in {workspace}}}',
   'tokens.name': 'What will use it?',
   'tokens.nameHint': 'So that you know later what to revoke. For example, Power BI report',
   'tokens.nameMissing': 'Say what will use it',
@@ -68,6 +70,9 @@ export const t = strings({
   'tokens.scopesMissing': 'Choose at least one right',
   'tokens.reach': 'Which partnerships?',
   'tokens.reachAll': 'All that I see, now and later',
+  'tokens.reachOutcomes': 'Those that contribute to an outcome, now and later',
+  'tokens.reachOutcomesLabel': 'Outcomes',
+  'tokens.outcomesMissing': 'Choose at least one outcome',
   'tokens.reachSome': 'Only these',
   'tokens.reachSomeLabel': 'Partnerships',
   'tokens.reachMissing': 'Choose at least one partnership, or all',

@@ -28,6 +28,7 @@ export function AdminLayout() {
           <TabLink to="/w/$workspace/admin/reminders" params={params} label={t('admin.reminders')} />
           <TabLink to="/w/$workspace/admin/emails" params={params} label={t('admin.emails')} />
           <TabLink to="/w/$workspace/admin/tokens" params={params} label={t('admin.tokens')} />
+          <TabLink to="/w/$workspace/admin/service-accounts" params={params} label={t('admin.serviceAccounts')} />
           <TabLink to="/w/$workspace/admin/webhooks" params={params} label={t('admin.webhooks')} />
         </TabLinks>
       </div>

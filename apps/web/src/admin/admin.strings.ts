@@ -12,6 +12,7 @@ export const t = strings({
   'admin.reminders': 'Reminders',
   'admin.emails': 'Emails',
   'admin.tokens': 'API tokens',
+  'admin.serviceAccounts': 'Service accounts',
   'admin.webhooks': 'Webhooks',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',

@@ -1,11 +1,12 @@
 import { t } from './audit.strings.ts';
+import { words } from './subjects.strings.ts';
 import { t as madeWords } from './made-deeds.strings.ts';
 import { t as meetings } from './meeting-deeds.strings.ts';
 import { subjects } from './subjects.ts';
 
 export const subjectWords = (subject: string) => {
   const known = subjects.find((each) => each === subject);
-  return known ? t(`subject.${known}`) : subject;
+  return known ? words(`subject.${known}`) : subject;
 };
 
 const elsewhere = [
@@ -195,6 +196,10 @@ const elsewhere = [
   'report.open',
   'token.create',
   'token.revoke',
+  'service_account.add',
+  'service_account.edit',
+  'service_account.make_token',
+  'service_account.end',
   'webhook.add',
   'webhook.edit',
   'webhook.pause',

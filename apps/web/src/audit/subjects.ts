@@ -62,6 +62,7 @@ export const subjects = [
   'starter_risk',
   'support',
   'token',
+  'service_account',
   'webhook',
   'unmet_responsibility',
   'workspace',

@@ -39,6 +39,7 @@ function Connect({ workspace }: { workspace: SessionWorkspace }) {
         <Card title={t('connect.token')}>
           <div className="stack">
             <p>{t('connect.tokenStep')}</p>
+            <p className="muted">{t('connect.serviceStep')}</p>
             <div>
               <LinkButton to="/account">{t('connect.make')}</LinkButton>
             </div>

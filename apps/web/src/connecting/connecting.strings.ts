@@ -8,6 +8,8 @@ export const t = strings({
   'connect.which': 'Which table',
   'connect.token': 'First, a token',
   'connect.tokenStep': 'Make a token that may read reports. It is shown once: keep it where you keep passwords.',
+  'connect.serviceStep':
+    'For what is to go on reading whoever comes and goes, ask an administrator for a token of a service account.',
   'connect.make': 'Make a token',
   'connect.excel': 'In Excel',
   'connect.excel1': 'Choose Data, then From Web, and paste this address:',

@@ -99,6 +99,21 @@ const adminTokens = createRoute({
   component: lazyRouteComponent(() => import('../admin/tokens/WorkspaceTokensPage.tsx'), 'WorkspaceTokensPage'),
 });
 
+const adminServiceAccounts = createRoute({
+  getParentRoute: () => admin,
+  path: 'service-accounts',
+  component: lazyRouteComponent(
+    () => import('../admin/service-accounts/ServiceAccountsPage.tsx'),
+    'ServiceAccountsPage',
+  ),
+});
+
+const adminServiceAccount = createRoute({
+  getParentRoute: () => admin,
+  path: 'service-accounts/$serviceAccountId',
+  component: lazyRouteComponent(() => import('../admin/service-accounts/ServiceAccountPage.tsx'), 'ServiceAccountPage'),
+});
+
 const adminWebhooks = createRoute({
   getParentRoute: () => admin,
   path: 'webhooks',
@@ -133,6 +148,8 @@ export const administrationRoutes = [
     adminReminders,
     adminPost,
     adminTokens,
+    adminServiceAccounts,
+    adminServiceAccount,
     adminWebhooks,
     adminWebhook,
   ]),

@@ -36,3 +36,13 @@ export async function workspacesOfMine(
   });
   return rows[0]?.workspaces ?? [];
 }
+
+/** The workspace of a service account; none when it works no longer. It is told of no partnerships: they are in the register. */
+export async function workspaceOfServiceAccount(db: AuthDb, accountId: string): Promise<WorkspaceOfMine[]> {
+  const { rows } = await db.query<{ workspaces: WorkspaceOfMine[] }>({
+    name: 'workspace_of_service_account',
+    text: 'select app.workspace_of_service_account($1) as workspaces',
+    values: [accountId],
+  });
+  return rows[0]?.workspaces ?? [];
+}

@@ -35,6 +35,7 @@ const workspaceTables = [
   'board_pack_links',
   'report_files',
   'report_file_portions',
+  'service_accounts',
   'webhooks',
   'webhook_secrets',
   'webhook_deliveries',

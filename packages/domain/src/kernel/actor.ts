@@ -52,6 +52,8 @@ export type Person = {
   workspaceRoles: readonly WorkspaceRole[];
   /** Whom they work for */
   organisationId?: string | null;
+  /** A service account, not a person: it only reads */
+  onlyReads?: boolean;
   standing: Standing | null;
   /** Null: all the person's own rights. Otherwise what the API token in use is limited to. */
   scopes: readonly Scope[] | null;

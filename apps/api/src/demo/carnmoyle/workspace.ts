@@ -53,6 +53,16 @@ export const carnmoyle: WorkspaceStory = {
     { on: '2026-11-20', asker: 'orr' },
     { on: '2026-11-20', asker: 'maureen' },
   ],
+  serviceAccounts: [
+    {
+      on: '2026-11-18',
+      name: 'Council data warehouse',
+      purpose: 'Loads how all stand and the risks every night, for the council’s own reports',
+      owner: 'nuala',
+      lastDay: '2027-10-29',
+      token: 'Nightly load',
+    },
+  ],
   agendaTemplates: [
     {
       on: '2026-02-09',

@@ -1,0 +1,24 @@
+import { as, type Scene, type Step } from './stage.ts';
+import type { WorkspaceStory } from './story.ts';
+
+/** Programs that read, each with a token whose secret nobody has kept. */
+export const tellServiceAccounts = (scene: Scene): Step[] =>
+  (scene.story.serviceAccounts ?? []).map((account) => ({
+    on: scene.stage.calendar.day(account.on),
+    tell: () => tellServiceAccount(scene, account),
+  }));
+
+type Told = NonNullable<WorkspaceStory['serviceAccounts']>[number];
+
+async function tellServiceAccount({ stage, story, workspaceId, people }: Scene, told: Told): Promise<void> {
+  const { serviceAccounts } = as(stage, story.administrator);
+  const lastDay = stage.calendar.day(told.lastDay);
+  const { id } = await serviceAccounts.add({
+    params: { workspaceId },
+    body: { name: told.name, purpose: told.purpose, ownerPersonId: people.of(told.owner), lastDay },
+  });
+  await serviceAccounts.makeToken({
+    params: { workspaceId, serviceAccountId: id },
+    body: { name: told.token, scopes: ['partnerships:read', 'reports:read'], lastDay },
+  });
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ListedToken, ServiceAccountRepresentation } from '@trivet/contract';
+import { lazy, Suspense, useState } from 'react';
+import { t as words } from '../../account/account.strings.ts';
+import { isInUse, scopeWords, untilWords, usedWords } from '../../account/tokens.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Rows, type RowItem } from '../../ui/Rows.tsx';
+import { serviceTokensQuery } from './service-accounts.api.ts';
+import { t } from './service-accounts.strings.ts';
+
+const MakeServiceTokenSheet = lazy(() => import('./MakeServiceTokenSheet.tsx'));
+const RevokeDialog = lazy(() => import('../tokens/RevokeDialog.tsx'));
+
+type Token = Omit<ListedToken, 'ownerName'>;
+
+/** The keys that a service account reads with: what each opens, and whether it is used. */
+export function ServiceTokens({ account }: { account: ServiceAccountRepresentation }) {
+  const query = useQuery(serviceTokensQuery(account.workspaceId, account.id));
+  const [isMaking, make] = useState(false);
+  const [inDoubt, doubt] = useState<Token | null>(null);
+  const makeButton = account.permissions.may.includes('service_account.make_token') && (
+    <Button kind="primary" size="small" onClick={() => make(true)}>
+      {words('tokens.make')}
+    </Button>
+  );
+  return (
+    <Card title={t('service.tokens')} aside={makeButton}>
+      <Loaded query={query} what={t('service.tokens')} shape="rows" count={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('service.noTokens')}>{account.endedAt ? null : t('service.noTokensWhy')}</EmptyState>
+          ) : (
+            <Rows label={t('service.tokens')} items={items.map((token) => row(token, doubt))} />
+          )
+        }
+      </Loaded>
+      <Suspense>
+        {isMaking && <MakeServiceTokenSheet account={account} onClose={() => make(false)} />}
+        {inDoubt && <RevokeDialog token={{ ...inDoubt, ownerName: account.name }} onClose={() => doubt(null)} />}
+      </Suspense>
+    </Card>
+  );
+}
+
+const row = (token: Token, onRevoke: (token: Token) => void): RowItem => ({
+  id: token.id,
+  title: <strong>{token.name}</strong>,
+  facts: (
+    <>
+      <p>{token.scopes.map(scopeWords).join(', ')}</p>
+      <p>{opens(token)}</p>
+      <p>{[usedWords(token), untilWords(token)].join('. ')}</p>
+    </>
+  ),
+  action: isInUse(token) && (
+    <Button size="small" onClick={() => onRevoke(token)} aria-label={words('tokens.revokeOne', { name: token.name })}>
+      {words('tokens.revoke')}
+    </Button>
+  ),
+});
+
+function opens({ partnershipIds, outcomeIds }: Token): string {
+  if (outcomeIds) return t('service.opensOutcomes', { count: outcomeIds.length });
+  return partnershipIds ? t('service.opensSome', { count: partnershipIds.length }) : t('service.opensAll');
+}

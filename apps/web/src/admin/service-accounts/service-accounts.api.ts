@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+
+export const serviceAccountsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['service_accounts', workspaceId],
+    queryFn: () => api.serviceAccounts.list({ params: { workspaceId } }),
+  });
+
+export const serviceAccountQuery = (workspaceId: string, serviceAccountId: string) =>
+  queryOptions({
+    queryKey: ['service_accounts', workspaceId, serviceAccountId],
+    queryFn: () => api.serviceAccounts.get({ params: { workspaceId, serviceAccountId } }),
+  });
+
+export const serviceTokensQuery = (workspaceId: string, serviceAccountId: string) =>
+  queryOptions({
+    queryKey: ['service_accounts', workspaceId, serviceAccountId, 'tokens'],
+    queryFn: () => api.serviceAccounts.listTokens({ params: { workspaceId, serviceAccountId } }),
+  });
+
+/** The partnerships that a token can be limited to by name: of more, it is limited by outcomes or over the API. */
+export const partnershipChoicesQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['register', workspaceId, 'choices'],
+    queryFn: () =>
+      api.partnerships.list({ params: { workspaceId }, query: { archived: 'false', sort: 'name', limit: '200' } }),
+    staleTime: 300_000,
+  });

@@ -1,3 +1,4 @@
+import type { ServiceAccountStory } from './tell-service-accounts.ts';
 import type {
   Cadence,
   ContributionSection,
@@ -78,14 +79,7 @@ export type WorkspaceStory = {
   agendaTemplates?: readonly AgendaTemplateStory[];
   /** Whoever had the late work of all partnerships made as a workbook */
   reportFiles?: readonly { on: StoryDay; asker: PersonKey }[];
-  serviceAccounts?: readonly {
-    on: StoryDay;
-    name: string;
-    purpose: string;
-    owner: PersonKey;
-    lastDay: StoryDay;
-    token: string;
-  }[];
+  serviceAccounts?: readonly ServiceAccountStory[];
   boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
 };
 

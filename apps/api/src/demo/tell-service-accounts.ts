@@ -1,5 +1,16 @@
 import { as, type Scene, type Step } from './stage.ts';
-import type { WorkspaceStory } from './story.ts';
+import type { PersonKey, StoryDay } from './story.ts';
+
+/** A program that reads, and who answers for it. */
+export type ServiceAccountStory = {
+  on: StoryDay;
+  name: string;
+  purpose: string;
+  owner: PersonKey;
+  lastDay: StoryDay;
+  /** What its token is called */
+  token: string;
+};
 
 /** Programs that read, each with a token whose secret nobody has kept. */
 export const tellServiceAccounts = (scene: Scene): Step[] =>
@@ -8,9 +19,10 @@ export const tellServiceAccounts = (scene: Scene): Step[] =>
     tell: () => tellServiceAccount(scene, account),
   }));
 
-type Told = NonNullable<WorkspaceStory['serviceAccounts']>[number];
-
-async function tellServiceAccount({ stage, story, workspaceId, people }: Scene, told: Told): Promise<void> {
+async function tellServiceAccount(
+  { stage, story, workspaceId, people }: Scene,
+  told: ServiceAccountStory,
+): Promise<void> {
   const { serviceAccounts } = as(stage, story.administrator);
   const lastDay = stage.calendar.day(told.lastDay);
   const { id } = await serviceAccounts.add({

@@ -4,6 +4,7 @@ const matrix = 'apps/api/src/isolation-matrix.test.ts';
 const between = 'apps/api/src/isolation-noninterference.test.ts';
 const tables = 'apps/api/src/isolation-tables.test.ts';
 const reportFiles = 'apps/api/src/report-files/report-files.test.ts';
+const copies = 'apps/api/src/partnership-copies/partnership-copies.test.ts';
 const entering = 'packages/db/src/kernel/isolation.test.ts';
 
 /** A list that forgets which partnership it is of: row-level security alone shows it to whoever sees both. */
@@ -236,6 +237,30 @@ create table reminder_rules (`,
     replace: '',
     test: reportFiles,
     named: 'what a token asks for tells of no partnership that is not open to it',
+  },
+  {
+    promise: 'a copy of a partnership is made with the rights that its asker still has',
+    file: 'apps/api/src/partnership-copies/make-partnership-copy.ts',
+    find: "if (!domain.can(entered.actor, 'partnership_copy.ask')) return gone;",
+    replace: '',
+    test: copies,
+    named: 'a copy is made, and given away, with the rights its asker has at that moment',
+  },
+  {
+    promise: 'a copy of a partnership is given to nobody who may not take the partnership away any more',
+    file: 'apps/api/src/partnership-copies/read-partnership-copies.ts',
+    find: "if (!can(actor, 'partnership_copy.ask')) throw db.mayNot('partnership_copy.ask');",
+    replace: '',
+    test: copies,
+    named: 'a copy is made, and given away, with the rights its asker has at that moment',
+  },
+  {
+    promise: 'the words of a part of a report that was not sent are in nobody’s copy',
+    file: 'packages/db/src/partnership-copies/copied-tables.ts',
+    find: "headline: unlessOwed('headline', `''`),",
+    replace: '',
+    test: copies,
+    named: 'what is a partner’s own, a person’s own or a secret is in nobody’s copy',
   },
   {
     promise: 'serving stops at a table without forced row-level security',

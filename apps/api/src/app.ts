@@ -42,6 +42,7 @@ import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
+import { partnershipCopyRoutes } from './partnership-copies/partnership-copies.routes.ts';
 import { reportFileRoutes } from './report-files/report-files.routes.ts';
 import { indicatorProgressRoutes } from './indicator-progress/indicator-progress.routes.ts';
 import { frameworkVersionRoutes } from './framework-versions/framework-versions.routes.ts';
@@ -150,6 +151,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   await routesAcross(app);
   await routesOfOtherSystems(app);
+  await routesOfMade(app);
   await app.register(dashboardRoutes);
   await app.register(accountabilityRoutes);
   await app.register(actionRoutes);
@@ -169,7 +171,6 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(frameworkVersionRoutes);
   await app.register(indicatorRoutes);
   await app.register(indicatorProgressRoutes);
-  await app.register(reportFileRoutes);
   await app.register(meRoutes);
   await app.register(measureRoutes);
   await app.register(interestRoutes);
@@ -218,6 +219,12 @@ async function routesOfOtherSystems(app: FastifyInstance): Promise<void> {
   await app.register(feedRoutes);
   await app.register(serviceAccountRoutes);
   await app.register(webhookRoutes);
+}
+
+/** What a worker makes for whoever asked. */
+async function routesOfMade(app: FastifyInstance): Promise<void> {
+  await app.register(partnershipCopyRoutes);
+  await app.register(reportFileRoutes);
 }
 
 /** What looks over all partnerships that one may see. */

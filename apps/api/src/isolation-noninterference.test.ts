@@ -109,10 +109,12 @@ const statusesOf = (answers: Record<string, { status: number }>) => [
   ...new Set(Object.values(answers).map(({ status }) => status)),
 ];
 
-// Only reckons with the calendar; is asked of a part that is nobody's; a workbook or a PDF, of which only that it came is compared.
+// Only reckons with the calendar; is asked of a part or a copy that is nobody's; a workbook or a PDF, of which only that it came is compared.
 const unmoved = [
   'reports.previewSchedule',
   'nudges.preview',
+  'partnershipCopies.read',
+  'partnershipCopies.archive',
   'imports.template',
   'imports.problems',
   'reportCards.partnership',

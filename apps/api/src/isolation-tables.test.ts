@@ -40,6 +40,8 @@ const personal = [
   'board_packs',
   'board_pack_portions',
   'board_pack_links',
+  'partnership_copies',
+  'partnership_copy_portions',
   'report_files',
   'report_file_portions',
 ];

@@ -67,6 +67,7 @@ import { pulse } from './pulse.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportCards } from './report-cards.ts';
 import { reportContributions } from './report-contributions.ts';
+import { partnershipCopies } from './partnership-copies.ts';
 import { reportFiles } from './report-files.ts';
 import { reportRecipients } from './report-recipients.ts';
 import { reports } from './reports.ts';
@@ -148,6 +149,8 @@ export * from './pulse.ts';
 export * from './reminder-rules.ts';
 export * from './report-cards.ts';
 export * from './report-contributions.ts';
+export { zip } from './partnership-copies.ts';
+export type { PartnershipCopyRepresentation } from './partnership-copies.ts';
 export type { ReportFileRepresentation } from './report-files.ts';
 export * from './report-recipients.ts';
 export * from './reports.ts';
@@ -238,6 +241,7 @@ export const contract = {
   reminderRules,
   reportCards,
   reportContributions,
+  partnershipCopies,
   reportFiles,
   reportRecipients,
   reports,

@@ -48,6 +48,7 @@ import type { PledgeEvent } from './pledges/pledge.ts';
 import type { PostedLetterEvent } from './reminders/posted-letter.ts';
 import type { ReminderSettingEvent } from './reminders/reminder-settings.ts';
 import type { ReportContributionEvent } from './report-contributions/report-contribution.ts';
+import type { PartnershipCopyEvent } from './partnership-copies/partnership-copy.ts';
 import type { ReportFileEvent } from './report-files/report-file.ts';
 import type { ReportRecipientEvent } from './report-recipients/report-recipient.ts';
 import type { ReportEvent } from './reports/report.ts';
@@ -120,6 +121,7 @@ export type TrivetEvent =
   | ReminderSettingEvent
   | ReportContributionEvent
   | ReportEvent
+  | PartnershipCopyEvent
   | ReportFileEvent
   | ReportRecipientEvent
   | RiskEvent

@@ -10,18 +10,24 @@ import { placeOf, type Reading, representAgreement } from './read-agreements.ts'
 export const sendAgreementDocument = download(
   contract.agreements.document,
   async ({ params, query: { format, version } }, context) => {
-    const { tx, decision, accept } = context;
-    const agreement = await representAgreement(context, params);
-    const current = agreement.stage === 'signing' ? agreement.latestVersion : agreement.signedVersion;
-    const signed = await signaturePage(context, { ...params, version: version ?? current });
-    const content = signed?.content ?? draftOf(agreement);
-    const place = await db.readPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
-    const document = agreementDocument(content, { ...place, at: decision.at, signed: signed?.page });
-    const name = `${agreement.reference} ${agreement.title}`;
-    return documentFile(document, { name, format, accept, at: decision.at });
+    const { document, name } = await layAgreement(context, { ...params, version });
+    return documentFile(document, { name, format, accept: context.accept, at: context.decision.at });
   },
 );
 
+/** Lays out a version of an agreement, by default the one that stands or is before its parties. */
+export async function layAgreement(context: Reading, { version, ...params }: Asked) {
+  const { tx, decision } = context;
+  const agreement = await representAgreement(context, params);
+  const current = agreement.stage === 'signing' ? agreement.latestVersion : agreement.signedVersion;
+  const signed = await signaturePage(context, { ...params, version: version ?? current });
+  const content = signed?.content ?? draftOf(agreement);
+  const place = await db.readPlace(tx, placeOf(context, { partnershipId: params.partnershipId }));
+  const document = agreementDocument(content, { ...place, at: decision.at, signed: signed?.page });
+  return { document, name: `${agreement.reference} ${agreement.title}` };
+}
+
+type Asked = { partnershipId: string; agreementId: string; version?: number | undefined };
 type Wanted = { partnershipId: string; agreementId: string; version: number | null };
 
 async function signaturePage(

@@ -3,6 +3,7 @@ import {
   postCalendarLetters,
   purgeActionEdits,
   purgeBoardPacks,
+  purgePartnershipCopies,
   purgeReportFiles,
   purgeEvents,
   purgeIdempotencyKeys,
@@ -13,6 +14,7 @@ import {
 import { packDays } from '@trivet/domain';
 import { sendPendingLetters } from '../auth/pending-letters.ts';
 import { passUpEscalations } from '../actions/pass-up-escalations.ts';
+import { wakePartnershipCopies } from '../partnership-copies/wake-partnership-copies.ts';
 import { wakeReportFiles } from '../report-files/wake-report-files.ts';
 import { wakeBoardPacks } from '../board-packs/wake-board-packs.ts';
 import { asSystem } from './as-system.ts';
@@ -44,6 +46,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'wake_messages', everyMs: 15 * second, run: wakeMessages },
   { name: 'wake_board_packs', everyMs: second, run: wakeBoardPacks },
   { name: 'wake_report_files', everyMs: second, run: wakeReportFiles },
+  { name: 'wake_partnership_copies', everyMs: second, run: wakePartnershipCopies },
   { name: 'tell_webhooks', everyMs: 5 * second, run: tellWebhooks },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
@@ -101,6 +104,7 @@ async function purge(parts: WorkerParts): Promise<void> {
       await purgeImportRows(tx, workspaceId);
       await purgeActionEdits(tx, workspaceId);
       await purgeBoardPacks(tx, workspaceId, packDays);
+      await purgePartnershipCopies(tx, workspaceId);
       await purgeReportFiles(tx, workspaceId);
       await purgeWebhooks(tx, workspaceId);
     });

@@ -140,6 +140,7 @@ function pathOf({
   if (!partnershipCode) return '';
   const below = `/p/${encodeURIComponent(partnershipCode)}`;
   if (ofPartnerId && periodStartsOn) return `${below}/reports/${periodStartsOn}/from/${ofPartnerId}`;
+  if (subject === 'partnership_copy') return `${below}/copies`;
   if (subject === 'report' && periodStartsOn) return `${below}/reports/${periodStartsOn}`;
   if (subject === 'accountability_line' && reference) return `${below}/accountability/${reference}`;
   if (subject === 'action' && reference) return `${below}/actions/${reference}`;

@@ -16,6 +16,8 @@ import { openLiveBus } from '../live/live-bus.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { serveMetrics } from '../metrics/metrics.ts';
 import { counted, createWorkerMetrics } from '../metrics/worker-metrics.ts';
+import { makePartnershipCopy } from '../partnership-copies/make-partnership-copy.ts';
+import { partnershipCopiesQueue } from '../partnership-copies/wake-partnership-copies.ts';
 import { makeReportFile } from '../report-files/make-report-file.ts';
 import { reportFilesQueue } from '../report-files/wake-report-files.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
@@ -42,6 +44,13 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   queues.worker(reportFilesQueue, ({ data }) => counted(metrics, 'make_report_file', () => write(parts, data)), {
     concurrency: filesAtOnce,
   });
+  queues.worker(
+    partnershipCopiesQueue,
+    ({ data }) => counted(metrics, 'make_partnership_copy', () => copy(parts, data)),
+    {
+      concurrency: copiesAtOnce,
+    },
+  );
   queues.worker(webhooksQueue, ({ data }) => counted(metrics, 'send_webhooks', () => tell(parts, data)), {
     concurrency: webhooksAtOnce,
   });
@@ -88,6 +97,11 @@ const write = (parts: WorkerParts, data: unknown) => makeReportFile(parts, FileJ
 // Each may come to hundreds of thousands of rows.
 const filesAtOnce = 1;
 
+const copy = (parts: WorkerParts, data: unknown) => makePartnershipCopy(parts, CopyJob.parse(data));
+
+// Each lays out all agreements and minutes of a partnership in this process.
+const copiesAtOnce = 1;
+
 async function tell({ pool, reach, stopping }: WorkerParts, data: unknown): Promise<void> {
   await sendDeliveries({ pool, reach, stopping }, WebhookJob.parse(data));
 }
@@ -99,6 +113,7 @@ const webhooksAtOnce = 100;
 const EventJob = z.object({ workspaceId: z.uuid(), eventId: z.uuid() });
 const PackJob = z.object({ workspaceId: z.uuid(), packId: z.uuid() });
 const FileJob = z.object({ workspaceId: z.uuid(), fileId: z.uuid() });
+const CopyJob = z.object({ workspaceId: z.uuid(), copyId: z.uuid() });
 const WebhookJob = z.object({ workspaceId: z.uuid(), webhookId: z.uuid() });
 const MessageJob = z.object({ workspaceId: z.uuid() });
 
@@ -115,7 +130,7 @@ async function partsOf(
   const parts: WorkerParts = {
     pool,
     authPool,
-    requestPool: openPool(databases.request, { max: packsAtOnce + filesAtOnce, onError }),
+    requestPool: openPool(databases.request, { max: packsAtOnce + filesAtOnce + copiesAtOnce, onError }),
     bus: await openLiveBus({ databaseUrl: databases.worker, redisUrl, log }),
     queues: await openQueues({ databaseUrl: databases.worker, redisUrl, log }),
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),

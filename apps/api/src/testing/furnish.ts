@@ -9,6 +9,7 @@ import { furnishVersion } from './furnish-framework.ts';
 import { furnishIndicator, furnishMeasure } from './furnish-series.ts';
 import { furnishMeetings } from './furnish-meetings.ts';
 import { furnishPack } from './furnish-packs.ts';
+import { furnishPartnershipCopy } from './furnish-partnership-copies.ts';
 import { furnishReportFile } from './furnish-report-files.ts';
 import { furnishPlan } from './furnish-plan.ts';
 import { idsBehind, look } from './look.ts';
@@ -67,6 +68,7 @@ export async function furnish(
   await furnishPlan(it, workspace, place);
   await furnishMeetings(it, workspace, place);
   await furnishDecisions(it, workspace, place);
+  await furnishPartnershipCopy(it, workspace, place);
   await it
     .as(workspace.people.chair)
     .partnershipReminders.set({ ...place, body: { rule: 'risk_review_due', ...onTheDay } }, { ifMatch: 0 });

@@ -17,6 +17,8 @@ import { t } from './register.strings.ts';
 // It comes below the page's own form, which need not wait for it.
 const PartnershipReminders = lazy(() => import('../reminders/PartnershipReminders.tsx'));
 
+const CopiesCard = lazy(() => import('../partnership-copies/CopiesCard.tsx'));
+
 const QuorumRuleCard = lazy(() => import('../attendance/QuorumRuleCard.tsx'));
 
 /** What a partnership is: read by all inside it, changed by those who steer it. */
@@ -57,6 +59,11 @@ function Read({ partnership, workspace }: Props) {
       <Suspense>
         <PartnershipReminders />
       </Suspense>
+      {permissions.may.includes('partnership_copy.ask') && (
+        <Suspense>
+          <CopiesCard />
+        </Suspense>
+      )}
       {permissions.may.includes('partnership.archive') && <Archiving partnership={partnership} />}
     </div>
   );

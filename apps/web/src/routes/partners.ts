@@ -51,4 +51,10 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../register/SettingsPage.tsx'), 'SettingsPage'),
 });
 
-export const partnersRoutes = [overview, partners, partner, people, handover, history, settings] as const;
+const copies = createRoute({
+  getParentRoute: () => partnership,
+  path: 'copies',
+  component: lazyRouteComponent(() => import('../partnership-copies/CopiesPage.tsx'), 'CopiesPage'),
+});
+
+export const partnersRoutes = [overview, partners, partner, people, handover, history, settings, copies] as const;

@@ -44,7 +44,7 @@ type Reader = { workspaceId: string; personId: string };
 const view = `
   select n.id, n.kind, n.subject, n.subject_id as "subjectId", n.partnership_id as "partnershipId",
     p.name as "partnershipName", p.code as "partnershipCode",
-    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name, i.title, pack.title, file.report) as title,
+    coalesce(a.title, k.title, line.what_for, g.title, s.title, f.title, w.title, d.title, u.what, mt.title, ofp.name, who.name, hook.name, i.title, pack.title, file.report, case when n.subject = 'partnership_copy' then p.name end) as title,
     coalesce(app.reference(p.code, 'A', a.number), app.reference(p.code, 'R', k.number), app.reference(p.code, 'L', line.number),
       app.reference(p.code, 'G', g.number), app.reference(p.code, 'M', s.number),
       app.reference(p.code, 'F', f.number), app.reference(p.code, 'W', w.number), app.reference(p.code, 'D', d.number),

@@ -122,6 +122,7 @@ export const partnershipGuards = {
   'dashboard.see': always,
   'history.see': always,
   'report.see': always,
+  'partnership_copy.ask': always,
   'unmet_responsibility.see': always,
   'partnership.edit': open,
   'partnership.archive': open,

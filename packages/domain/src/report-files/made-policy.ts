@@ -1,6 +1,7 @@
+import { stewards } from '../grants.ts';
 import { change, report, type Rule } from '../rules.ts';
 
-/** Who may do what with what a worker makes for whoever asked: board packs, and the files of reports. */
+/** Who may do what with what a worker makes for whoever asked: board packs, the files of reports, and copies of partnerships. */
 export const madePolicy = {
   // A pack holds what its asker may see together, so it is nobody else's.
   'board_pack.see': report('owner'),
@@ -17,4 +18,10 @@ export const madePolicy = {
   'report_file.ask': report('anyone'),
   'report_file.remove': report('owner'),
   'report_file.make': change('job'),
+  // Who answers for the partnership, and who reads all of it. What each may see is asked by the database, row by row.
+  'partnership_copy.see': report(...stewards, 'auditor'),
+  'partnership_copy.read': report('owner'),
+  'partnership_copy.ask': report(...stewards, 'auditor'),
+  'partnership_copy.remove': report('owner'),
+  'partnership_copy.make': change('job'),
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test';
+import { expectForEveryone } from './for-everyone.ts';
+import { open, signIn } from './journeys.ts';
+
+test('the coordinator has the partnership made into one archive, and takes it away when it is ready', async ({
+  page,
+}) => {
+  await signIn(page, 'maureen');
+  await open(page, '/w/carnmoyle/p/EARLY/settings');
+  await page.getByRole('link', { name: 'Copies of the partnership' }).click();
+  await page.getByRole('button', { name: 'Make a copy' }).click();
+  const copies = page.getByRole('table', { name: /^Your copies/ }).getByRole('row');
+  await expect(copies.nth(1)).toContainText('Ready', { timeout: 20_000 });
+  await expectForEveryone(page);
+  const file = page.waitForEvent('download');
+  await copies
+    .nth(1)
+    .getByRole('button', { name: /^Take away/ })
+    .click();
+  expect((await file).suggestedFilename()).toMatch(/^EARLY \d{4}-\d\d-\d\d\.zip$/);
+  await copies
+    .nth(1)
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(page.getByText('No copies')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { admitRoles, migrate } from '@trivet/db';
 import { startEmbedded } from '@trivet/db/embedded';
 import autocannon from 'autocannon';
 import { type Generated, generate, generateRegisters, type Registers, type Size, sizes } from './generate.ts';
+import { keepAll } from './keep.ts';
 import { compare, connections, dataFolderOf, type Work } from './compare.ts';
 import { generateSeries, seriesWorks } from './series.ts';
 import { type Server, startServers } from './servers.ts';
@@ -23,6 +24,7 @@ try {
   const roles = await admitRoles(database.url, 'only-for-the-bench');
   console.log(`Generating a ${size} workspace: ${sizes[size].partnerships} partnerships`);
   const made = await generate(database.url, size);
+  await keepAll(roles.worker, made.workspaceId);
   const servers = await startServers(database.url, JSON.stringify(roles), made.accountId);
   const bench = { servers, database, dataFolder: await dataFolderOf(database), seconds };
   for (const work of worksOn(made)) await compare(work, bench);

@@ -210,4 +210,20 @@ export const background: readonly Mutant[] = [
     test: references,
     named: 'none is deleted that the ledger refers to',
   },
+  {
+    promise: 'how a partnership stands is not read from what was kept before a change of it',
+    file: 'packages/db/src/standing/kept-standings.queries.ts',
+    find: 'and kept.sequence = coalesce(trail.sequence, 0) ',
+    replace: '',
+    test: 'apps/api/src/jobs/keep-standings.test.ts',
+    named: 'something happens in the partnership',
+  },
+  {
+    promise: 'how a partnership stands is not read from what was kept before a change around it',
+    file: 'packages/db/src/standing/kept-standings.queries.ts',
+    find: ' and kept.epoch = present_day.epoch',
+    replace: '',
+    test: 'apps/api/src/jobs/keep-standings.test.ts',
+    named: 'an outcome changes',
+  },
 ];

@@ -104,6 +104,8 @@ export { countCompared } from './sro-reports/overlaps.queries.ts';
 export * from './sro-reports/reported-risks.queries.ts';
 export type { SroReportScope } from './sro-reports/scope.ts';
 export * from './sro-reports/sro-reports.queries.ts';
+export * from './standing/kept-standings.queries.ts';
+export type * from './standing/standing-facts.ts';
 export * from './standing/standing.queries.ts';
 export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';
 export * from './search/search.queries.ts';

@@ -1,4 +1,4 @@
-import { findRollupDifferences } from '@trivet/db';
+import { findRollupDifferences, findStandingDifferences } from '@trivet/db';
 import { asSystem } from './as-system.ts';
 import { inEach } from './in-each.ts';
 import type { WorkerParts } from './parts.ts';
@@ -13,7 +13,10 @@ export async function checkRollups(parts: Pick<WorkerParts, 'pool' | 'log' | 'me
   let found = 0;
   await inEach(parts, 'check_rollups', async (workspaceId) => {
     const call = { name: 'check_rollups', action: 'event.follow', workspaceId, requestId: 'check_rollups' } as const;
-    const differences = await asSystem(parts.pool, call, ({ tx }) => findRollupDifferences(tx, workspaceId));
+    const differences = await asSystem(parts.pool, call, async ({ tx, decision }) => [
+      ...(await findRollupDifferences(tx, workspaceId)),
+      ...(await findStandingDifferences(tx, { workspaceId, ...decision })).map((partnershipId) => ({ partnershipId })),
+    ]);
     if (differences.length === 0) return;
     found += differences.length;
     const some = differences.slice(0, mostLogged);

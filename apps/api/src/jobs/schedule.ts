@@ -20,6 +20,7 @@ import { wakeBoardPacks } from '../board-packs/wake-board-packs.ts';
 import { asSystem } from './as-system.ts';
 import { checkRollups } from './check-rollups.ts';
 import { inEach } from './in-each.ts';
+import { keepAllStandings } from './keep-standings.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
 import { stopAskedLetters } from '../reminders/stop-asked-letters.ts';
 import { takeReturnedLetters } from '../reminders/take-returned-letters.ts';
@@ -48,6 +49,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'wake_report_files', everyMs: second, run: wakeReportFiles },
   { name: 'wake_partnership_copies', everyMs: second, run: wakePartnershipCopies },
   { name: 'tell_webhooks', everyMs: 5 * second, run: tellWebhooks },
+  { name: 'keep_standings', everyMs: 15 * second, run: keepAllStandings },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },
   { name: 'check_rollups', everyMs: 24 * hour, run: checkRollups },

@@ -83,7 +83,17 @@ export async function furnish(
     partnerId: [workspace.partnerIds[1], workspace.inSecond.partnerId][which] ?? '',
   });
   await keepDispatch(it, workspace, place.params.partnershipId);
+  await keepStanding(it, place.params.partnershipId);
 }
+
+/** How it stood on a day that has gone: nobody reads that any more. */
+const keepStanding = (it: TestApp, partnershipId: string) =>
+  look(
+    it,
+    `insert into kept_standings (partnership_id, workspace_id, day, sequence, epoch, facts)
+     select id, workspace_id, '2026-01-05', 0, 0, '{}' from partnerships where id = $1`,
+    [partnershipId],
+  );
 
 type Place = { params: { partnershipId: string } };
 

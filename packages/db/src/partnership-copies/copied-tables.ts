@@ -122,6 +122,7 @@ export const notCopied: Readonly<Record<string, LeftOut>> = {
   events: { what: 'The events of the last seven days', why: trail },
   import_rows: { what: 'Files that were imported', why: 'What came of them is here. The files are their bringers’.' },
   imports: { what: 'Files that were imported', why: 'What came of them is here. The files are their bringers’.' },
+  kept_standings: { what: 'How it stood when that was last looked at', why: 'It is found anew from all the rest.' },
   measure_embeds: { what: 'Addresses of charts on other sites', why: 'They hold secrets, and lead here.' },
   notifications: { what: 'Notifications', why: letters },
   nudges: { what: 'Reminders that were sent', why: letters },

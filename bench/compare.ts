@@ -4,9 +4,16 @@ import { openPool } from '@trivet/db';
 import autocannon from 'autocannon';
 import { median, type Server, type Servers } from './servers.ts';
 
-export type Work = { name: string; product: string; handTuned: string; sql: string; goal: number };
+/** `peer`: the same question in GraphQL, where a general-purpose tool can be asked it. */
+export type Work = { name: string; product: string; handTuned: string; sql: string; goal: number; peer?: string };
 
-export type Bench = { servers: Servers; database: { url: string }; dataFolder: string; seconds: number };
+export type Bench = {
+  servers: Servers;
+  peer?: Server | undefined;
+  database: { url: string };
+  dataFolder: string;
+  seconds: number;
+};
 
 /** Where a database keeps its data: it may be another folder than was asked for. */
 export async function dataFolderOf({ url }: { url: string }): Promise<string> {
@@ -22,18 +29,27 @@ export const connections = 16;
 /** One piece of work by the product, the hand-tuned handler, a static answer and the database alone, in turn. */
 export async function compare(work: Work, bench: Bench): Promise<void> {
   const { product, handTuned, static: fixed } = bench.servers;
+  const { peer } = bench;
   console.log(`\n${work.name}`);
-  const taken = { product: [] as Load[], handTuned: [] as Load[], static: [] as Load[], database: [] as number[] };
+  const taken = {
+    product: [] as Load[],
+    handTuned: [] as Load[],
+    static: [] as Load[],
+    database: [] as number[],
+    peer: [] as Load[],
+  };
   for (let round = 0; round < rounds; round += 1) {
     taken.product.push(await load(product, work.product, bench));
     taken.handTuned.push(await load(handTuned, work.handTuned, bench));
     taken.static.push(await load(fixed, '/static', bench));
+    if (peer && work.peer) taken.peer.push(await load(peer, '/graphql', bench, JSON.stringify({ query: work.peer })));
     taken.database.push(await databaseAlone(work.sql, bench));
   }
   const ratio = median(taken.product.map((one, i) => one.rate / (taken.handTuned[i]?.rate ?? NaN)));
   console.log(`  product       ${lineOf(taken.product)}`);
   console.log(`  hand-tuned    ${lineOf(taken.handTuned)}`);
   console.log(`  static answer ${lineOf(taken.static)}`);
+  if (taken.peer.length > 0) console.log(`  PostGraphile  ${lineOf(taken.peer)}`);
   console.log(`  database      ${median(taken.database).toFixed(0).padStart(6)}/s on one connection`);
   console.log(`  product to hand-tuned ${ratio.toFixed(2)} (goal ${work.goal.toFixed(2)})`);
   const whole = (loads: Load[]) => median(loads.map(({ cpu, databaseCpu }) => cpu + (databaseCpu ?? NaN)));
@@ -51,11 +67,12 @@ function lineOf(loads: Load[]): string {
   return `${rate.toFixed(0).padStart(6)}/s  ${cpu.toFixed(0).padStart(5)} µs of its own CPU a request${beside}`;
 }
 
-async function load(server: Server, path: string, { dataFolder, seconds }: Bench): Promise<Load> {
+async function load(server: Server, path: string, { dataFolder, seconds }: Bench, body?: string): Promise<Load> {
   const [before, databaseBefore] = [await server.cpu(), databaseTime(dataFolder)];
   const { requests, non2xx, duration } = await autocannon({
     url: server.address + path,
     headers: server.headers,
+    ...(body !== undefined && { method: 'POST', body }),
     connections,
     duration: seconds,
   });

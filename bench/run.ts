@@ -8,14 +8,16 @@ import { type Generated, generate, generateRegisters, type Registers, type Size,
 import { keepAll } from './keep.ts';
 import { compare, connections, dataFolderOf, type Work } from './compare.ts';
 import { generateSeries, seriesWorks } from './series.ts';
-import { type Server, startServers } from './servers.ts';
+import { type Server, startPeer, startServers } from './servers.ts';
 import { compareSpreadsheets } from './spreadsheet.ts';
 
-// node bench/run.ts [small|medium|large] [seconds]: the product, the hand-tuned handler, a static answer and the database
-// alone, in turn on one database, so that a busy machine slows all of them alike. Only the ratios mean anything.
+// node bench/run.ts [small|medium|large] [seconds] [folder]: the product, the hand-tuned handler, a static answer and the
+// database alone, in turn on one database, so that a busy machine slows all of them alike. Only the ratios mean anything. With
+// a folder in which `npm install postgraphile` was run, that is asked beside them, as far as it can be asked the same.
 const size = (process.argv[2] ?? 'medium') as Size;
 if (!(size in sizes)) throw new Error(`Choose one of ${Object.keys(sizes).join(', ')}`);
 const seconds = Number(process.argv[3] ?? 5);
+const peerFolder = process.argv[4];
 
 const folder = mkdtempSync(join(tmpdir(), 'trivet-bench-'));
 const database = await startEmbedded({ dataDir: join(folder, 'data') });
@@ -26,14 +28,15 @@ try {
   const made = await generate(database.url, size);
   await keepAll(roles.worker, made.workspaceId);
   const servers = await startServers(database.url, JSON.stringify(roles), made.accountId);
-  const bench = { servers, database, dataFolder: await dataFolderOf(database), seconds };
+  const peer = peerFolder ? await startPeer(database.url, peerFolder) : undefined;
+  const bench = { servers, peer, database, dataFolder: await dataFolderOf(database), seconds };
   for (const work of worksOn(made)) await compare(work, bench);
   const long = await generateRegisters(database.url);
   await compare(registerWork(made, long), bench);
   await compareSpreadsheets(servers, long);
   for (const work of seriesWorks(await generateSeries(database.url))) await compare(work, bench);
   await report100000(servers.product, made);
-  for (const server of Object.values(servers)) server.kill();
+  for (const server of [...Object.values(servers), peer]) server?.kill();
 } finally {
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -47,6 +50,12 @@ function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
       handTuned: `/w1/${partnershipId}`,
       sql: `select id from risks where workspace_id = '${workspaceId}' and partnership_id = '${partnershipId}' and status = 'open' order by score desc, id desc limit 50`,
       goal: 0.7,
+      peer: `{ allRisks(first: 50, condition: {partnershipId: "${partnershipId}", status: "open"}, orderBy: SCORE_DESC) { nodes {
+        rowId number version createdAt updatedAt title category scope proximity response status inherentLikelihood
+        inherentImpact residualLikelihood residualImpact targetLikelihood targetImpact score light previousScore previousLight
+        lightReason lightSince redReviews nextReviewOn reviewedOn allocation toleratedUntil
+        partnerByWorkspaceIdAndPartnershipIdAndLeadPartnerId { organisationByWorkspaceIdAndOrganisationId { name shortName } }
+        personByWorkspaceIdAndOwnerPersonId { name } } } }`,
     },
     {
       name: 'W3 portfolio, first 200 partnerships',
@@ -54,6 +63,11 @@ function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
       handTuned: `/w3/${workspaceId}`,
       sql: `select count(*) from partnership_rollups where workspace_id = '${workspaceId}'`,
       goal: 0.7,
+      peer: `{ allPartnerships(first: 200, condition: {workspaceId: "${workspaceId}"}, orderBy: NAME_ASC) { nodes {
+        rowId code name status stage
+        red: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "red"}) { totalCount }
+        amber: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "amber"}) { totalCount }
+        green: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "green"}) { totalCount } } } }`,
     },
   ];
 }

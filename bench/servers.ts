@@ -24,9 +24,18 @@ export async function startServers(databaseUrl: string, roles: string, accountId
   return { product: await start('product'), handTuned: await start('hand-tuned'), static: await start('static') };
 }
 
+/** A general-purpose tool on the same tables, as it is installed in a folder of its own. */
+export function startPeer(databaseUrl: string, folder: string): Promise<Server> {
+  return forked('serve-peer.ts', [databaseUrl, folder]);
+}
+
 /** `given`: the database, its roles as JSON, and whose session it takes. */
-export async function startServer(kind: string, given: readonly [string, string, string]): Promise<Server> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, ...given], { stdio: 'inherit' });
+export function startServer(kind: string, given: readonly [string, string, string]): Promise<Server> {
+  return forked('serve.ts', [kind, ...given]);
+}
+
+async function forked(script: string, given: readonly string[]): Promise<Server> {
+  const child = fork(join(import.meta.dirname, script), given, { stdio: 'inherit' });
   const [ready] = (await once(child, 'message')) as [Pick<Server, 'address' | 'headers'>];
   return {
     ...ready,

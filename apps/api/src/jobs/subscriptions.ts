@@ -277,6 +277,8 @@ export const subscriptions = {
   'webhook.paused': [],
   'webhook.resumed': [],
   'webhook.secret_renewed': [],
+  'webhook.tested': [],
+  'webhook.replayed': [],
   'webhook.switched_off': ['tell_webhook_owner'],
   'webhook.removed': [],
   'workspace.edited': [],

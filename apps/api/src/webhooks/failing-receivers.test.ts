@@ -152,6 +152,14 @@ test('a message is sent again under the same id, one by itself or all that faile
   );
   const foreign = { params: { ...one.params, webhookDeliveryId: it.elsewhere.webhookDeliveryId } };
   await expect(administrator().replay(foreign)).rejects.toEqual(refused(404));
+  await administrator().test(one);
+  const trail = await look<{ action: string }>(
+    it,
+    'select action from audit_entries where subject_id = $1 order by sequence',
+    [owed.webhookId],
+  );
+  const replays = ['webhook.replay', 'webhook.replay'];
+  expect(trail.map(({ action }) => action)).toEqual(['webhook.add', ...replays, 'webhook.test']);
 });
 
 test('two workers at once send each message once', async () => {

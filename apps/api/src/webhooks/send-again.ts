@@ -22,7 +22,7 @@ export const testWebhook = (reach: Reach, publicOrigin: string) =>
     async ({ params }, context) => {
       const { workspaceId, webhookId } = params;
       const { decision, newId, tx } = context;
-      await find(context, webhookId);
+      const webhook = await find(context, webhookId);
       const message = domain.WebhookMessage.parse({
         type: domain.testKind,
         timestamp: decision.at,
@@ -37,24 +37,30 @@ export const testWebhook = (reach: Reach, publicOrigin: string) =>
       });
       const owed = { id: newId(), messageId: newId(), kind: domain.testKind, body: JSON.stringify(message) };
       await db.oweMessage(tx, params, owed);
+      await context.webhooks.note(domain.testWebhook(webhook));
       return represent(context, params, owed.id);
     },
   );
 
 export const replayDelivery = command(replay, async ({ params }, context) => {
-  domain.assertReplayable(await find(context, params.webhookId));
+  const webhook = await find(context, params.webhookId);
+  domain.assertReplayable(webhook);
   const { id, state } = await represent(context, params, params.webhookDeliveryId);
   if (!(await db.replayDelivery(context.tx, params, id)))
     throw domain.ruleBroken(
       'not_replayable',
       `This message is ${state}. Only one that has arrived or failed is sent again.`,
     );
+  await context.webhooks.note(domain.replayWebhook(webhook, 1));
   return represent(context, params, id);
 });
 
 export const replayFailed = command(replayAll, async ({ params, body }, context) => {
-  domain.assertReplayable(await find(context, params.webhookId));
-  return { replayed: await db.replayFailed(context.tx, params, body.failedSince) };
+  const webhook = await find(context, params.webhookId);
+  domain.assertReplayable(webhook);
+  const replayed = await db.replayFailed(context.tx, params, body.failedSince);
+  if (replayed > 0) await context.webhooks.note(domain.replayWebhook(webhook, replayed));
+  return { replayed };
 });
 
 /** @throws Refusal `not_found` for one that was removed */

@@ -65,6 +65,9 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
       return next;
     },
 
+    /** Leaves the trail of what was done with a record without changing anything of it. */
+    note: (change: Change<State>) => leaveTrail(scope, kind, change),
+
     /** Writes many new records as `save` would write each, in their order. */
     async addAll(changes: readonly Change<State>[]): Promise<State[]> {
       const added = changes.map((change) => ({

@@ -101,5 +101,20 @@ export function removeWebhook(webhook: Webhook, { at }: Decision): WebhookChange
   return decide(Webhook, webhook, removed, { type: 'webhook.removed', payload: {} });
 }
 
+/** A test goes out; nothing of the record changes. */
+export function testWebhook(webhook: Webhook): WebhookChange {
+  assertAllows(webhookGuards, 'webhook.test', webhook);
+  return decide(Webhook, webhook, webhook, { type: 'webhook.tested', payload: {} });
+}
+
+/**
+ * Messages go out again; nothing of the record changes.
+ * @throws Refusal `rule_broken` while it is not active
+ */
+export function replayWebhook(webhook: Webhook, messages: number): WebhookChange {
+  assertReplayable(webhook);
+  return decide(Webhook, webhook, webhook, { type: 'webhook.replayed', payload: { messages } });
+}
+
 /** @throws Refusal `rule_broken` while it is not active */
 export const assertReplayable = (webhook: Webhook): void => assertAllows(webhookGuards, 'webhook.replay', webhook);

@@ -66,5 +66,7 @@ export type WebhookEvent =
   | { type: 'webhook.paused'; payload: Record<never, never> }
   | { type: 'webhook.resumed'; payload: Record<never, never> }
   | { type: 'webhook.secret_renewed'; payload: Record<never, never> }
+  | { type: 'webhook.tested'; payload: Record<never, never> }
+  | { type: 'webhook.replayed'; payload: { messages: number } }
   | { type: 'webhook.switched_off'; payload: { because: 'gone' | 'failing' } }
   | { type: 'webhook.removed'; payload: Record<never, never> };

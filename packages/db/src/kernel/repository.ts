@@ -31,10 +31,7 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
     );
   }
 
-  /**
-   * For a record whose right is decided on more than itself, and which was loaded for that.
-   * @throws Refusal `stale` changed since it was read
-   */
+  /** For a record whose right is decided on more than itself. @throws Refusal `stale` changed since it was read */
   const assertCurrent = ({ version }: State): void => assertVersion(scope, version);
 
   return {

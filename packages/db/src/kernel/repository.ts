@@ -67,10 +67,7 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
 
     /** Writes many new records as `save` would write each, in their order. */
     async addAll(changes: readonly Change<State>[]): Promise<State[]> {
-      const added = changes.map((change) => ({
-        ...change,
-        after: { ...change.after, version: 1, ...stamps(scope, null) },
-      }));
+      const added = changes.map((change) => ({ ...change, after: asNew(scope, change.after) }));
       for (let from = 0; from < added.length; from += together) {
         const some = added.slice(from, from + together);
         await tx.insert(table).values(some.map(({ after }) => asValues(table, after)));
@@ -120,6 +117,12 @@ function assertVersion({ expectedVersion }: CommandScope, version: number): void
 
 export const stale = (version: number) =>
   new Refusal('stale', 'stale', `Someone changed this since you opened it. It is now at version ${version}.`);
+
+const asNew = <State extends Row>(scope: CommandScope, state: State): State => ({
+  ...state,
+  version: 1,
+  ...stamps(scope, null),
+});
 
 const stamps = ({ decision }: CommandScope, before: object | null) =>
   before ? { updatedAt: decision.at } : { createdAt: decision.at, updatedAt: decision.at };

@@ -102,6 +102,8 @@ export type PartnershipStory = {
   actions: readonly ActionStory[];
   /** Shared ways to look at the registers */
   views: readonly ViewStory[];
+  /** When its coordinator has it made into one archive */
+  copiedOn?: StoryDay;
   reminders?: readonly ReminderStory[];
   /** In the order of their numbers, which is that of their drafting */
   agreements?: readonly AgreementStory[];

@@ -1,4 +1,5 @@
 import { as, type Scene, type Step } from './stage.ts';
+import type { PartnershipScene } from './tell-partnership.ts';
 
 /** A pack for a board that met; a worker makes it when the demo starts, of the day on which it was asked for. */
 export const tellPacks = (scene: Scene): Step[] =>
@@ -12,4 +13,12 @@ export const tellReportFiles = (scene: Scene): Step[] =>
   (scene.story.reportFiles ?? []).map(({ on, asker }) => ({
     on: scene.stage.calendar.day(on),
     tell: () => as(scene.stage, asker).deviations.askForFile({ params: { workspaceId: scene.workspaceId } }),
+  }));
+
+/** A whole partnership as one archive that a worker makes when the demo starts. */
+export const tellCopies = (here: PartnershipScene): Step[] =>
+  [here.story.copiedOn ?? []].flat().map((on) => ({
+    on: here.day(on),
+    tell: () =>
+      here.as(here.story.coordinator).partnershipCopies.ask({ params: { partnershipId: here.partnershipId } }),
   }));

@@ -16,6 +16,7 @@ import { tellReports } from './tell-reports.ts';
 import { tellMeasures } from './tell-series.ts';
 import { tellRisks } from './tell-risks.ts';
 import { tellUnmet } from './tell-unmet.ts';
+import { tellCopies } from './tell-packs.ts';
 import { tellViews } from './tell-views.ts';
 
 /** A partnership while its story is told. */
@@ -75,6 +76,7 @@ export function tellPartnership(scene: Scene, story: PartnershipStory): Step[] {
     ...tellUnmet(here),
     ...tellViews(here),
     ...tellOverrides(here),
+    ...tellCopies(here),
   ];
 }
 

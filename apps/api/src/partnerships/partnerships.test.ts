@@ -194,7 +194,10 @@ describe('a partnership', () => {
     const params = { partnershipId: id };
     const archived = await as('member').partnerships.archive({ params }, { ifMatch: version });
     expect(archived.archivedAt).not.toBeNull();
-    expect(archived.permissions.may.filter((action) => !action.endsWith('.see'))).toEqual(['partnership.restore']);
+    expect(archived.permissions.may.filter((action) => !action.endsWith('.see'))).toEqual([
+      'partnership_copy.ask',
+      'partnership.restore',
+    ]);
     const { items } = await as('member').partners.list({ params });
     const lead = { ownerPartnerId: items[0]?.id };
     const invited = { role: 'observer' as const, personId: it.here.people.outsider.personId };

@@ -32,7 +32,6 @@ export const t = strings({
     'It came out larger than 64 MB, which is more than can be brought in again. Take its papers away one by one.',
   'copies.failure.gave_up': 'We tried five times and it went wrong each time. The fault is ours. Ask for it again.',
   'copies.kept': 'Kept until',
-  'copies.size': 'Size',
   'copies.mark': 'Fingerprint (SHA-256)',
   'copies.acts': 'What to do',
   'copies.take': 'Take away',

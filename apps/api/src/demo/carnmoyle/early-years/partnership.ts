@@ -84,6 +84,7 @@ export const earlyYears: PartnershipStory = {
       ],
     },
   ],
+  copiedOn: '2026-11-20',
   views: [
     { on: '2026-09-07', list: 'risks', name: 'Above appetite', query: 'aboveAppetite=true' },
     { on: '2026-09-07', list: 'actions', name: 'Overdue, for the board', query: 'overdue=true' },

@@ -22,5 +22,16 @@ test('the coordinator has the partnership made into one archive, and takes it aw
     .nth(1)
     .getByRole('button', { name: /^Remove/ })
     .click();
-  await expect(page.getByText('No copies')).toBeVisible();
+  // The demo has one of her own.
+  await expect(copies).toHaveCount(2);
+});
+
+test('an administrator hears why a file cannot be brought in, beside the file', async ({ page }) => {
+  await signIn(page, 'nuala');
+  await open(page, '/w/carnmoyle');
+  await page.getByRole('link', { name: 'Bring one in' }).click();
+  const file = { name: 'holiday.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.locator('.field-error')).toContainText('This is no archive that can be read.');
+  await expectForEveryone(page);
 });

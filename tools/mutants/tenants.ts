@@ -5,6 +5,7 @@ const between = 'apps/api/src/isolation-noninterference.test.ts';
 const tables = 'apps/api/src/isolation-tables.test.ts';
 const reportFiles = 'apps/api/src/report-files/report-files.test.ts';
 const copies = 'apps/api/src/partnership-copies/partnership-copies.test.ts';
+const brought = 'apps/api/src/brought-partnerships/brought-partnerships.test.ts';
 const entering = 'packages/db/src/kernel/isolation.test.ts';
 
 /** A list that forgets which partnership it is of: row-level security alone shows it to whoever sees both. */
@@ -261,6 +262,22 @@ create table reminder_rules (`,
     replace: '',
     test: copies,
     named: 'what is a partner’s own, a person’s own or a secret is in nobody’s copy',
+  },
+  {
+    promise: 'an archive is brought in only if each of its files is what its manifest says',
+    file: 'apps/api/src/brought-partnerships/open-archive.ts',
+    find: 'if (!content || content.length !== bytes || sha256(content) !== told) throw changed(path);',
+    replace: '',
+    test: brought,
+    named: 'a changed file is refused with one clear message, and nothing is left half done',
+  },
+  {
+    promise: 'a record that comes in is one that its schema lets through',
+    file: 'apps/api/src/brought-partnerships/bring-in-partnership.ts',
+    find: 'if (bad) throw rowCannotBe(bad.table, bad.why);',
+    replace: '',
+    test: brought,
+    named: 'a row that no schema lets through is refused with one clear message, and nothing is left half done',
   },
   {
     promise: 'serving stops at a table without forced row-level security',

@@ -42,6 +42,7 @@ import { eventStreamRoute } from './events/event-stream.ts';
 import { health } from './health/health.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { headers, securityHeaders } from './kernel/headers.ts';
+import { broughtPartnershipRoutes } from './brought-partnerships/brought-partnerships.routes.ts';
 import { partnershipCopyRoutes } from './partnership-copies/partnership-copies.routes.ts';
 import { reportFileRoutes } from './report-files/report-files.routes.ts';
 import { indicatorProgressRoutes } from './indicator-progress/indicator-progress.routes.ts';
@@ -224,6 +225,7 @@ async function routesOfOtherSystems(app: FastifyInstance): Promise<void> {
 /** What a worker makes for whoever asked. */
 async function routesOfMade(app: FastifyInstance): Promise<void> {
   await app.register(partnershipCopyRoutes);
+  await app.register(broughtPartnershipRoutes);
   await app.register(reportFileRoutes);
 }
 

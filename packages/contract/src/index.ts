@@ -67,6 +67,7 @@ import { pulse } from './pulse.ts';
 import { partnershipReminders, reminderRules } from './reminder-rules.ts';
 import { reportCards } from './report-cards.ts';
 import { reportContributions } from './report-contributions.ts';
+import { broughtPartnerships } from './brought-partnerships.ts';
 import { partnershipCopies } from './partnership-copies.ts';
 import { reportFiles } from './report-files.ts';
 import { reportRecipients } from './report-recipients.ts';
@@ -149,6 +150,7 @@ export * from './pulse.ts';
 export * from './reminder-rules.ts';
 export * from './report-cards.ts';
 export * from './report-contributions.ts';
+export type { BroughtPartnershipPreview } from './brought-partnerships.ts';
 export { zip } from './partnership-copies.ts';
 export type { PartnershipCopyRepresentation } from './partnership-copies.ts';
 export type { ReportFileRepresentation } from './report-files.ts';
@@ -241,6 +243,7 @@ export const contract = {
   reminderRules,
   reportCards,
   reportContributions,
+  broughtPartnerships,
   partnershipCopies,
   reportFiles,
   reportRecipients,

@@ -120,6 +120,8 @@ export * from './partnerships/register.queries.ts';
 export * from './partnerships/sheet-place.queries.ts';
 export * from './report-contributions/moved-things.queries.ts';
 export * from './report-contributions/report-contributions.queries.ts';
+export * from './brought-partnerships/bring-rows.queries.ts';
+export * from './brought-partnerships/matched.queries.ts';
 export * from './partnership-copies/copied-rows.queries.ts';
 export * from './partnership-copies/copied-tables.ts';
 export * from './partnership-copies/owed-partnership-copies.queries.ts';

@@ -45,6 +45,7 @@ import { skillHoldingRecords, skillRecords } from './skills/skills.table.ts';
 import { postedLetterRepository } from './reminders/posted-letters.repository.ts';
 import { reminderOverrideRecords, reminderSettingRecords } from './reminders/reminder-settings.table.ts';
 import { reportContributionRecords } from './report-contributions/report-contributions.table.ts';
+import { broughtPartnershipRecords } from './brought-partnerships/brought-partnerships.table.ts';
 import { partnershipCopyRecords } from './partnership-copies/partnership-copies.table.ts';
 import { reportFileRecords } from './report-files/report-files.table.ts';
 import { reportRecipientRecords } from './report-recipients/report-recipients.table.ts';
@@ -113,6 +114,7 @@ export const records = {
   reminderOverrides: reminderOverrideRecords,
   reminderSettings: reminderSettingRecords,
   reportContributions: reportContributionRecords,
+  broughtPartnerships: broughtPartnershipRecords,
   partnershipCopies: partnershipCopyRecords,
   reportFiles: reportFileRecords,
   reportRecipients: reportRecipientRecords,

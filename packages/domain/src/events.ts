@@ -48,6 +48,7 @@ import type { PledgeEvent } from './pledges/pledge.ts';
 import type { PostedLetterEvent } from './reminders/posted-letter.ts';
 import type { ReminderSettingEvent } from './reminders/reminder-settings.ts';
 import type { ReportContributionEvent } from './report-contributions/report-contribution.ts';
+import type { BroughtPartnershipEvent } from './brought-partnerships/brought-partnership.ts';
 import type { PartnershipCopyEvent } from './partnership-copies/partnership-copy.ts';
 import type { ReportFileEvent } from './report-files/report-file.ts';
 import type { ReportRecipientEvent } from './report-recipients/report-recipient.ts';
@@ -121,6 +122,7 @@ export type TrivetEvent =
   | ReminderSettingEvent
   | ReportContributionEvent
   | ReportEvent
+  | BroughtPartnershipEvent
   | PartnershipCopyEvent
   | ReportFileEvent
   | ReportRecipientEvent

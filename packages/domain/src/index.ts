@@ -114,6 +114,7 @@ export * from './report-contributions/on-time.ts';
 export * from './report-contributions/report-contribution.ts';
 export * from './report-contributions/report-contribution-guards.ts';
 export * from './report-contributions/report-contribution-verbs.ts';
+export * from './brought-partnerships/brought-partnership.ts';
 export * from './partnership-copies/copy-manifest.ts';
 export * from './partnership-copies/partnership-copy.ts';
 export * from './report-files/report-file.ts';

@@ -41,6 +41,8 @@ export const policy = {
   'register.see': see('anyone'),
   'partnership.create': change('anyone'),
   'partnership.create_for_another': change('administrator'),
+  // It may add people and organisations, which is an administrator's alone; and they become nothing in it.
+  'brought_partnership.bring_in': manage('administrator'),
   'partnership.see': see(...insiders),
   'partnership.edit': change(...stewards),
   'partnership.archive': change(...stewards),

@@ -10,6 +10,7 @@ export const madeForOne = {
   'board_pack.shared': [],
   'board_pack.link_ended': [],
   'board_pack.removed': [],
+  'brought_partnership.brought_in': [],
   'partnership_copy.asked': [],
   'partnership_copy.made': ['tell_asker'],
   'partnership_copy.failed': ['tell_asker'],

@@ -194,6 +194,7 @@ export const subscriptions = {
   'partnership.archived': ['withdraw_reminders'],
   'partnership.restored': ['open_reports'],
   'person.invited': ['post_invitation'],
+  'person.brought_in': [],
   'person.edited': [],
   'person.roles_set': [],
   'person.archived': ['withdraw_reminders'],

@@ -69,8 +69,10 @@ type Contents = Awaited<ReturnType<typeof copyContents>>;
 async function writeInto(making: Making, copy: db.ClaimedCopy, { files, last }: Contents): Promise<Made> {
   const address = { workspaceId: copy.workspaceId, copyId: copy.id };
   let done = 0;
-  const wrote = () => {
+  let unpacked = 0;
+  const wrote = (file: domain.CopyFile) => {
     done += 1;
+    unpacked += file.bytes;
     return inSystem(making, address, ({ tx }) =>
       db.tellCopyProgress(tx, { ...address, done, total: files.length + 2 }),
     );
@@ -81,7 +83,7 @@ async function writeInto(making: Making, copy: db.ClaimedCopy, { files, last }: 
   for await (const content of inPortions(writeArchive(files, { last, wrote }))) {
     hash.update(content);
     bytes += content.length;
-    if (bytes > domain.largestCopy) return { failure: 'too_large' };
+    if (bytes > domain.largestCopy || unpacked > domain.largestUnpacked) return { failure: 'too_large' };
     const number = portion;
     await inSystem(making, address, ({ tx }) => db.keepCopyPortion(tx, { ...address, portion: number }, content));
     portion += 1;

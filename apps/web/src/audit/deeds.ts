@@ -266,6 +266,7 @@ const madeForOne = [
   'board_pack.end_link',
   'board_pack.remove',
   'board_pack.make',
+  'brought_partnership.bring_in',
   'partnership_copy.ask',
   'partnership_copy.remove',
   'partnership_copy.make',

@@ -8,6 +8,7 @@ export const t = strings({
   'did.board_pack-end_link': 'Ended a link to a board pack',
   'did.board_pack-remove': 'Removed a board pack',
   'did.board_pack-make': 'Made a board pack',
+  'did.brought_partnership-bring_in': 'Brought the partnership in',
   'did.partnership_copy-ask': 'Asked for a copy of the partnership',
   'did.partnership_copy-remove': 'Removed a copy of the partnership',
   'did.partnership_copy-make': 'Made a copy of the partnership',

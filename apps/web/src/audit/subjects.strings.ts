@@ -54,6 +54,7 @@ export const words = strings({
   'subject.reminder_override': 'Reminder rule of a partnership',
   'subject.reminder_rule': 'Reminder rule',
   'subject.report_contribution': 'Part of a report',
+  'subject.brought_partnership': 'Where the partnership came from',
   'subject.partnership_copy': 'Copy of the partnership',
   'subject.report_file': 'Report file',
   'subject.report_recipient': 'Recipient of reports',

@@ -53,6 +53,7 @@ export const subjects = [
   'reminder_rule',
   'report',
   'report_contribution',
+  'brought_partnership',
   'partnership_copy',
   'report_file',
   'report_recipient',

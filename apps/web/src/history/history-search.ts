@@ -11,6 +11,8 @@ export const subjects = [
   'schedule',
   'contribution',
   'support',
+  'partnership_copy',
+  'brought_partnership',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

@@ -60,6 +60,10 @@ const acts = [
   'match',
   'confirm',
   'undo',
+  'ask',
+  'make',
+  'remove',
+  'bring_in',
 ] as const;
 
 const actOf = (act: string) => {

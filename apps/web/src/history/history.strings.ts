@@ -67,6 +67,10 @@ export const t = strings({
   'history.act.confirm': 'confirmed',
   'history.act.undo': 'undone',
   'history.act.appoint_chair': 'given a chair',
+  'history.act.ask': 'asked for',
+  'history.act.make': 'made',
+  'history.act.remove': 'removed',
+  'history.act.bring_in': 'brought in',
   'history.of.action': 'Action',
   'history.of.risk': 'Risk',
   'history.of.report': 'Report',
@@ -77,4 +81,6 @@ export const t = strings({
   'history.of.partnership': 'Partnership',
   'history.of.contribution': 'Contribution',
   'history.of.support': 'Support',
+  'history.of.partnership_copy': 'Copy of the partnership',
+  'history.of.brought_partnership': 'Partnership from an archive',
 });

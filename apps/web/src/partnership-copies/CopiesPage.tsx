@@ -64,8 +64,10 @@ function Copies({ partnershipId }: { partnershipId: string }) {
         empty={<EmptyState title={t('copies.empty')}>{t('copies.emptyWhy')}</EmptyState>}
       />
       <Card title={t('copies.notIn')}>
-        <p>{t('copies.notInWords')}</p>
-        <p>{t('copies.care')}</p>
+        <div className="stack">
+          <p>{t('copies.notInWords')}</p>
+          <p>{t('copies.care')}</p>
+        </div>
       </Card>
     </div>
   );

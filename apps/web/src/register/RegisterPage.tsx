@@ -4,12 +4,14 @@ import type { RegisterEntry } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import type { SessionWorkspace } from '../app/session.ts';
+import { hasRole } from '../admin/workspace.ts';
 import { ListTable } from '../lists/ListTable.tsx';
 import { useNarrowing } from '../lists/narrowing.ts';
 import { usePages } from '../lists/usePages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buildingIcon, plusIcon } from '../ui/icons.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { useColumns } from '../ui/useColumns.tsx';
 import { RegisterFilters, useRegisterChips } from './RegisterFilters.tsx';
@@ -86,9 +88,16 @@ function Header({ workspace, onSetUp }: Props) {
       within={[workspace.name]}
       lead={count === undefined ? ' ' : t(id, { count, workspace: workspace.name })}
       actions={
-        <Button kind="primary" icon={plusIcon} onClick={onSetUp}>
-          {t('register.create')}
-        </Button>
+        <>
+          {hasRole(workspace, 'administrator') && (
+            <LinkButton to="/w/$workspace/admin/bring-in" params={{ workspace: workspace.slug }}>
+              {t('register.bringIn')}
+            </LinkButton>
+          )}
+          <Button kind="primary" icon={plusIcon} onClick={onSetUp}>
+            {t('register.create')}
+          </Button>
+        </>
       }
     />
   );

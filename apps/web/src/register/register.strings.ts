@@ -6,6 +6,7 @@ export const t = strings({
   'register.lead': '{count, plural, one {# partnership in {workspace}} other {# partnerships in {workspace}}}',
   'register.leadMany': 'More than {count} partnerships in {workspace}',
   'register.found': 'Partnerships, {filters}',
+  'register.bringIn': 'Bring one in',
   'register.create': 'Set up a partnership',
   'register.empty': 'No partnerships yet',
   'register.emptyWhy': 'Set up the first one: name it, say what it is for, and invite its partners.',

@@ -34,6 +34,12 @@ const adminPerson = createRoute({
   component: lazyRouteComponent(() => import('../admin/people/PersonPage.tsx'), 'PersonPage'),
 });
 
+const adminBringIn = createRoute({
+  getParentRoute: () => admin,
+  path: 'bring-in',
+  component: lazyRouteComponent(() => import('../brought-partnerships/BringInPage.tsx'), 'BringInPage'),
+});
+
 const adminOrganisations = createRoute({
   getParentRoute: () => admin,
   path: 'organisations',
@@ -138,6 +144,7 @@ export const administrationRoutes = [
     adminHome,
     adminPeople,
     adminPerson,
+    adminBringIn,
     adminOrganisations,
     adminOrganisation,
     adminOutcomes,

@@ -56,7 +56,7 @@ export async function* readRowsToCopy(
 /** What the rows of partnerships name of their workspace, and what of each is needed to find it again. */
 export const namedTables = {
   people: 'id, name, email',
-  organisations: 'id, name, short_name as "shortName", kind, sector',
+  organisations: 'id, name, short_name as "shortName", kind, sector, governing_body as "governingBody"',
   outcomes: 'id, code, statement as name',
   indicators: 'id, title as name',
 } as const;

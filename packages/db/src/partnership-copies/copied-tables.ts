@@ -118,6 +118,10 @@ export const notCopied: Readonly<Record<string, LeftOut>> = {
   action_edits: { what: 'What was changed in many actions at once', why: 'It is kept only to take the change back.' },
   audit_chains: { what: 'The audit trail', why: trail },
   audit_entries: { what: 'The audit trail', why: trail },
+  brought_partnerships: {
+    what: 'Where the partnership was brought in from',
+    why: 'It is the first entry of its trail. Where this is brought in, its trail begins anew.',
+  },
   calendar_letters: { what: 'Letters of invitation', why: letters },
   events: { what: 'The events of the last seven days', why: trail },
   import_rows: { what: 'Files that were imported', why: 'What came of them is here. The files are their bringers’.' },

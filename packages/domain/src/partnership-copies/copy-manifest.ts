@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Instant } from '../kernel/fields.ts';
+import { OrganisationDraft } from '../organisations/organisation.ts';
 
 /** The form of the archive. It goes up when an older Trivet could not read what a newer one writes. */
 export const copyFormat = 'trivet-partnership';
@@ -35,7 +36,15 @@ export type CopyManifest = z.output<typeof CopyManifest>;
 
 /** The people and things of the workspace that the rows name: as much as finds them again elsewhere. */
 export const CopiedPerson = z.strictObject({ id: Id, name: z.string().min(1).max(200), email: z.email().max(254) });
-export const CopiedOrganisation = z.strictObject({ id: Id, name: z.string().min(1).max(200) });
+export const CopiedOrganisation = OrganisationDraft.pick({
+  name: true,
+  shortName: true,
+  kind: true,
+  sector: true,
+  governingBody: true,
+}).extend({
+  id: Id,
+});
 export const CopiedOutcome = z.strictObject({
   id: Id,
   code: z.string().min(1).max(12),

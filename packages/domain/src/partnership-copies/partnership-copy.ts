@@ -15,6 +15,9 @@ export const copyDays = 7;
 /** In bytes: what a copy may come to, and what may be brought in, so that what was taken away can come back. */
 export const largestCopy = 64 * 1024 * 1024;
 
+/** In bytes: what all files of a copy may come to together before they are packed. */
+export const largestUnpacked = 4 * largestCopy;
+
 export const PartnershipCopyStatus = z.enum(['waiting', 'making', 'ready', 'failed', 'removed']);
 export type PartnershipCopyStatus = z.output<typeof PartnershipCopyStatus>;
 

@@ -36,6 +36,17 @@ export function invitePerson(
   return decide(PersonProfile, null, person, { type: 'person.invited', payload: {} });
 }
 
+/** A person whom a partnership names that was brought in: they are known here, and nobody writes to them. */
+export function bringPerson(
+  { name, email }: { name: string; email: string },
+  ids: { id: string; workspaceId: string },
+  decision: Decision,
+): PersonChange {
+  const known = { name, email: email.toLowerCase(), jobTitle: '', organisationId: null, phone: '' };
+  const { after } = invitePerson({ ...known, roles: ['member'] }, ids, decision);
+  return decide(PersonProfile, null, { ...after, invitedAt: null }, { type: 'person.brought_in', payload: {} });
+}
+
 export function inviteAgain(person: PersonProfile, { at }: Decision): PersonChange {
   assertAllows(personGuards, 'person.invite', person);
   return decide(PersonProfile, person, { ...person, invitedAt: at }, { type: 'person.invited', payload: {} });

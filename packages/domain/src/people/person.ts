@@ -73,6 +73,7 @@ export type PersonStatus = z.output<typeof PersonStatus>;
 
 export type PersonEvent =
   | { type: 'person.invited'; payload: Record<never, never> }
+  | { type: 'person.brought_in'; payload: Record<never, never> }
   | { type: 'person.edited'; payload: { fields: string[] } }
   | { type: 'person.roles_set'; payload: { roles: WorkspaceRole[] } }
   | { type: 'person.archived'; payload: Record<never, never> }

@@ -1,0 +1,52 @@
+import { strings } from '../lib/strings.ts';
+
+export const t = strings({
+  'bring.title': 'Bring a partnership in',
+  'bring.lead':
+    'From an archive that was taken away here or in another workspace. You see first what would come. Nothing is written before you say so.',
+  'bring.register': 'Partnerships',
+  'bring.file': 'Archive',
+  'bring.fileHint': 'The ZIP file as it was taken away, up to 64 MB',
+  'bring.tooLarge': 'This file is larger than 64 MB. No archive of a partnership is.',
+  'bring.noAnswer': 'We could not read this file. Try again.',
+  'bring.reading': 'The archive is being read',
+  'bring.from': 'Where it is from',
+  'bring.name': 'Partnership',
+  'bring.workspace': 'Taken away from',
+  'bring.day': 'As at',
+  'bring.asker': 'Asked for by',
+  'bring.mark': 'Fingerprint (SHA-256)',
+  'bring.markWhy':
+    'We have compared every file with this archive’s own list. That tells us nothing was changed since, not who made it: ask whoever sent it for the fingerprint.',
+  'bring.comes': 'What comes',
+  'bring.rows': '{count, plural, one {# row} other {# rows}} with their history',
+  'bring.papers': '{count, plural, =0 {No papers} one {# paper} other {# papers}}',
+  'bring.each': 'Rows by kind',
+  'bring.kind': '{kind}: {count}',
+  'bring.people': 'People',
+  'bring.peopleFound': '{count, plural, one {# person is} other {# people are}} known here by email, and will see it.',
+  'bring.peopleAdded':
+    '{count, plural, =0 {Nobody is added.} one {# person is added without a log-in. Nobody writes to them until you invite them.} other {# people are added without a log-in. Nobody writes to them until you invite them.}}',
+  'bring.organisations': 'Organisations',
+  'bring.organisationsFound': '{count, plural, one {# is} other {# are}} here by name.',
+  'bring.organisationsAdded': '{count, plural, =0 {None is} one {# is} other {# are}} added.',
+  'bring.outcomes': 'Outcomes and indicators',
+  'bring.outcomesFound': '{count, plural, one {# is} other {# are}} here in the same words.',
+  'bring.missing': 'Add these outcomes and indicators first',
+  'bring.missingWhy':
+    'They are named in the archive and are not here in the same words. Without them its contributions would lead nowhere.',
+  'bring.stays': 'What does not come',
+  'bring.staysEach': 'Each kind, with the reason',
+  'bring.staysLead':
+    'Its old audit trail, notifications and reminders, and whatever was left out when the archive was made. Its trail here begins with this archive.',
+  'bring.reminders': 'Reminders begin anew: whoever still owes something is reminded of it once, from here.',
+  'bring.become': 'You become nothing in it. Only its own members, and auditors, can open it.',
+  'bring.code': 'Code',
+  'bring.codeHint': 'Two to eight capital letters and digits, the first a letter. It begins every reference.',
+  'bring.codeTaken': 'Another partnership here has this code. Choose another, then look again.',
+  'bring.look': 'Look again',
+  'bring.do': 'Bring it in',
+  'bring.done': '{name} is here',
+  'bring.doneWords': 'It came in whole, as {code}. Its members can open it now.',
+  'bring.open': 'Find it in the register',
+});

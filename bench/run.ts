@@ -65,9 +65,7 @@ function worksOn({ workspaceId, partnershipId }: Generated): Work[] {
       goal: 0.7,
       peer: `{ allPartnerships(first: 200, condition: {workspaceId: "${workspaceId}"}, orderBy: NAME_ASC) { nodes {
         rowId code name status stage
-        red: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "red"}) { totalCount }
-        amber: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "amber"}) { totalCount }
-        green: risksByWorkspaceIdAndPartnershipId(condition: {status: "open", light: "green"}) { totalCount } } } }`,
+        open: risksByWorkspaceIdAndPartnershipId(condition: {status: "open"}) { totalCount } } } }`,
     },
   ];
 }

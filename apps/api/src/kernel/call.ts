@@ -55,7 +55,7 @@ export function whoAndWhere(call: Call): { identity: Identity; place: Place } {
   return { identity, place: call.place };
 }
 
-export function assertMay({ action }: Endpoint, actor: Person): void {
+export function assertMay({ action }: Pick<Endpoint, 'action'>, actor: Person): void {
   if (action === 'signed_in' || action === 'public' || can(actor, action)) return;
   const scope = lackedScope(actor, action);
   throw scope ? outOfScope(scope) : mayNot(action);

@@ -2,11 +2,12 @@ import { contract } from '@trivet/contract';
 import * as db from '@trivet/db';
 import * as domain from '@trivet/domain';
 import { command } from '../kernel/handlers.ts';
-import { copySeen, representCopy } from './read-partnership-copies.ts';
+import { assertMayReadAll, copySeen, representCopy } from './read-partnership-copies.ts';
 
 /** Has a worker make the archive. What is in it, is settled when it is made, by what whoever asked may see then. */
 export const askForCopy = command(contract.partnershipCopies.ask, async ({ params }, context) => {
   const { tx, actor, decision, newId, partnershipCopies } = context;
+  assertMayReadAll(actor);
   const asked = {
     id: newId(),
     workspaceId: actor.workspaceId,

@@ -177,6 +177,22 @@ test('a copy is made, and given away, with the rights its asker has at that mome
   for (const id of [asked, ready]) await remove('coordinator', id);
 });
 
+test.each([['partnerships:read'], ['reports:read']] as const)(
+  'a token that may only %s takes no copy',
+  async (scope) => {
+    const { secret } = await it.as(it.here.people.chair).me.createToken({
+      params: {},
+      body: { name: scope, scopes: [scope], workspaceId: it.here.workspaceId, lastDay: '2026-12-11' },
+    });
+    const answer = await it.send(null, {
+      method: 'POST',
+      url: `/api/v1/partnerships/${params().partnershipId}/copies`,
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect([answer.statusCode, answer.body]).toEqual([403, expect.stringContaining('lacks the scope')]);
+  },
+);
+
 test('no more than a few are kept of one partnership for one person, and each for seven days', async () => {
   const ids = [];
   for (let n = 0; n < mostCopies; n += 1) ids.push(await made('chair'));

@@ -11,6 +11,7 @@ import {
   permissionsOn,
 } from '@trivet/domain';
 import { Readable } from 'node:stream';
+import { assertMay } from '../kernel/call.ts';
 import { download } from '../kernel/downloads.ts';
 import { list, query, type QueryContext } from '../kernel/handlers.ts';
 
@@ -33,6 +34,7 @@ export const sendCopy = download(contract.partnershipCopies.archive, async ({ pa
   const { tx, actor, decision } = context;
   // Also what was made while they might is no longer theirs to take.
   if (!can(actor, 'partnership_copy.ask')) throw db.mayNot('partnership_copy.ask');
+  assertMayReadAll(actor);
   const copy = await copySeen(context, params);
   assertAllows(partnershipCopyKind.guards, 'partnership_copy.read', copy);
   const content = db.readCopyContent(tx, { ...readerOf(actor, params), copyId: copy.id });
@@ -40,6 +42,9 @@ export const sendCopy = download(contract.partnershipCopies.archive, async ({ pa
   const fileName = `${partnership.code} ${(copy.madeAt ?? decision.at).slice(0, 10)}.zip`;
   return { fileName, type: zip, body: Readable.from(content, { objectMode: false }) };
 });
+
+/** @throws Refusal `forbidden` for a token that lacks the scope for the partnership beside that for its reports: a copy holds both */
+export const assertMayReadAll = (actor: Person): void => assertMay({ action: 'partnership.see' }, actor);
 
 /** @throws Refusal `not_found` for a copy that is not this caller’s, or is kept no more */
 export async function copySeen(

@@ -23,6 +23,8 @@ test('a webhook is added, its secret kept, a test heard by the receiver and foun
   await sheet.getByLabel('Address').fill('https://10.0.0.1/trivet');
   await sheet.getByText('Risks', { exact: true }).first().click();
   await sheet.getByRole('button', { name: 'All of these Risks' }).click();
+  await sheet.getByLabel('Only these').check();
+  await sheet.getByLabel('Early Years and Family Support').check();
   await sheet.getByRole('button', { name: 'Add a webhook' }).click();
   await expect(sheet.getByRole('alert')).toBeVisible();
   await sheet.getByLabel('Address').fill(`http://127.0.0.1:${port}/trivet`);
@@ -31,6 +33,7 @@ test('a webhook is added, its secret kept, a test heard by the receiver and foun
   await sheet.getByRole('button', { name: 'I have kept it' }).click();
 
   await page.getByRole('link', { name }).click();
+  await expect(page.getByText('1 partnership', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Send a test' }).click();
   await expect(toast(page).getByText(/^A test is on its way/)).toBeVisible();
   await expect(page.getByText('Arrived', { exact: true })).toBeVisible();

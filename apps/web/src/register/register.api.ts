@@ -22,6 +22,15 @@ export const entryQuery = (workspaceId: string, partnershipId: string) =>
     queryFn: () => api.partnerships.getEntry({ params: { workspaceId, partnershipId } }),
   });
 
+/** The first 200 by name, for what is limited to partnerships by ticking them: to more it is limited over the API. */
+export const partnershipChoicesQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['register', workspaceId, 'choices'],
+    queryFn: () =>
+      api.partnerships.list({ params: { workspaceId }, query: { archived: 'false', sort: 'name', limit: '200' } }),
+    staleTime: 300_000,
+  });
+
 export const outcomesQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: ['outcomes', workspaceId, 'choices'],

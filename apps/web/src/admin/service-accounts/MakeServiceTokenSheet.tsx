@@ -3,9 +3,9 @@ import type { ServiceAccountRepresentation } from '@trivet/contract';
 import { TokenSheet } from '../../account/TokenSheet.tsx';
 import { api } from '../../lib/api.ts';
 import { addDays, today } from '../../lib/dates.ts';
+import { partnershipChoicesQuery } from '../../register/register.api.ts';
 import { useWorkspace } from '../workspace.ts';
 import { scopes } from './service-account.choices.ts';
-import { partnershipChoicesQuery } from './service-accounts.api.ts';
 import { t } from './service-accounts.strings.ts';
 
 type Props = { account: ServiceAccountRepresentation; onClose: () => void };

@@ -18,12 +18,3 @@ export const serviceTokensQuery = (workspaceId: string, serviceAccountId: string
     queryKey: ['service_accounts', workspaceId, serviceAccountId, 'tokens'],
     queryFn: () => api.serviceAccounts.listTokens({ params: { workspaceId, serviceAccountId } }),
   });
-
-/** The partnerships that a token can be limited to by name: of more, it is limited by outcomes or over the API. */
-export const partnershipChoicesQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['register', workspaceId, 'choices'],
-    queryFn: () =>
-      api.partnerships.list({ params: { workspaceId }, query: { archived: 'false', sort: 'name', limit: '200' } }),
-    staleTime: 300_000,
-  });

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { WebhookDraft } from '@trivet/domain';
 import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { Form, useForm } from '../../lib/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import type { WebhookFormDraft } from './webhook-form.ts';
 import { WebhookFields, webhookSays, type WebhookValues } from './WebhookFields.tsx';
 import { type Kept, WebhookSecret } from './WebhookSecret.tsx';
 import { t } from './webhooks.strings.ts';
@@ -28,9 +28,9 @@ type FormProps = { workspaceId: string; onAdded: (added: Kept) => void; onCancel
 
 function AddForm({ workspaceId, onAdded, onCancel }: FormProps) {
   const queries = useQueryClient();
-  const form = useForm<WebhookValues, WebhookDraft>({
-    schema: () => import('@trivet/domain').then((domain) => domain.WebhookDraft),
-    defaultValues: { name: '', address: '', kinds: [] },
+  const form = useForm<WebhookValues, WebhookFormDraft>({
+    schema: () => import('./webhook-form.ts').then(({ WebhookForm }) => WebhookForm),
+    defaultValues: { name: '', address: '', kinds: [], reach: 'all', partnershipIds: [] },
     says: webhookSays,
     onSubmit: async (body) => {
       onAdded(await api.webhooks.add({ params: { workspaceId }, body }));
@@ -39,7 +39,7 @@ function AddForm({ workspaceId, onAdded, onCancel }: FormProps) {
   });
   return (
     <Form form={form} submit={t('webhooks.add')} onCancel={onCancel}>
-      <WebhookFields form={form} />
+      <WebhookFields form={form} workspaceId={workspaceId} />
     </Form>
   );
 }

@@ -1,25 +1,38 @@
-import type { WebhookDraft, WebhookKind } from '@trivet/domain';
+import { useQuery } from '@tanstack/react-query';
+import type { WebhookKind } from '@trivet/domain';
 import type { FormState } from '../../lib/useForm.ts';
+import { partnershipChoicesQuery } from '../../register/register.api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import type { FieldProps } from '../../ui/field.tsx';
+import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import type { WebhookFormDraft } from './webhook-form.ts';
 import { kinds, topics } from './webhook.choices.ts';
 import { t } from './webhooks.strings.ts';
 
-export type WebhookValues = { name: string; address: string; kinds: readonly WebhookKind[] };
+export type WebhookValues = {
+  name: string;
+  address: string;
+  kinds: readonly WebhookKind[];
+  reach: 'all' | 'some';
+  partnershipIds: readonly string[];
+};
 
 export const webhookSays = {
   name: t('webhooks.nameMissing'),
   address: t('webhooks.addressMissing'),
   kinds: t('webhooks.kindsMissing'),
+  partnershipIds: t('webhooks.partnershipsMissing'),
 };
 
 const all = Object.keys(kinds) as WebhookKind[];
 
-/** What it is called, where it is, and what it is told. */
-export function WebhookFields({ form }: { form: FormState<WebhookValues, WebhookDraft> }) {
+type Props = { form: FormState<WebhookValues, WebhookFormDraft>; workspaceId: string };
+
+/** What it is called, where it is, what it is told, and of which partnerships. */
+export function WebhookFields({ form, workspaceId }: Props) {
   return (
     <>
       <TextField
@@ -37,6 +50,31 @@ export function WebhookFields({ form }: { form: FormState<WebhookValues, Webhook
         inputMode="url"
       />
       <Kinds {...form.field('kinds')} />
+      <Reach form={form} workspaceId={workspaceId} />
+    </>
+  );
+}
+
+function Reach({ form, workspaceId }: Props) {
+  const { data } = useQuery(partnershipChoicesQuery(workspaceId));
+  return (
+    <>
+      <Radios<WebhookValues['reach']>
+        {...form.field('reach')}
+        onChange={(reach) => form.set('reach', reach ?? 'all')}
+        label={t('webhooks.reach')}
+        options={[
+          { value: 'all', label: t('webhooks.reachAll') },
+          { value: 'some', label: t('webhooks.reachOnly') },
+        ]}
+      />
+      {form.values.reach === 'some' && (
+        <Checkboxes
+          {...form.field('partnershipIds')}
+          label={t('webhooks.partnerships')}
+          options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
     </>
   );
 }

@@ -51,6 +51,7 @@ language sql stable security definer set search_path = '' as $$
                where c.workspace_id = workspace and c.outcome_id = any (outcomes) and c.ended_on is null)
 $$;
 
+-- It also notes who sees all there are, for the policies of 0126.
 create or replace function app.enter(account uuid, workspace uuid, partnership uuid, limited_to uuid[] default null) returns json
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -84,6 +85,7 @@ begin
           set_config('app.today', today::text, true),
           set_config('app.partnership_id', coalesce(partnership::text, ''), true),
           set_config('app.seen_here', case when partnership = any (rights.seen) then partnership::text else '' end, true),
+          set_config('app.sees_all', case when 'auditor' = any (me.roles) and limited_to is null then 'on' else '' end, true),
           set_config('app.visible_partnerships', coalesce(rights.seen, '{}')::text, true);
   return json_build_object(
     'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -10,52 +10,6 @@ create function app.seen_partnerships() returns setof uuid language sql stable p
   select unnest(app.visible_partnerships())
 $$;
 
-create or replace function app.enter(account uuid, workspace uuid, partnership uuid, limited_to uuid[] default null) returns json
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  moment constant timestamptz := app.now();
-  me record;
-  rights record;
-  today date;
-begin
-  select p.id, p.workspace_id, p.roles, p.organisation_id, w.time_zone, false as only_reads into me
-  from public.people p join public.workspaces w on w.id = p.workspace_id
-  where p.account_id = account and p.archived_at is null
-    and p.workspace_id = coalesce(workspace, (select s.workspace_id from public.partnerships s where s.id = partnership));
-  if not found then
-    select a.id, a.workspace_id, array['auditor'] as roles, null::uuid as organisation_id, w.time_zone, true as only_reads into me
-    from app.working_service_account(account) a join public.workspaces w on w.id = a.workspace_id
-    where a.workspace_id = coalesce(workspace, (select s.workspace_id from public.partnerships s where s.id = partnership));
-    if not found then
-      return null;
-    end if;
-  end if;
-  today := (moment at time zone me.time_zone)::date;
-  rights := app.rights_of(me.id, me.workspace_id, 'auditor' = any (me.roles), partnership, today);
-  if limited_to is not null then
-    rights.seen := array(select unnest(rights.seen) intersect select unnest(limited_to));
-    if partnership is not null and not partnership = any (limited_to) then
-      return null;
-    end if;
-  end if;
-  perform set_config('app.workspace_id', me.workspace_id::text, true),
-          set_config('app.person_id', me.id::text, true),
-          set_config('app.today', today::text, true),
-          set_config('app.partnership_id', coalesce(partnership::text, ''), true),
-          set_config('app.seen_here', case when partnership = any (rights.seen) then partnership::text else '' end, true),
-          set_config('app.sees_all', case when 'auditor' = any (me.roles) and limited_to is null then 'on' else '' end, true),
-          set_config('app.visible_partnerships', coalesce(rights.seen, '{}')::text, true);
-  return json_build_object(
-    'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'today', today,
-    'personId', me.id,
-    'workspaceId', me.workspace_id,
-    'workspaceRoles', me.roles,
-    'organisationId', me.organisation_id,
-    'onlyReads', me.only_reads,
-    'standing', rights.standing);
-end $$;
-
 create or replace procedure app.protect_partnership_table(t regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);

@@ -2,6 +2,7 @@ import { type Action, can, type Standing } from '@trivet/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, type Ids, type Operation, operations, paramsIn, sampleBody, sampleQuery } from './testing/calls.ts';
+import { everythingIn } from './testing/everything-in.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 import { type Cast, type TestPerson } from '../../../tools/test/workspaces.ts';
 import { idsOf, idsOfSecond } from './testing/world.ts';
@@ -41,17 +42,11 @@ async function call(
   });
 }
 
-/** Everything another workspace holds, as one fingerprint per table. */
-async function fingerprintOf(workspaceId: string) {
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id' order by 1`,
+const fingerprintOf = (workspaceId: string) =>
+  everythingIn(
+    workspaceId,
+    async <Row>(sql: string, values?: unknown[]) => (await owner.query(sql, values)).rows as Row[],
   );
-  const prints = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as print from ${name} t where workspace_id = $1`,
-  );
-  return (await owner.query<{ name: string; print: string }>(prints.join(' union all '), [workspaceId])).rows;
-}
 
 test('every route the API serves is an operation of the contract, or one of the few that are listed', () => {
   const served = Object.entries(it.app.swagger().paths ?? {}).flatMap(([path, methods]) =>

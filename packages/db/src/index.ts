@@ -110,6 +110,7 @@ export * from './standing/standing.queries.ts';
 export * from './unmet-responsibilities/unmet-responsibilities.queries.ts';
 export * from './search/search.queries.ts';
 export * from './work/work.queries.ts';
+export * from './workspaces/strangers.queries.ts';
 export * from './workspaces/found-workspace.ts';
 export * from './workspaces/workspaces.queries.ts';
 export * from './papers/papers.queries.ts';

@@ -16,9 +16,9 @@ export const tellReportFiles = (scene: Scene): Step[] =>
   }));
 
 /** A whole partnership as one archive that a worker makes when the demo starts. */
-export const tellCopies = (here: PartnershipScene): Step[] =>
-  [here.story.copiedOn ?? []].flat().map((on) => ({
-    on: here.day(on),
-    tell: () =>
-      here.as(here.story.coordinator).partnershipCopies.ask({ params: { partnershipId: here.partnershipId } }),
-  }));
+export function tellCopies(here: PartnershipScene): Step[] {
+  const { copiedOn, coordinator } = here.story;
+  if (copiedOn === undefined) return [];
+  const tell = () => here.as(coordinator).partnershipCopies.ask({ params: { partnershipId: here.partnershipId } });
+  return [{ on: here.day(copiedOn), tell }];
+}

@@ -76,7 +76,7 @@ export async function assertOutcomesHere(
   tx: db.Transaction,
   { workspaceId, outcomeIds }: Pick<ApiToken, 'workspaceId' | 'outcomeIds'>,
 ): Promise<void> {
-  if (outcomeIds && (await db.strangeOutcomes(tx, workspaceId, outcomeIds)).length > 0)
+  if (outcomeIds && (await db.strangersAmong(tx, outcomeIds, { kind: 'outcomes', workspaceId })).length > 0)
     throw cannotBe('/outcomeIds', 'not_of_workspace', 'Choose outcomes of this workspace');
 }
 

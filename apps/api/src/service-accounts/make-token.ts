@@ -25,7 +25,8 @@ export const makeServiceToken = (auth: Auth) =>
         assertTakesTokens(account);
         if (body.lastDay > account.lastDay)
           throw cannotBe('/lastDay', 'too_far', 'Choose a day no later than the last day of the service account');
-        if ((await db.strangePartnerships(tx, { workspaceId }, body.partnershipIds ?? [])).length > 0)
+        const named = body.partnershipIds ?? [];
+        if ((await db.strangersAmong(tx, named, { kind: 'partnerships', workspaceId })).length > 0)
           throw cannotBe('/partnershipIds', 'not_of_workspace', 'Choose partnerships of this workspace');
         await assertOutcomesHere(tx, { workspaceId, outcomeIds: body.outcomeIds });
         const holder = { id: newRecordId(), personId: actor.personId, serviceAccountId };

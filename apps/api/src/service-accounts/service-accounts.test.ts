@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../auth/auth.fixture.ts';
 import { addressOf, operations, sampleBody, sampleQuery } from '../testing/calls.ts';
+import { everythingIn } from '../testing/everything-in.ts';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
 import { clientOf, startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -73,18 +74,7 @@ test('no operation of the API lets it write, and none breaks for it', async () =
   expect(await everythingHere()).toEqual(before);
 });
 
-/** How often each table of the workspace was written to, as its owner sees it. */
-async function everythingHere() {
-  const tables = await look<{ name: string }>(
-    it,
-    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id' order by 1`,
-  );
-  const prints = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as print from ${name} t where workspace_id = $1`,
-  );
-  return look(it, prints.join(' union all '), [it.here.workspaceId]);
-}
+const everythingHere = () => everythingIn(it.here.workspaceId, (sql, values) => look(it, sql, values));
 
 test('it cannot be given a scope that writes, nor a token that outlives it or opens what is elsewhere', async () => {
   const make = (changes: object) => addWithToken(changes);

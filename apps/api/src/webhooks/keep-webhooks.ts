@@ -96,6 +96,7 @@ async function withNewSecret(context: CommandContext, webhookId: string) {
 }
 
 async function assertOfWorkspace({ tx, actor }: CommandContext, ids: readonly string[] | null): Promise<void> {
-  if (ids && (await db.strangePartnerships(tx, actor, ids)).length > 0)
+  const { workspaceId } = actor;
+  if (ids && (await db.strangersAmong(tx, ids, { kind: 'partnerships', workspaceId })).length > 0)
     throw domain.cannotBe('/partnershipIds', 'not_of_workspace', 'Choose partnerships of this workspace');
 }

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListedToken } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { useSession, type SessionWorkspace } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { Rows, type RowItem } from '../ui/Rows.tsx';
+import { Rows } from '../ui/Rows.tsx';
 import { myTokensQuery } from './account.api.ts';
-import { isInUse, scopeWords, untilWords, usedWords } from './tokens.ts';
+import { tokenRow, type Token } from './token-row.tsx';
+import { isInUse } from './tokens.ts';
 import { t } from './account.strings.ts';
 
 const MakeTokenSheet = lazy(() => import('./MakeTokenSheet.tsx'));
 const RevokeTokenDialog = lazy(() => import('./RevokeTokenDialog.tsx'));
-
-type Token = Omit<ListedToken, 'ownerName'>;
 
 /** One's own keys for programs, over all workspaces. */
 export function TokensCard() {
@@ -36,7 +34,12 @@ export function TokensCard() {
             items.length === 0 ? (
               <EmptyState title={t('tokens.none')} />
             ) : (
-              <Rows label={t('tokens.card')} items={inUseFirst(items).map((each) => row(each, workspaces, doubt))} />
+              <Rows
+                label={t('tokens.card')}
+                items={inUseFirst(items).map((each) =>
+                  tokenRow(each, { opens: reachOf(each, workspaces), onRevoke: doubt }),
+                )}
+              />
             )
           }
         </Loaded>
@@ -50,23 +53,6 @@ export function TokensCard() {
 }
 
 const inUseFirst = (tokens: readonly Token[]) => tokens.toSorted((a, b) => Number(isInUse(b)) - Number(isInUse(a)));
-
-const row = (token: Token, workspaces: readonly SessionWorkspace[], onRevoke: (token: Token) => void): RowItem => ({
-  id: token.id,
-  title: <strong>{token.name}</strong>,
-  facts: (
-    <>
-      <p>{token.scopes.map(scopeWords).join(', ')}</p>
-      <p>{reachOf(token, workspaces)}</p>
-      <p>{[usedWords(token), untilWords(token)].join('. ')}</p>
-    </>
-  ),
-  action: isInUse(token) && (
-    <Button size="small" onClick={() => onRevoke(token)} aria-label={t('tokens.revokeOne', { name: token.name })}>
-      {t('tokens.revoke')}
-    </Button>
-  ),
-});
 
 const reachOf = ({ workspaceId, partnershipIds, outcomeIds }: Token, workspaces: readonly SessionWorkspace[]) => {
   const workspace = workspaces.find(({ id }) => id === workspaceId)?.name ?? '';

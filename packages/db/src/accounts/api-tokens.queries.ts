@@ -174,17 +174,6 @@ export async function unseenPartnerships(tx: Transaction, ids: readonly string[]
   return rows.map(({ id }) => id);
 }
 
-/** Those of these outcomes that are none of this workspace's. */
-export async function strangeOutcomes(tx: Transaction, workspaceId: string, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await tx.client.query<{ id: string }>({
-    name: 'strange_outcomes',
-    text: `select id from unnest($2::uuid[]) asked (id)
-           where not exists (select from outcomes o where o.workspace_id = $1 and o.id = asked.id)`,
-    values: [workspaceId, ids],
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** By their ids, the names of people and service accounts. */
 export async function namesOfHolders(
   tx: Transaction,

@@ -9,8 +9,7 @@ const made: Record<string, string> = {
 
 /**
  * Rings the bell of who asked for a board pack, the file of a report or a copy of a partnership, once it is ready or could
- * not be made. There is no
- * letter: they wait for it.
+ * not be made. There is no letter: they wait for it.
  * @returns whose bell rang
  */
 export async function tellAsker(tx: Transaction, workspaceId: string, event: StoredEvent): Promise<string[]> {

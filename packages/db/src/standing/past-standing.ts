@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { instantOf } from '../kernel/instants.ts';
 import { gapsThenSql } from '../accountability-lines/gaps-sql.ts';
 import { wasPresent } from '../sro-reports/as-of.ts';
-import { instantOf, openAction, outcomesAmong, owedReport, reportJson, sentReport } from './standing-facts.ts';
+import { openAction, outcomesAmong, owedReport, reportJson, sentReport } from './standing-facts.ts';
 
 /** When a day ended, in the workspace's time zone. */
 export const endOf = (day: string) => sql`((${day}::date + 1)::timestamp at time zone w.time_zone)`;
@@ -41,6 +42,10 @@ const lastSaidThen = sql`
   where e.workspace_id = p.workspace_id and e.partnership_id = p.id and e.submitted_at < then_.at
   order by x.period_starts_on desc, e.number desc limit 1`;
 
+const lastChangedThen = sql.raw(
+  instantOf('(select max(e.at) from audit_entries e where e.chain_id = p.id and e.at < then_.at)'),
+);
+
 /**
  * All that was known of how a partnership `p` stood at the end of a day, in the workspace's time zone, as one JSON value:
  * from what the rows were then.
@@ -60,7 +65,7 @@ export const factsThen = (day: string): SQL => sql`(select row_to_json(found) fr
       count(*) filter (where subject = 'pledge' and (state ->> 'nextDueOn')::date < ${day}::date)::int as "pledgesLate",
       count(*) filter (where subject = 'measure' and state ->> 'light' in ('amber', 'red') and state ->> 'archivedAt' is null)::int as "measuresOff",
       count(*) filter (where subject = 'measure' and state ->> 'light' = 'red' and state ->> 'archivedAt' is null)::int as "measuresFarOff",
-      ${instantOf(sql`(select max(e.at) from audit_entries e where e.chain_id = p.id and e.at < then_.at)`)} as "changedAt",
+      ${lastChangedThen} as "changedAt",
       count(*) filter (where subject = 'risk' and state ->> 'status' = 'open' and state ->> 'light' = 'red'
         and coalesce((state ->> 'toleratedUntil')::date < ${day}::date, true)
         and (${untreatedThen(day)}))::int as "risksRedUntreated",

@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { instantOf } from '../kernel/instants.ts';
 import { gapsSql } from '../accountability-lines/gaps-sql.ts';
 import { countUntreatedRisks } from '../risks/untreated-risks.ts';
-import { instantOf, openAction, outcomesAmong, owedReport, reportJson, sentReport } from './standing-facts.ts';
+import { openAction, outcomesAmong, owedReport, reportJson, sentReport } from './standing-facts.ts';
 
 /** What a partnership `p` contributes to now. */
 export const contributionsNow = sql`contributions c where c.workspace_id = p.workspace_id and c.partnership_id = p.id and c.ended_on is null`;
@@ -24,6 +25,12 @@ const lastSaid = sql`
   where x.workspace_id = p.workspace_id and x.partnership_id = p.id and x.status in ${sentReport}
   order by x.period_starts_on desc limit 1`;
 
+/** The last entry of its own trail. */
+const lastChangedAt = sql.raw(
+  instantOf(`(select e.at from audit_chains c join audit_entries e on e.chain_id = c.chain_id and e.sequence = c.sequence
+       where c.chain_id = p.id)`),
+);
+
 /**
  * All that is known of how a partnership `p` stands on the day `present_day.today`, as one JSON value: counts from the
  * rollup, and what depends on the day through the partial index of open due dates.
@@ -31,8 +38,7 @@ const lastSaid = sql`
 export const factsNow: SQL = sql`(select row_to_json(found) from (
   select r.risks_red as "risksRed", r.risks_amber as "risksAmber", r.risks_green as "risksGreen",
     r.actions_open as "actionsOpen", r.actions_blocked as "actionsBlocked",
-    ${instantOf(sql`(select e.at from audit_chains c join audit_entries e on e.chain_id = c.chain_id and e.sequence = c.sequence
-       where c.chain_id = p.id)`)} as "changedAt",
+    ${lastChangedAt} as "changedAt",
     (select count(*)::int from actions a where a.workspace_id = p.workspace_id and a.partnership_id = p.id
        and a.due_on < present_day.today and a.status in ${openAction}) as "actionsOverdue",
     (select count(*)::int from milestones m where m.workspace_id = p.workspace_id and m.partnership_id = p.id

@@ -47,9 +47,6 @@ export const outcomesAmong = (ids: SQL) => sql`(
   select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'statement', o.statement) order by o.position, o.id), '[]')
   from outcomes o where o.id in (${ids}))`;
 
-/** An instant as the API writes it. */
-export const instantOf = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** A report `x` as these facts name it. */
 export function reportJson(status: SQL, dueOn: SQL): SQL {
   return sql`json_build_object('id', x.id, 'periodStartsOn', x.period_starts_on, 'periodEndsOn', x.period_ends_on,

@@ -1,10 +1,9 @@
 import type { DeliveryState, WebhookDelivery, WebhookTry } from '@trivet/domain';
 import type { Page, PageRequest } from '../kernel/page.ts';
+import { instantOf } from '../kernel/instants.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
 type Within = { workspaceId: string; webhookId: string };
-
-const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const columns = `d.id, d.webhook_id as "webhookId", d.message_id as "messageId", d.kind, d.about_partnership_id as "partnershipId",
   d.state, d.tries, ${instantOf('d.created_at')} as "createdAt", ${instantOf('d.last_tried_at')} as "lastTriedAt",

@@ -1,4 +1,5 @@
 import { bothSecretsHours, type Webhook } from '@trivet/domain';
+import { instantOf } from '../kernel/instants.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
 type Place = { workspaceId: string };
@@ -20,8 +21,6 @@ export const failingSince = `(
   select min(t.at) from webhook_tries t
   where t.webhook_id = w.id and t.result <> 'delivered' and not t.is_test and t.at >= w.active_since
     and t.at > coalesce((select max(o.at) from webhook_tries o where o.webhook_id = w.id and o.result = 'delivered'), '-infinity'))`;
-
-const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const view = `
   select w.id, w.workspace_id as "workspaceId", w.version, ${instantOf('w.created_at')} as "createdAt",
@@ -74,21 +73,6 @@ export async function countWebhooks(tx: Transaction, { workspaceId }: Place): Pr
     values: [workspaceId],
   });
   return rows[0]?.webhooks ?? 0;
-}
-
-/** Which of these are no partnerships of the workspace. */
-export async function strangePartnerships(
-  tx: Transaction,
-  { workspaceId }: Place,
-  ids: readonly string[],
-): Promise<string[]> {
-  const { rows } = await tx.client.query<{ id: string }>({
-    name: 'strange_partnerships',
-    text: `select id from unnest($2::uuid[]) asked (id)
-           where not exists (select from partnerships p where p.workspace_id = $1 and p.id = asked.id)`,
-    values: [workspaceId, ids],
-  });
-  return rows.map(({ id }) => id);
 }
 
 /** Keeps a new secret; the one before signs beside it for 24 hours. */

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListedToken, ServiceAccountRepresentation } from '@trivet/contract';
+import type { ServiceAccountRepresentation } from '@trivet/contract';
 import { lazy, Suspense, useState } from 'react';
 import { t as words } from '../../account/account.strings.ts';
-import { isInUse, scopeWords, untilWords, usedWords } from '../../account/tokens.ts';
+import { type Token, tokenRow } from '../../account/token-row.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { Rows, type RowItem } from '../../ui/Rows.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { serviceTokensQuery } from './service-accounts.api.ts';
 import { t } from './service-accounts.strings.ts';
 
 const MakeServiceTokenSheet = lazy(() => import('./MakeServiceTokenSheet.tsx'));
 const RevokeDialog = lazy(() => import('../tokens/RevokeDialog.tsx'));
-
-type Token = Omit<ListedToken, 'ownerName'>;
 
 /** The keys that a service account reads with: what each opens, and whether it is used. */
 export function ServiceTokens({ account }: { account: ServiceAccountRepresentation }) {
@@ -33,7 +31,10 @@ export function ServiceTokens({ account }: { account: ServiceAccountRepresentati
           items.length === 0 ? (
             <EmptyState title={t('service.noTokens')}>{account.endedAt ? null : t('service.noTokensWhy')}</EmptyState>
           ) : (
-            <Rows label={t('service.tokens')} items={items.map((token) => row(token, doubt))} />
+            <Rows
+              label={t('service.tokens')}
+              items={items.map((token) => tokenRow(token, { opens: opens(token), onRevoke: doubt }))}
+            />
           )
         }
       </Loaded>
@@ -44,23 +45,6 @@ export function ServiceTokens({ account }: { account: ServiceAccountRepresentati
     </Card>
   );
 }
-
-const row = (token: Token, onRevoke: (token: Token) => void): RowItem => ({
-  id: token.id,
-  title: <strong>{token.name}</strong>,
-  facts: (
-    <>
-      <p>{token.scopes.map(scopeWords).join(', ')}</p>
-      <p>{opens(token)}</p>
-      <p>{[usedWords(token), untilWords(token)].join('. ')}</p>
-    </>
-  ),
-  action: isInUse(token) && (
-    <Button size="small" onClick={() => onRevoke(token)} aria-label={words('tokens.revokeOne', { name: token.name })}>
-      {words('tokens.revoke')}
-    </Button>
-  ),
-});
 
 function opens({ partnershipIds, outcomeIds }: Token): string {
   if (outcomeIds) return t('service.opensOutcomes', { count: outcomeIds.length });

@@ -68,9 +68,7 @@ export function forkWorker(changes: Pick<Config, 'databases' | 'redisUrl' | 'mai
     logLevel: 'warn',
     ...changes,
   };
-  return fork(join(import.meta.dirname, '../apps/api/src/reminders/doomed-worker.fixture.ts'), [
-    JSON.stringify(config),
-  ]);
+  return fork(join(import.meta.dirname, '../apps/api/src/testing/doomed-worker.fixture.ts'), [JSON.stringify(config)]);
 }
 
 export function median(values: readonly number[]): number {

@@ -6,6 +6,7 @@ const following = 'apps/api/src/jobs/follow-event.test.ts';
 const planning = 'apps/api/src/reminders/plan-workspace.test.ts';
 const sending = 'apps/api/src/reminders/send-messages.test.ts';
 const references = 'apps/api/src/reminders/ledger-references.test.ts';
+const failing = 'apps/api/src/webhooks/failing-receivers.test.ts';
 const stream = 'apps/api/src/events/event-stream.test.ts';
 
 /** What happens after a change has committed: once, though many do it and any may be killed. */
@@ -169,6 +170,30 @@ export const background: readonly Mutant[] = [
     replace: 'undefined,',
     test: sending,
     named: 'what is no longer owed when its letter is to leave',
+  },
+  {
+    promise: 'a message to a webhook that a killed process left behind is sent by another',
+    file: 'packages/db/src/webhooks/claim-deliveries.ts',
+    find: "or (d.state = 'sending' and d.claimed_at < statement_timestamp() - interval '${claimSeconds} seconds'))",
+    replace: ')',
+    test: failing,
+    named: 'a message in the hands of a worker that was killed',
+  },
+  {
+    promise: 'a message to a webhook that is in somebody’s hands is not taken by another',
+    file: 'packages/db/src/webhooks/claim-deliveries.ts',
+    find: "or (d.state = 'sending' and d.claimed_at < statement_timestamp() - interval '${claimSeconds} seconds'))",
+    replace: "or d.state = 'sending')",
+    test: failing,
+    named: 'a message in the hands of a worker that was killed',
+  },
+  {
+    promise: 'who lost a message to a webhook to another writes nothing down of it',
+    file: 'packages/db/src/webhooks/claim-deliveries.ts',
+    find: 'and d.id = $3 and d.claim = $4 returning d.id',
+    replace: 'and d.id = $3 and $4::uuid is not null returning d.id',
+    test: failing,
+    named: 'a message in the hands of a worker that was killed',
   },
   {
     promise: 'a stream ends with its session',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { bringRedis } from '../../../../tools/test/redis.ts';
 import type { Backend } from '../../../../tools/test/postgres.ts';
-import { type Crowd, end, holdAfter, openCrowd } from '../testing/crowd.ts';
+import { type Crowd, holdAfter, openCrowd } from '../testing/crowd.ts';
+import { end } from '../testing/doomed-workers.ts';
 
 // As many letters and kills as an issue asks for take minutes: in the deep run.
 const { crowd, kills } = process.env.TRIVET_DEEP ? { crowd: 1000, kills: 5 } : { crowd: 40, kills: 2 };

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { Redis } from 'ioredis';
 import { bringRedis } from '../../../../tools/test/redis.ts';
 import type { Backend } from '../../../../tools/test/postgres.ts';
-import { type Crowd, end, holdAfter, openCrowd } from '../testing/crowd.ts';
+import { type Crowd, holdAfter, openCrowd } from '../testing/crowd.ts';
+import { end } from '../testing/doomed-workers.ts';
 
 // What each waits for is a worker's next round, every 15 seconds: too long for every run.
 const patience = 300_000;

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { openPool } from '@trivet/db';
 import { vi } from 'vitest';
 import { prepareJobStore } from '../jobs/store/postgres.ts';
 import { planWorkspace } from '../reminders/plan-workspace.ts';
+import { doomedWorkers } from './doomed-workers.ts';
 import { openReminders } from './reminders.ts';
 import { startTestApp } from './test-app.ts';
 import { openTestMailbox, type TestLetter } from './worker-kit.ts';
@@ -18,7 +18,7 @@ export async function openCrowd() {
   let answer: (letter: TestLetter) => void | Promise<void> = () => {};
   const mail = await openTestMailbox((letter) => answer(letter));
   await prepareJobStore(it.databaseUrl);
-  const workers = new Set<ChildProcess>();
+  const workers = doomedWorkers();
 
   return {
     see,
@@ -37,16 +37,8 @@ export async function openCrowd() {
     },
 
     /** A worker in a process of its own, with its jobs on Postgres unless a Redis is named. */
-    start: (redisUrl?: string): ChildProcess => {
-      const config = { ...it.app.config, redisUrl, mail: { smtpUrl: mail.url, from: 'trivet@example.org' } };
-      const fixture = new URL('../reminders/doomed-worker.fixture.ts', import.meta.url).pathname;
-      const worker = spawn(process.execPath, [fixture, JSON.stringify(config)], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      workers.add(worker);
-      worker.once('exit', () => workers.delete(worker));
-      return worker;
-    },
+    start: (redisUrl?: string): ChildProcess =>
+      workers.start({ ...it.app.config, redisUrl, mail: { smtpUrl: mail.url, from: 'trivet@example.org' } }),
 
     /** Waits until every letter is sent; gives each Message-ID with how often it was heard. */
     allSent: async (timeout = 60_000): Promise<Map<string, number>> => {
@@ -66,7 +58,7 @@ export async function openCrowd() {
       see.owner.query(`update messages set next_try_at = statement_timestamp() where state = 'temporary'`),
 
     close: async () => {
-      await Promise.all([...workers].map((worker) => end(worker, 'SIGKILL')));
+      await workers.killAll();
       await Promise.all([see.close(), pool.end(), mail.close()]);
       await it.stop();
     },
@@ -84,13 +76,6 @@ export async function openCrowd() {
     );
     for (const { personId } of rows) await see.addAction('2026-11-11', { personId });
   }
-}
-
-/** Ends a worker and waits until it has gone. */
-export async function end(worker: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const gone = once(worker, 'exit');
-  worker.kill(signal);
-  await gone;
 }
 
 /** Answers so many letters and holds the rest, so that what then happens finds letters taken and not written down. */

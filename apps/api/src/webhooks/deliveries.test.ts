@@ -1,69 +1,18 @@
 import type { ServerResponse } from 'node:http';
-import { openPool, type Pool } from '@trivet/db';
 import type { WebhookKind } from '@trivet/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { look } from '../testing/look.ts';
-import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { openReceiver, type Receiver, verified } from './receiver.fixture.ts';
-import { reachOf } from './reach.ts';
-import { sendDeliveries } from './send-deliveries.ts';
+import { openReceiver, verified } from './receiver.fixture.ts';
+import { openTelling, origin, type Telling } from './telling.fixture.ts';
 import { oweNews } from './tell-webhooks.ts';
 
-let it: TestApp;
-let pool: Pool;
-let receiver: Receiver;
-beforeAll(async () => {
-  receiver = await openReceiver();
-  it = await startTestApp({ webhooks: { hosts: [receiver.host], ports: [], dnsServers: ['127.0.0.1:9'] } });
-  pool = openPool(it.databases.worker, { max: 4 });
-});
-afterAll(async () => {
-  await Promise.all([receiver.close(), pool.end()]);
-  await it.stop();
-});
-beforeEach(async () => {
-  receiver.answering((response) => void response.writeHead(204).end());
-  receiver.received.length = 0;
-  await look(it, `update webhooks set status = 'removed' where name <> 'Planner'`);
-});
-
-const origin = 'https://trivet.example';
-const params = () => ({ workspaceId: it.here.workspaceId });
-const administrator = () => it.as(it.here.people.administrator).webhooks;
-const add = async (more: { kinds?: WebhookKind[]; partnershipIds?: string[] } = {}) => {
-  const body = {
-    name: crypto.randomUUID(),
-    address: receiver.address,
-    kinds: ['risk.raised'] as WebhookKind[],
-    ...more,
-  };
-  const added = await administrator().add({ params: params(), body });
-  return {
-    ...added,
-    one: { params: { ...params(), webhookId: added.id } },
-    owed: { ...params(), webhookId: added.id },
-  };
-};
-const raise = (title = 'The hall is taken', which: 0 | 1 = 0) =>
-  it.as(it.here.people.chair).risks.raise({
-    params: { partnershipId: it.here.partnershipIds[which] },
-    body: {
-      title,
-      category: 'delivery',
-      likelihood: 4,
-      impact: 4,
-      leadPartnerId: [it.here.partnerIds[0], it.here.inSecond.partnerId][which] ?? '',
-    },
-  });
-const owe = () => oweNews(pool, it.here.workspaceId, origin);
-const send = (owed: { workspaceId: string; webhookId: string }, withinMs = 1_000) =>
-  sendDeliveries({ pool, reach: reachOf(it.app.config.webhooks), withinMs }, owed);
-const passPauses = () =>
-  look(it, `update webhook_deliveries set next_try_at = statement_timestamp() where state = 'waiting'`);
-const logOf = async (one: { params: { workspaceId: string; webhookId: string } }) =>
-  (await administrator().listDeliveries(one)).items;
+let telling: Telling;
+beforeAll(async () => (telling = await openTelling()));
+afterAll(() => telling.close());
+beforeEach(() => telling.beginAnew());
 
 test('what happens is told with a signature that the specification’s library takes: ids, reference and address only', async () => {
+  const { it, receiver, administrator, add, raise, owe, send, logOf } = telling;
   const { secret, owed, one } = await add();
   const risk = await raise('Quillwort');
   expect(await owe()).toBe(1);
@@ -89,6 +38,7 @@ test('what happens is told with a signature that the specification’s library t
 });
 
 test('a webhook is told of the kinds and the partnerships that were chosen, and of no other workspace', async () => {
+  const { it, pool, receiver, administrator, add, raise, owe, logOf } = telling;
   const some = await add({ partnershipIds: [it.here.partnershipIds[1]] });
   const all = await add({ kinds: ['risk.raised', 'partnership.edited'] });
   const foreignBody = {
@@ -123,6 +73,7 @@ test('a webhook is told of the kinds and the partnerships that were chosen, and 
 });
 
 test('what is no longer asked for when its turn comes is dropped', async () => {
+  const { it, receiver, administrator, add, raise, owe, send, logOf } = telling;
   const { owed, one, version } = await add();
   await raise();
   await owe();
@@ -134,6 +85,7 @@ test('what is no longer asked for when its turn comes is dropped', async () => {
 });
 
 test('an event of a transaction that was open when others were read is told later, and none twice', async () => {
+  const { it, add, raise, owe, logOf } = telling;
   const { one } = await add();
   const slow = await it.pool.connect();
   await slow.query('begin');
@@ -153,6 +105,7 @@ test('an event of a transaction that was open when others were read is told late
 });
 
 test('while it is paused nothing is sent: what happened before waits, what happens meanwhile is not told', async () => {
+  const { receiver, administrator, add, raise, owe, send } = telling;
   const { one, owed, version } = await add();
   const before = await raise();
   const paused = await administrator().pause(one, { ifMatch: version });
@@ -166,6 +119,7 @@ test('while it is paused nothing is sent: what happened before waits, what happe
 });
 
 test('after five failures it arrives, each try under the same id with a signature of its own', async () => {
+  const { receiver, administrator, add, raise, owe, send, passPauses, logOf } = telling;
   const { one, owed, secret } = await add();
   await raise();
   await owe();
@@ -187,6 +141,7 @@ test('after five failures it arrives, each try under the same id with a signatur
 });
 
 test('a redirect is a failure and is not followed; too many requests are given the time they ask for', async () => {
+  const { receiver, add, raise, owe, send, passPauses, logOf } = telling;
   const other = await openReceiver();
   const { one, owed } = await add();
   await raise();
@@ -204,6 +159,7 @@ test('a redirect is a failure and is not followed; too many requests are given t
 });
 
 test('who does not answer, drips or talks without end is left in time', async () => {
+  const { it, receiver, add, raise, owe, send, logOf } = telling;
   const { one, owed } = await add();
   const begun = performance.now();
   for (const answer of [

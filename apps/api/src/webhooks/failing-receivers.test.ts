@@ -1,70 +1,21 @@
-import { openPool, type Pool } from '@trivet/db';
-import type { WebhookKind } from '@trivet/domain';
+import { claimDeliveries, settleDelivery } from '@trivet/db';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { asSystem, type JobContext } from '../jobs/as-system.ts';
 import { followEvent } from '../jobs/follow-event.ts';
 import { schedule } from '../jobs/schedule.ts';
 import type { WorkerParts } from '../jobs/parts.ts';
 import { look } from '../testing/look.ts';
 import { refused } from '../testing/refusals.ts';
-import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { openReceiver, type Receiver, verified } from './receiver.fixture.ts';
-import { reachOf } from './reach.ts';
-import { sendDeliveries } from './send-deliveries.ts';
-import { oweNews } from './tell-webhooks.ts';
+import { verified } from './receiver.fixture.ts';
+import { openTelling, type Telling } from './telling.fixture.ts';
 
-let it: TestApp;
-let pool: Pool;
-let receiver: Receiver;
-beforeAll(async () => {
-  receiver = await openReceiver();
-  it = await startTestApp({ webhooks: { hosts: [receiver.host], ports: [], dnsServers: ['127.0.0.1:9'] } });
-  pool = openPool(it.databases.worker, { max: 4 });
-});
-afterAll(async () => {
-  await Promise.all([receiver.close(), pool.end()]);
-  await it.stop();
-});
-beforeEach(async () => {
-  receiver.answering((response) => void response.writeHead(204).end());
-  receiver.received.length = 0;
-  await look(it, `update webhooks set status = 'removed' where name <> 'Planner'`);
-});
-
-const origin = 'https://trivet.example';
-const params = () => ({ workspaceId: it.here.workspaceId });
-const administrator = () => it.as(it.here.people.administrator).webhooks;
-const add = async (more: { kinds?: WebhookKind[]; partnershipIds?: string[] } = {}) => {
-  const body = {
-    name: crypto.randomUUID(),
-    address: receiver.address,
-    kinds: ['risk.raised'] as WebhookKind[],
-    ...more,
-  };
-  const added = await administrator().add({ params: params(), body });
-  return {
-    ...added,
-    one: { params: { ...params(), webhookId: added.id } },
-    owed: { ...params(), webhookId: added.id },
-  };
-};
-const raise = (title = 'The hall is taken', which: 0 | 1 = 0) =>
-  it.as(it.here.people.chair).risks.raise({
-    params: { partnershipId: it.here.partnershipIds[which] },
-    body: {
-      title,
-      category: 'delivery',
-      likelihood: 4,
-      impact: 4,
-      leadPartnerId: [it.here.partnerIds[0], it.here.inSecond.partnerId][which] ?? '',
-    },
-  });
-const owe = () => oweNews(pool, it.here.workspaceId, origin);
-const send = (owed: { workspaceId: string; webhookId: string }, withinMs = 1_000) =>
-  sendDeliveries({ pool, reach: reachOf(it.app.config.webhooks), withinMs }, owed);
-const logOf = async (one: { params: { workspaceId: string; webhookId: string } }) =>
-  (await administrator().listDeliveries(one)).items;
+let telling: Telling;
+beforeAll(async () => (telling = await openTelling()));
+afterAll(() => telling.close());
+beforeEach(() => telling.beginAnew());
 
 test('a receiver that is gone is switched off at once, and its owner hears of it', async () => {
+  const { it, pool, receiver, params, administrator, add, raise, owe, send } = telling;
   const { id, one, owed } = await add();
   await raise();
   await owe();
@@ -86,6 +37,7 @@ test('a receiver that is gone is switched off at once, and its owner hears of it
 });
 
 test('after ten tries a message is given up; where nothing has arrived for 75 hours, the webhook is switched off', async () => {
+  const { it, receiver, administrator, add, raise, owe, send } = telling;
   const { one, owed } = await add();
   await raise();
   await owe();
@@ -110,6 +62,7 @@ test('after ten tries a message is given up; where nothing has arrived for 75 ho
 });
 
 test('for a day both secrets sign, then the new one alone; only the worker reads one', async () => {
+  const { it, receiver, administrator, add, send } = telling;
   const { one, owed, secret: former } = await add();
   const { secret, formerSecretEndsAt } = await administrator().renewSecret(one);
   expect(Date.parse(formerSecretEndsAt ?? '') - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
@@ -126,6 +79,7 @@ test('for a day both secrets sign, then the new one alone; only the worker reads
 });
 
 test('a message is sent again under the same id, one by itself or all that failed since a moment', async () => {
+  const { it, receiver, administrator, add, raise, owe, send } = telling;
   const { one, owed } = await add();
   receiver.answering((response) => void response.writeHead(500).end());
   for (const title of ['One', 'Two', 'Three']) await raise(title);
@@ -163,6 +117,7 @@ test('a message is sent again under the same id, one by itself or all that faile
 });
 
 test('two workers at once send each message once', async () => {
+  const { receiver, add, raise, owe, send } = telling;
   const { owed } = await add();
   for (let risk = 0; risk < 12; risk++) await raise(`Risk ${risk}`);
   await Promise.all([owe(), owe()]);
@@ -172,7 +127,26 @@ test('two workers at once send each message once', async () => {
   expect(receiver.received).toHaveLength(12);
 });
 
+test('a message in the hands of a worker that was killed is another’s after 40 seconds, and no sooner', async () => {
+  const { pool, params, add, raise, owe, send, passClaims, receiver, logOf } = telling;
+  const { one, owed } = await add();
+  await raise();
+  await owe();
+  const working = <T>(work: (context: JobContext) => Promise<T>) =>
+    asSystem(pool, { name: 'send_webhooks', action: 'webhook.send', ...params(), requestId: owed.webhookId }, work);
+  const [left] = await working(({ tx }) => claimDeliveries(tx, owed, 5));
+  if (!left) throw new Error('Nothing was owed');
+  expect(await send(owed)).toEqual([]);
+  await passClaims();
+  expect(await send(owed)).toEqual(['delivered']);
+  const late = { delivery: left, fate: { state: 'failed' as const, gone: false }, result: 'no_answer' as const };
+  await working(({ tx }) => settleDelivery(tx, owed, { ...late, status: null, tookMs: 20_000 }));
+  expect(await logOf(one)).toMatchObject([{ state: 'delivered', tries: 2, messageId: left.messageId }]);
+  expect(receiver.received.map(({ id }) => id)).toEqual([left.messageId]);
+});
+
 test('what was sent is forgotten after 30 days, with every try of it', async () => {
+  const { it, pool, add, raise, owe, send, logOf } = telling;
   const { one, owed } = await add();
   for (const title of ['Old', 'New']) await raise(title);
   await owe();

@@ -65,6 +65,7 @@ function benchConfig(): Config {
     webhooks: { hosts: [], ports: [], dnsServers: [] },
     cursorSecret: 'only for the bench, and long enough to be taken',
     jwtPrivateKey: newKey(),
+    formerJwtPrivateKey: undefined,
     auditAnchorDir: '',
     trustedProxies: [],
     logLevel: 'silent',

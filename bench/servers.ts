@@ -64,6 +64,7 @@ export function forkWorker(changes: Pick<Config, 'databases' | 'redisUrl' | 'mai
     workerMetricsPort: 0,
     publicOrigin: 'http://localhost',
     jwtPrivateKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    webhooks: { hosts: [], ports: [], dnsServers: [] },
     auditAnchorDir: '',
     logLevel: 'warn',
     ...changes,

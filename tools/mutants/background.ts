@@ -7,6 +7,7 @@ const planning = 'apps/api/src/reminders/plan-workspace.test.ts';
 const sending = 'apps/api/src/reminders/send-messages.test.ts';
 const references = 'apps/api/src/reminders/ledger-references.test.ts';
 const failing = 'apps/api/src/webhooks/failing-receivers.test.ts';
+const sealed = 'apps/api/src/webhooks/sealed-secrets.test.ts';
 const stream = 'apps/api/src/events/event-stream.test.ts';
 
 /** What happens after a change has committed: once, though many do it and any may be killed. */
@@ -194,6 +195,30 @@ export const background: readonly Mutant[] = [
     replace: 'and d.id = $3 and $4::uuid is not null returning d.id',
     test: failing,
     named: 'a message in the hands of a worker that was killed',
+  },
+  {
+    promise: 'who reads the database finds no secret of a webhook in it',
+    file: 'apps/api/src/webhooks/seals.ts',
+    find: 'sealed: sealed(present.key, secret, webhookId) }',
+    replace: 'sealed: Buffer.from(secret) }',
+    test: sealed,
+    named: 'who reads the whole database finds no secret of a webhook',
+  },
+  {
+    promise: 'no message leaves for a webhook without a signature',
+    file: 'apps/api/src/webhooks/send-deliveries.ts',
+    find: 'if (secrets.length === 0) throw new',
+    replace: 'if (secrets.length < 0) throw new',
+    test: sealed,
+    named: 'the private key is changed without a message lost',
+  },
+  {
+    promise: 'what was kept in plain words is sealed, and the plain words go',
+    file: 'packages/db/src/webhooks/webhook-secrets.queries.ts',
+    find: 'set sealed = n.sealed, key_id = n.key_id, secret = null',
+    replace: 'set sealed = n.sealed, key_id = n.key_id',
+    test: sealed,
+    named: 'what was kept in plain words before signs as it did',
   },
   {
     promise: 'a stream ends with its session',

@@ -3,6 +3,7 @@ import { virusScannerPattern } from './papers/virus-scan.ts';
 
 const secret = z.string().min(32, 'must have at least 32 characters');
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const privateKey = z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)');
 const port = z.coerce.number().int().min(0).max(65535);
 
 const hosts = z
@@ -46,7 +47,8 @@ const Environment = z.object({
     .transform((servers) => servers.split(',').filter(Boolean))
     .default([]),
   CURSOR_SECRET: secret,
-  JWT_PRIVATE_KEY: z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PEM private key (Ed25519)'),
+  JWT_PRIVATE_KEY: privateKey,
+  FORMER_JWT_PRIVATE_KEY: privateKey.optional(),
   AUDIT_ANCHOR_DIR: z.string().min(1),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -78,6 +80,8 @@ export type Config = {
   };
   cursorSecret: string;
   jwtPrivateKey: string;
+  /** The one before: it only opens what was sealed with it */
+  formerJwtPrivateKey: string | undefined;
   auditAnchorDir: string;
   trustedProxies: string[];
   logLevel: string;
@@ -109,6 +113,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, { demo = false } = {}
     webhooks: { hosts: env.WEBHOOK_ALLOW, ports: env.WEBHOOK_PORTS, dnsServers: env.DNS_SERVERS },
     cursorSecret: env.CURSOR_SECRET,
     jwtPrivateKey: env.JWT_PRIVATE_KEY,
+    formerJwtPrivateKey: env.FORMER_JWT_PRIVATE_KEY,
     auditAnchorDir: env.AUDIT_ANCHOR_DIR,
     trustedProxies: env.TRUSTED_PROXIES.split(',').filter(Boolean),
     logLevel: env.LOG_LEVEL,

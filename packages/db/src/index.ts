@@ -160,5 +160,6 @@ export * from './service-accounts/service-accounts.queries.ts';
 export * from './webhooks/claim-deliveries.ts';
 export * from './webhooks/owe-events.ts';
 export * from './webhooks/webhook-log.queries.ts';
+export * from './webhooks/webhook-secrets.queries.ts';
 export * from './webhooks/webhooks.queries.ts';
 export * from './writers/writers.queries.ts';

@@ -4,6 +4,7 @@ import type { LiveBus } from '../live/live-bus.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { WorkerMetrics } from '../metrics/worker-metrics.ts';
 import type { Reach } from '../webhooks/reach.ts';
+import type { Seals } from '../webhooks/seals.ts';
 import type { Queues } from './queue/queues.ts';
 
 /** What jobs work with. */
@@ -20,6 +21,8 @@ export type WorkerParts = {
   publicOrigin: string;
   /** Where webhooks may go */
   reach: Reach;
+  /** What opens the secrets of webhooks */
+  seals: Seals;
   /** Aborted when the process is asked to end: what is in hand is finished, nothing further is begun */
   stopping: AbortSignal;
   /** The right half of every Message-ID */

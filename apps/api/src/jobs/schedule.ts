@@ -26,6 +26,7 @@ import { stopAskedLetters } from '../reminders/stop-asked-letters.ts';
 import { takeReturnedLetters } from '../reminders/take-returned-letters.ts';
 import { openDueReports } from '../reports/open-reports.ts';
 import { wakeMessages } from './messages.ts';
+import { sealAllSecrets } from '../webhooks/seal-secrets.ts';
 import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { ringBells, type WorkerParts } from './parts.ts';
 
@@ -49,6 +50,7 @@ export const schedule: readonly Recurring[] = [
   { name: 'wake_report_files', everyMs: second, run: wakeReportFiles },
   { name: 'wake_partnership_copies', everyMs: second, run: wakePartnershipCopies },
   { name: 'tell_webhooks', everyMs: 5 * second, run: tellWebhooks },
+  { name: 'seal_webhook_secrets', everyMs: hour, run: sealAllSecrets },
   { name: 'keep_standings', everyMs: 15 * second, run: keepAllStandings },
   { name: 'purge', everyMs: hour, run: purge },
   { name: 'anchor_audit_heads', everyMs: hour, run: anchorAuditHeads },

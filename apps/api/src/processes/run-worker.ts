@@ -22,6 +22,7 @@ import { makeReportFile } from '../report-files/make-report-file.ts';
 import { reportFilesQueue } from '../report-files/wake-report-files.ts';
 import { sendMessages } from '../reminders/send-messages.ts';
 import { reachOf } from '../webhooks/reach.ts';
+import { sealsBy } from '../webhooks/seals.ts';
 import { sendDeliveries } from '../webhooks/send-deliveries.ts';
 import { webhooksQueue } from '../webhooks/tell-webhooks.ts';
 
@@ -102,8 +103,8 @@ const copy = (parts: WorkerParts, data: unknown) => makePartnershipCopy(parts, C
 // Each lays out all agreements and minutes of a partnership in this process.
 const copiesAtOnce = 1;
 
-async function tell({ pool, reach, stopping }: WorkerParts, data: unknown): Promise<void> {
-  await sendDeliveries({ pool, reach, stopping }, WebhookJob.parse(data));
+async function tell({ pool, reach, seals, stopping }: WorkerParts, data: unknown): Promise<void> {
+  await sendDeliveries({ pool, reach, seals, stopping }, WebhookJob.parse(data));
 }
 
 // Each waits for others most of its time: so many receivers that do not answer hold up none that does.
@@ -136,6 +137,7 @@ async function partsOf(
     mailer: createMailer({ smtpUrl: mail.smtpUrl, from: { name: 'Trivet', address: mail.from }, log }),
     publicOrigin,
     reach: reachOf(config.webhooks),
+    seals: sealsBy(config),
     stopping,
     mailDomain: mail.from.split('@')[1] ?? 'localhost',
     anchoring: auditAnchorDir === '' ? null : { dir: auditAnchorDir, keys: config.jwtPrivateKey },

@@ -70,6 +70,7 @@ function testConfig(databases: Config['databases']): Config {
     webhooks: { hosts: [], ports: [], dnsServers: ['127.0.0.1:9'] },
     cursorSecret: 'only for tests, and long enough to be taken',
     jwtPrivateKey,
+    formerJwtPrivateKey: undefined,
     auditAnchorDir: '',
     trustedProxies: [],
     logLevel: process.env.LOG_LEVEL ?? 'silent',

@@ -170,7 +170,7 @@ test('who does not answer, drips or talks without end is left in time', async ()
     await raise();
     await owe();
     receiver.answering(answer);
-    expect(await send(owed, 300)).toEqual(['waiting']);
+    expect(await send(owed, { withinMs: 300 })).toEqual(['waiting']);
     await look(it, `update webhook_deliveries set state = 'failed', next_try_at = null where state = 'waiting'`);
   }
   expect((await logOf(one)).map(({ lastResult, lastStatus }) => [lastResult, lastStatus])).toEqual(

@@ -5,11 +5,12 @@ import { type Call, command, commandAfter, type CommandContext } from '../kernel
 import { assertReachable } from './assert-reachable.ts';
 import type { Reach } from './reach.ts';
 import { representWebhook } from './read-webhooks.ts';
+import type { Seals } from './seals.ts';
 import { newWebhookSecret } from './sign-message.ts';
 
 const endpoints = contract.webhooks;
 
-export const addWebhook = (reach: Reach) =>
+export const addWebhook = (reach: Reach, seals: Seals) =>
   commandAfter(
     endpoints.add,
     async ({ body }, call) => {
@@ -22,7 +23,7 @@ export const addWebhook = (reach: Reach) =>
       await assertOfWorkspace(context, body.partnershipIds);
       const place = { id: newId(), ...params, ownerPersonId: actor.personId };
       await webhooks.save(domain.addWebhook(body, place, decision));
-      return withNewSecret(context, place.id);
+      return withNewSecret(context, place.id, seals);
     },
   );
 
@@ -57,19 +58,20 @@ export const resumeWebhook = command(endpoints.resume, async ({ params }, contex
 export const removeWebhook = command(endpoints.remove, async ({ params }, context) => {
   const { decision, tx, webhooks } = context;
   await webhooks.save(domain.removeWebhook(await find(context, params.webhookId), decision));
-  await db.endWebhookSecrets(tx, params.workspaceId, params.webhookId);
+  await db.endWebhookSecrets(tx, params);
   return undefined;
 });
 
-export const renewSecret = commandAfter(
-  endpoints.renewSecret,
-  async (_request, call) => assertWholeWorkspace(call),
-  async ({ params }, context) => {
-    const { webhooks } = context;
-    await webhooks.save(domain.renewWebhookSecret(await find(context, params.webhookId)));
-    return withNewSecret(context, params.webhookId);
-  },
-);
+export const renewSecret = (seals: Seals) =>
+  commandAfter(
+    endpoints.renewSecret,
+    async (_request, call) => assertWholeWorkspace(call),
+    async ({ params }, context) => {
+      const { webhooks } = context;
+      await webhooks.save(domain.renewWebhookSecret(await find(context, params.webhookId)));
+      return withNewSecret(context, params.webhookId, seals);
+    },
+  );
 
 /** @throws Refusal `forbidden` for an API token of some partnerships: a webhook would tell more than it may read */
 function assertWholeWorkspace({ identity }: Call): void {
@@ -88,10 +90,11 @@ async function find({ webhooks }: CommandContext, id: string): Promise<domain.We
   return webhook;
 }
 
-async function withNewSecret(context: CommandContext, webhookId: string) {
+async function withNewSecret(context: CommandContext, webhookId: string, seals: Seals) {
   const { actor, newId, tx } = context;
   const secret = newWebhookSecret();
-  await db.putWebhookSecret(tx, { workspaceId: actor.workspaceId, webhookId }, { id: newId(), secret });
+  const kept = { id: newId(), ...seals.seal(secret, webhookId) };
+  await db.putWebhookSecret(tx, { workspaceId: actor.workspaceId, webhookId }, kept);
   return { ...(await representWebhook(context, webhookId)), secret };
 }
 

@@ -9,6 +9,7 @@ import { refused } from '../testing/refusals.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { isPublicAddress } from './public-address.ts';
 import { reachOf, targetAt } from './reach.ts';
+import { sealsBy } from './seals.ts';
 import { sendDeliveries } from './send-deliveries.ts';
 
 let it: TestApp;
@@ -170,7 +171,9 @@ test('70 addresses and more that lead to no public place are refused when added,
     await look(it, 'update webhooks set address = $2 where id = $1', [it.here.webhookId, address]);
     await expect(webhooks.test(one), address).rejects.toEqual(refused(422, 'not_reachable'));
     await owe();
-    expect(await sendDeliveries({ pool, reach }, one.params), address).toEqual(['failed']);
+    expect(await sendDeliveries({ pool, reach, seals: sealsBy(it.app.config) }, one.params), address).toEqual([
+      'failed',
+    ]);
   }
   expect(listening.came()).toBe(0);
   const tries = await look<{ result: string }>(it, `select distinct result from webhook_tries where is_test`);
@@ -194,7 +197,8 @@ test('a name that leads elsewhere after its first answer leads nowhere', async (
   expect(await targetAt(address, reach)).toBeNull();
   await look(it, 'update webhooks set address = $2 where id = $1', [it.here.webhookId, address]);
   await owe();
-  await sendDeliveries({ pool, reach }, { workspaceId: it.here.workspaceId, webhookId: it.here.webhookId });
+  const one = { workspaceId: it.here.workspaceId, webhookId: it.here.webhookId };
+  await sendDeliveries({ pool, reach, seals: sealsBy(it.app.config) }, one);
   expect(listening.came()).toBe(0);
 });
 

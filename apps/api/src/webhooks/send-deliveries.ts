@@ -4,12 +4,14 @@ import { asSystem, type JobContext } from '../jobs/as-system.ts';
 import { answerWithinMs, postMessage } from './post-message.ts';
 import { type Reach, targetAt } from './reach.ts';
 import { retryAfterIn } from './retry-after.ts';
+import type { Seals } from './seals.ts';
 import { signedHeaders } from './sign-message.ts';
 
 /** What sending needs. */
 export type SendingWebhooks = {
   pool: Pool;
   reach: Reach;
+  seals: Seals;
   /** Once aborted, nothing further is taken */
   stopping?: AbortSignal;
   /** How long a receiver is waited for, if not 20 seconds */
@@ -27,7 +29,9 @@ const mostRounds = 40;
 export async function sendDeliveries(sending: SendingWebhooks, webhook: OwedWebhook): Promise<DeliveryFate['state'][]> {
   const states: DeliveryFate['state'][] = [];
   for (let round = 0; round < mostRounds && !sending.stopping?.aborted; round += 1) {
-    const claimed = await inSystem(sending.pool, webhook, ({ tx }) => claimDeliveries(tx, webhook, atOnce));
+    const claimed = await inSystem(sending.pool, webhook, async ({ tx }) =>
+      withSecrets(sending.seals, webhook, await claimDeliveries(tx, webhook, atOnce)),
+    );
     if (claimed.length === 0) break;
     const fates = await Promise.all(claimed.map((delivery) => sendOne(sending, webhook, delivery)));
     states.push(...fates.map(({ state }) => state));
@@ -36,10 +40,24 @@ export async function sendDeliveries(sending: SendingWebhooks, webhook: OwedWebh
   return states;
 }
 
+type Signable = Omit<ClaimedDelivery, 'secrets'> & { secrets: string[] };
+
+/**
+ * What is claimed, with its secrets opened. Nothing leaves without a signature.
+ * @throws Error where none opens: the claim is undone with it, and what is owed waits for the key that is missing
+ */
+function withSecrets(seals: Seals, { webhookId }: OwedWebhook, claimed: readonly ClaimedDelivery[]): Signable[] {
+  return claimed.map(({ secrets: kept, ...delivery }) => {
+    const secrets = kept.map((each) => seals.open(each, webhookId)).filter((secret) => secret !== null);
+    if (secrets.length === 0) throw new Error(`No key of ours opens the secret of the webhook ${webhookId}`);
+    return { ...delivery, secrets };
+  });
+}
+
 async function sendOne(
   { pool, reach, withinMs = answerWithinMs }: SendingWebhooks,
   webhook: OwedWebhook,
-  delivery: ClaimedDelivery,
+  delivery: Signable,
 ): Promise<DeliveryFate> {
   const begun = performance.now();
   const answer = await ask(reach, delivery, withinMs);
@@ -54,7 +72,7 @@ async function sendOne(
   return fate;
 }
 
-async function ask(reach: Reach, delivery: ClaimedDelivery, withinMs: number): Promise<WebhookAnswer> {
+async function ask(reach: Reach, delivery: Signable, withinMs: number): Promise<WebhookAnswer> {
   const target = await targetAt(delivery.address, reach);
   if (!target) return { result: 'unreachable', status: null, retryAfterSeconds: null };
   const now = new Date();

@@ -4,7 +4,8 @@ import { look } from '../testing/look.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { openReceiver } from './receiver.fixture.ts';
 import { reachOf } from './reach.ts';
-import { sendDeliveries } from './send-deliveries.ts';
+import { sealsBy } from './seals.ts';
+import { sendDeliveries, type SendingWebhooks } from './send-deliveries.ts';
 import { oweNews } from './tell-webhooks.ts';
 
 type Told = { kinds?: WebhookKind[]; partnershipIds?: string[] };
@@ -60,8 +61,12 @@ export async function openTelling() {
 
     owe: () => oweNews(pool, it.here.workspaceId, origin),
 
-    send: (owed: Owed, withinMs = 1_000) =>
-      sendDeliveries({ pool, reach: reachOf(it.app.config.webhooks), withinMs }, owed),
+    /** `withinMs`: how long the receiver has, a second if nothing is said. */
+    send: (owed: Owed, how: Partial<SendingWebhooks> = {}) =>
+      sendDeliveries(
+        { pool, reach: reachOf(it.app.config.webhooks), seals: sealsBy(it.app.config), withinMs: 1_000, ...how },
+        owed,
+      ),
 
     /** What is to be tried again later is due now. */
     passPauses: () =>

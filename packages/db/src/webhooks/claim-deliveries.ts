@@ -1,6 +1,7 @@
 import { deliveryDays, type DeliveryFate, failingHours, testKind, type WebhookResult } from '@trivet/domain';
 import type { Pool } from '../kernel/pool.ts';
 import type { Transaction } from '../kernel/transaction.ts';
+import { type KeptSecret, keptSecret } from './webhook-secrets.queries.ts';
 import { failingSince } from './webhooks.queries.ts';
 
 /** A webhook with something to be sent now. */
@@ -15,7 +16,7 @@ export async function listOwedWebhooks(pool: Pool, atMost: number): Promise<Owed
   return rows;
 }
 
-/** A message that is ours to send, with where it goes and what it is signed with, the newest secret first. */
+/** A message that is ours to send, with where it goes and what it is signed with once opened, the newest secret first. */
 export type ClaimedDelivery = {
   id: string;
   messageId: string;
@@ -24,7 +25,7 @@ export type ClaimedDelivery = {
   claim: string;
   tries: number;
   address: string;
-  secrets: string[];
+  secrets: KeptSecret[];
 };
 
 /** How long a claim holds: longer than a receiver is given, so that no two send the same at once. */
@@ -50,8 +51,8 @@ export async function claimDeliveries(
 const claiming = `
   with hook as materialized (
     select w.*, ${failingSince} is not null as failing,
-      array(select s.secret from webhook_secrets s where s.webhook_id = w.id
-            and (s.ends_at is null or s.ends_at > statement_timestamp()) order by s.made_at desc) as secrets
+      (select json_agg(${keptSecret} order by s.made_at desc) from webhook_secrets s where s.webhook_id = w.id
+        and (s.ends_at is null or s.ends_at > statement_timestamp())) as secrets
     from webhooks w where w.workspace_id = $1 and w.id = $2 and w.status <> 'removed'
   ), due as materialized (
     select d.id, d.kind = '${testKind}' or (d.kind = any (hook.kinds)

@@ -1,4 +1,4 @@
-import { bothSecretsHours, type Webhook } from '@trivet/domain';
+import type { Webhook } from '@trivet/domain';
 import { instantOf } from '../kernel/instants.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 
@@ -73,33 +73,4 @@ export async function countWebhooks(tx: Transaction, { workspaceId }: Place): Pr
     values: [workspaceId],
   });
   return rows[0]?.webhooks ?? 0;
-}
-
-/** Keeps a new secret; the one before signs beside it for 24 hours. */
-export async function putWebhookSecret(
-  tx: Transaction,
-  { workspaceId, webhookId }: Place & { webhookId: string },
-  { id, secret }: { id: string; secret: string },
-): Promise<void> {
-  await tx.client.query({
-    name: 'end_webhook_secret',
-    text: `update webhook_secrets set ends_at = statement_timestamp() + make_interval(hours => ${bothSecretsHours})
-           where workspace_id = $1 and webhook_id = $2 and ends_at is null`,
-    values: [workspaceId, webhookId],
-  });
-  await tx.client.query({
-    name: 'put_webhook_secret',
-    text: `insert into webhook_secrets (id, workspace_id, webhook_id, secret) values ($3, $1, $2, $4)`,
-    values: [workspaceId, webhookId, id, secret],
-  });
-}
-
-/** Nothing is signed for it any more, from now on. */
-export async function endWebhookSecrets(tx: Transaction, workspaceId: string, webhookId: string): Promise<void> {
-  await tx.client.query({
-    name: 'end_webhook_secrets',
-    text: `update webhook_secrets set ends_at = statement_timestamp()
-           where workspace_id = $1 and webhook_id = $2 and (ends_at is null or ends_at > statement_timestamp())`,
-    values: [workspaceId, webhookId],
-  });
 }

@@ -57,7 +57,9 @@ export const problems = fp(async (app: FastifyInstance) => {
   app.setNotFoundHandler((request, reply) => {
     if (app.sendPage && isNavigation(request)) return app.sendPage(reply);
     const allowed = methodsOf(app, request);
-    return sendProblem(request, reply, allowed.length > 0 ? wrongMethod(allowed) : nothingHere);
+    // A route that takes many addresses may itself have found nothing at this one.
+    const isWrong = allowed.length > 0 && !allowed.includes(request.method);
+    return sendProblem(request, reply, isWrong ? wrongMethod(allowed) : nothingHere);
   });
 });
 

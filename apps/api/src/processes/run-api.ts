@@ -13,9 +13,8 @@ export type RunningApi = { app: FastifyInstance; address: string; stop: () => Pr
 export async function startApi(config: Config): Promise<RunningApi> {
   const pool = openPool(config.databases.request);
   const authPool = openPool(config.databases.auth, { max: 4 });
-  await assertServable(pool, config);
   const metrics = createMetrics({ request: pool, auth: authPool });
-  const app = await buildApp({ config, pool, authPool, metrics });
+  const [app] = await Promise.all([buildApp({ config, pool, authPool, metrics }), assertServable(pool, config)]);
   const address = await app.listen({ host: config.host, port: config.port });
   const figures = await serveMetrics(metrics, { host: config.host, port: config.metricsPort });
   return {

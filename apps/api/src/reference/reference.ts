@@ -8,16 +8,17 @@ import type { z } from 'zod';
 import { type JsonSchema, exampleOf, fieldsOf, jsonSchemaOf, variableOf } from './examples.ts';
 import { html, page } from './html.ts';
 
-/** The readable reference, made from the contract that serves: what it says cannot be out of date. */
+/**
+ * The readable reference, made from the contract that serves: what it says cannot be out of date. Made when it is first
+ * asked for, as it takes a tenth of a second, which a start need not wait for.
+ */
 export const reference = fp(async (app: FastifyInstance) => {
   const style = readFileSync(join(import.meta.dirname, 'reference.css'), 'utf8');
-  const made = page(
-    'Reference',
-    introduction(app.config.publicOrigin) + webhookMessages() + contents() + operations(app.config.publicOrigin),
-  );
-  app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').serializer(String).send(made),
-  );
+  let made: string | undefined;
+  app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) => {
+    made ??= whole(app.config.publicOrigin);
+    return reply.type('text/html; charset=utf-8').serializer(String).send(made);
+  });
   app.get('/api/docs/reference.css', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').serializer(String).send(style),
   );
@@ -30,6 +31,10 @@ const receiving = readFileSync(
 );
 
 const groups = Object.entries(contract) as [string, Record<string, Endpoint>][];
+
+function whole(origin: string): string {
+  return page('Reference', introduction(origin) + webhookMessages() + contents() + operations(origin));
+}
 
 function introduction(origin: string): string {
   return html`<h2 id="start">Start in 5 minutes</h2>

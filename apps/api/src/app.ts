@@ -36,6 +36,7 @@ import { searchRoutes } from './search/search.routes.ts';
 import { workRoutes } from './work/work.routes.ts';
 import { client } from './client/client.ts';
 import { demoRoutes } from './demo/demo.routes.ts';
+import { receiver } from './demo/receiver.ts';
 import { embedRoutes } from './embeds/embeds.routes.ts';
 import { sharedChart } from './embeds/shared-chart.ts';
 import { eventStreamRoute } from './events/event-stream.ts';
@@ -144,6 +145,7 @@ export async function buildApp({ config, pool, authPool, metrics }: AppParts): P
   await app.register(calendarFeed);
   await app.register(sharedPack);
   await app.register(sharedChart);
+  await app.register(receiver);
   await app.register(client);
   await app.register(apiRoutes, { prefix: '/api/v1' });
   return app;

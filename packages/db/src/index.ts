@@ -39,6 +39,7 @@ export * from './dashboard/dashboard.queries.ts';
 export * from './demo/clock.ts';
 export * from './demo/letters.queries.ts';
 export * from './demo/making.ts';
+export * from './demo/past-deliveries.ts';
 export * from './demo/story-clock.ts';
 export * from './embeds/embeds.queries.ts';
 export * from './events/index.ts';

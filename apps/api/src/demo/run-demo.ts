@@ -81,6 +81,8 @@ function demoConfig(secrets: Secrets, { databases, dataFolder, smtpUrl }: Brough
       JWT_PRIVATE_KEY: secrets.jwtPrivateKey,
       AUDIT_ANCHOR_DIR: join(dataFolder, 'audit-anchors'),
       ...said,
+      // The one that the demo tells of what happens is the demo itself.
+      WEBHOOK_ALLOW: [said['WEBHOOK_ALLOW'], `localhost:${PORT}`].filter(Boolean).join(','),
     },
     { demo: true },
   );

@@ -228,6 +228,21 @@ test('the past is past: the clock is right again, nothing lies ahead, and nobody
   expect(rows).toEqual([{ ahead: 0, untold: 0, messages: 0, longPast: true }]);
 });
 
+test('a webhook has a past: what arrived, what arrived after a while, and what was given up; its receiver is the demo', async () => {
+  const { workspaceId = '' } = await it.idsIn('EARLY');
+  const { webhooks } = it.as('nuala.brady@carnmoyle.example');
+  const { items } = await webhooks.list({ params: { workspaceId } });
+  expect(items).toMatchObject([{ status: 'active', waiting: 0, failed: 1, failingSince: null }]);
+  const [{ id: webhookId, address } = { id: '', address: '' }] = items;
+  const log = await webhooks.listDeliveries({ params: { workspaceId, webhookId }, query: { limit: '200' } });
+  expect(log.items.length).toBeGreaterThan(10);
+  const tries = log.items.map((one) => `${one.state} ${one.tries}`).filter((one) => one !== 'delivered 1');
+  expect(tries.toSorted()).toEqual(['delivered 3', 'failed 10']);
+  expect(log.items.filter(({ lastTriedAt }) => Date.parse(lastTriedAt ?? '') > Date.now())).toEqual([]);
+  const answer = await it.app.inject({ method: 'POST', url: new URL(address).pathname, payload: { type: 'x' } });
+  expect(answer.statusCode).toBe(204);
+});
+
 test('a demo that stands is left as it is', async () => {
   const counts = async () => {
     const { rows } = await it.owner.query('select count(*) as entries, max(at) as latest from audit_entries');

@@ -1,3 +1,4 @@
+import type { Pool } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
 import type { StoryCalendar } from './calendar.ts';
 import type { Browser } from './browser.ts';
@@ -21,6 +22,7 @@ export type Stage = {
   browsers: Map<PersonKey, Browser>;
   /** An address with the rights of a job */
   workerUrl: string;
+  workerPool: Pool;
   /** Opens the reports of a workspace whose period has begun, as a job does every day */
   openReports: (workspaceId: string) => Promise<void>;
 };

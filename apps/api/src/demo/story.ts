@@ -1,4 +1,3 @@
-import type { ServiceAccountStory } from './tell-service-accounts.ts';
 import type {
   Cadence,
   ContributionSection,
@@ -25,6 +24,7 @@ import type { people as ofCarnmoyle } from './carnmoyle/people.ts';
 import type { organisations as inGlenree } from './glenree/organisations.ts';
 import type { people as ofGlenree } from './glenree/people.ts';
 import type { AgreementStory } from './agreement-story.ts';
+import type { OtherSystemsStory } from './other-systems-story.ts';
 import type { LineStory } from './line-story.ts';
 import type { IndicatorStory, MeasureStory } from './series-story.ts';
 import type { PlanStory } from './plan-story.ts';
@@ -58,7 +58,7 @@ export type PersonStory = {
   roles?: readonly WorkspaceRole[];
 };
 
-export type WorkspaceStory = {
+export type WorkspaceStory = OtherSystemsStory & {
   name: string;
   slug: string;
   nation: Nation;
@@ -79,7 +79,6 @@ export type WorkspaceStory = {
   agendaTemplates?: readonly AgendaTemplateStory[];
   /** Whoever had the late work of all partnerships made as a workbook */
   reportFiles?: readonly { on: StoryDay; asker: PersonKey }[];
-  serviceAccounts?: readonly ServiceAccountStory[];
   boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
 };
 

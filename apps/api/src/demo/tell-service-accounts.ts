@@ -1,16 +1,5 @@
+import type { ServiceAccountStory } from './other-systems-story.ts';
 import { as, type Scene, type Step } from './stage.ts';
-import type { PersonKey, StoryDay } from './story.ts';
-
-/** A program that reads, and who answers for it. */
-export type ServiceAccountStory = {
-  on: StoryDay;
-  name: string;
-  purpose: string;
-  owner: PersonKey;
-  lastDay: StoryDay;
-  /** What its token is called */
-  token: string;
-};
 
 /** Programs that read, each with a token whose secret nobody has kept. */
 export const tellServiceAccounts = (scene: Scene): Step[] =>

@@ -29,6 +29,7 @@ export async function tellStories({ adminUrl, config, password }: Seeding): Prom
       password,
       browsers: new Map(),
       workerUrl: config.databases.worker,
+      workerPool,
       openReports: (workspaceId) => openDueReports(workerPool, workspaceId),
     };
     for (const { on, steps } of byDay([carnmoyle, glenree].flatMap((story) => tellWorkspace(stage, story)))) {

@@ -7,6 +7,7 @@ import { tellFrameworkVersions } from './tell-framework-versions.ts';
 import { tellPartnership } from './tell-partnership.ts';
 import { tellPacks, tellReportFiles } from './tell-packs.ts';
 import { tellServiceAccounts } from './tell-service-accounts.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 import { tellReminders } from './tell-reminders.ts';
 import { tellAgendaTemplates } from './tell-agenda-templates.ts';
 import { tellIndicators } from './tell-series.ts';
@@ -62,6 +63,7 @@ export function tellWorkspace(stage: Stage, story: WorkspaceStory): Step[] {
     ...tellPacks(scene),
     ...tellReportFiles(scene),
     ...tellServiceAccounts(scene),
+    ...tellWebhooks(scene),
   ];
 }
 

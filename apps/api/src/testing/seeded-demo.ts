@@ -56,6 +56,7 @@ export function configOn(adminUrl: string): Config {
       CURSOR_SECRET: 'only for tests, and long enough to be taken',
       JWT_PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       AUDIT_ANCHOR_DIR: 'unused',
+      WEBHOOK_ALLOW: 'localhost:3000',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       RATE_PROFILE: 'load_test',
     },

@@ -63,6 +63,25 @@ export const carnmoyle: WorkspaceStory = {
       token: 'Nightly load',
     },
   ],
+  webhooks: [
+    {
+      on: '2026-11-02',
+      until: '2026-11-20',
+      name: 'Council performance dashboard',
+      kinds: [
+        'action.raised',
+        'action.progressed',
+        'action.completed',
+        'action.escalated',
+        'risk.raised',
+        'risk.reviewed',
+        'report.submitted',
+        'decision.recorded',
+      ],
+      // One it could not read, so that it was given up, and one that met a restart.
+      said: { 24: Array.from({ length: 10 }, () => 422), 33: [503, null] },
+    },
+  ],
   agendaTemplates: [
     {
       on: '2026-02-09',

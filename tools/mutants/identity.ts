@@ -36,6 +36,22 @@ export const identity: readonly Mutant[] = [
     named: 'a session ends after',
   },
   {
+    promise: 'an API token that is exchanged is written down as signing in is',
+    file: 'apps/api/src/auth/token-exchange.ts',
+    find: 'await noteTokenEvent(db, { kind, apiTokenId: said.id, address, requestId });',
+    replace: 'void [noteTokenEvent, kind, address, requestId];',
+    test: exchange,
+    named: 'it is written down as signing in is, with the token',
+  },
+  {
+    promise: 'a program that exchanges its API token over and over does not flood what is written down',
+    file: 'packages/db/src/accounts/security-events.queries.ts',
+    find: "where auth.admit(concat_ws(':', $1::text, id, $3::text), 1, interval '1 hour')",
+    replace: '',
+    test: exchange,
+    named: 'it is written down as signing in is, with the token',
+  },
+  {
     promise: 'nobody ends another person’s session',
     file: 'packages/db/src/accounts/sessions.queries.ts',
     find: 'set ended_at = now() where id = $2 and account_id = $1 and ended_at is null',

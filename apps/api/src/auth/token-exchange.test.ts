@@ -58,6 +58,41 @@ test('an API token is exchanged for one of ten minutes that holds no secret and 
   expect(await statusWith(accessToken)).toBe(200);
 });
 
+test('it is written down as signing in is, with the token: once an hour for each address, and where it was refused', async () => {
+  const { chair } = it.here.people;
+  const { id, secret } = await exchanged(chair);
+  const events = () =>
+    look(
+      it,
+      `select kind, account_id as "accountId", address from auth.security_events where api_token_id = $1 order by at`,
+      [id],
+    );
+  const comes = (token: string, from: string) => ask(it, 'POST', '/auth/exchange', { body: { token }, from });
+  const of = (kind: string, address: string) => ({ kind, accountId: chair.accountId, address });
+  expect(await events()).toEqual([of('token_exchanged', '127.0.0.1')]);
+  await Promise.all(Array.from({ length: 5 }, () => comes(secret, '10.7.0.1')));
+  await comes(secret, '127.0.0.1');
+  const twice = [of('token_exchanged', '127.0.0.1'), of('token_exchanged', '10.7.0.1')];
+  expect(await events()).toEqual(twice);
+  await it.as(chair).me.revokeToken({ params: { tokenId: id } });
+  for (const token of [
+    secret,
+    writtenToken('test', id, 'A'.repeat(43)),
+    writtenToken('test', crypto.randomUUID(), 'A'.repeat(43)),
+  ])
+    expect((await comes(token, '10.7.0.9')).statusCode).toBe(401);
+  expect(await events()).toEqual([...twice, of('token_refused', '10.7.0.9')]);
+  await look(it, `update auth.throttle set tries = array(select t - interval '1 hour' from unnest(tries) t)`);
+  await comes(secret, '10.7.0.9');
+  expect(await events()).toHaveLength(4);
+  const strangers = await look(
+    it,
+    `select from auth.security_events where kind = 'token_refused' and api_token_id <> $1`,
+    [id],
+  );
+  expect(strangers).toEqual([]);
+});
+
 test('it may do what the API token may, and no more', async () => {
   const { administrator, chair } = it.here.people;
   const [first, second] = it.here.partnershipIds;

@@ -25,3 +25,26 @@ export async function noteSecurityEvent(db: AuthDb, { kind, accountId, address, 
     values: [kind, accountId, address, requestId],
   });
 }
+
+export type TokenEvent = {
+  kind: 'token_exchanged' | 'token_refused';
+  apiTokenId: string;
+  address: string;
+  requestId: string;
+};
+
+/**
+ * Written down for good, with whose account it is unless a service account uses it: the first time within an hour that a
+ * token comes from an address. A program comes every ten minutes, and its coming back says nothing new. Of what is no token
+ * of ours nothing is kept.
+ */
+export async function noteTokenEvent(db: AuthDb, { kind, apiTokenId, address, requestId }: TokenEvent): Promise<void> {
+  await db.query({
+    name: 'note_token_event',
+    text: `with token as materialized (select id, account_id from auth.api_tokens where id = $2)
+           insert into auth.security_events (kind, account_id, api_token_id, address, request_id)
+           select $1, account_id, id, $3, $4 from token
+           where auth.admit(concat_ws(':', $1::text, id, $3::text), 1, interval '1 hour')`,
+    values: [kind, apiTokenId, address, requestId],
+  });
+}

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
 const matrix = 'apps/api/src/isolation-matrix.test.ts';
+const charts = 'apps/api/src/embeds/workspace-embeds.test.ts';
 const organisations = 'apps/api/src/organisations/organisations.test.ts';
 const verify = 'packages/db/src/audit/verify.test.ts';
 
@@ -13,6 +14,22 @@ export const commands: readonly Mutant[] = [
     replace: '',
     test: matrix,
     named: 'refuses and allows exactly whom the policy table says',
+  },
+  {
+    promise: 'an administrator is told of the charts of their own workspace alone',
+    file: 'migrations/0132_embeds_of_workspace.sql',
+    find: 'where m.workspace_id = app.workspace_id()',
+    replace: 'where true',
+    test: charts,
+    named: 'nobody else sees or ends one there, nor another workspace',
+  },
+  {
+    promise: 'a token of some partnerships is told of no chart of another',
+    file: 'apps/api/src/embeds/workspace-embeds.ts',
+    find: 'if (call.identity?.partnershipIds)',
+    replace: 'if (call.identity === undefined)',
+    test: charts,
+    named: 'nobody else sees or ends one there, nor another workspace',
   },
   {
     promise: 'a right is checked on the record, not only on the kind',

@@ -143,9 +143,13 @@ test.each(named(inPartnership.filter((operation) => isWhole(operation) && !unmov
 );
 
 // The register is everybody's: who is partner, to which outcomes it contributes, and what for. Posts are the
-// administrator's, who must know them all before somebody goes.
+// administrator's, who must know them all before somebody goes; and charts shown to whoever has an address, their name and
+// no value of them, so that they can be ended.
 const register = ['partnerships.list', 'partnerships.getEntry', 'overlaps.list', 'overlaps.export'];
-const untold = (person: Person) => (person === 'administrator' ? [...register, 'people.posts'] : register);
+const untold = (person: Person) =>
+  person === 'administrator'
+    ? [...register, 'people.posts', 'workspaceEmbeds.list', 'workspaceEmbeds.export']
+    : register;
 
 test.each(named(outside))('%s tells those who do not see a partnership nothing of it', (_name, operation) => {
   for (const person of seeOne.filter((one) => !untold(one).includes(operation.name)))

@@ -2,7 +2,7 @@ import { Day, EmbedDraft, Id, Instant } from '@trivet/domain';
 import { z } from 'zod';
 import { type Contract, endpoint } from './kernel/endpoint.ts';
 
-const Embed = z
+export const Embed = z
   .strictObject({
     id: Id,
     /** The last day it is shown; null until somebody ends it */

@@ -83,6 +83,7 @@ import { tokens } from './tokens.ts';
 import { unmetResponsibilities } from './unmet-responsibilities.ts';
 import { work } from './work.ts';
 import { webhooks } from './webhooks.ts';
+import { workspaceEmbeds } from './workspace-embeds.ts';
 import { workspaces } from './workspaces.ts';
 import { writers } from './writers.ts';
 
@@ -166,6 +167,7 @@ export * from './support.ts';
 export * from './tokens.ts';
 export * from './unmet-responsibilities.ts';
 export * from './work.ts';
+export type { WorkspaceEmbed } from './workspace-embeds.ts';
 export * from './workspaces.ts';
 export * from './writers.ts';
 
@@ -260,6 +262,7 @@ export const contract = {
   workspaceAgendaTemplates,
   serviceAccounts,
   webhooks,
+  workspaceEmbeds,
   workspaces,
   writers,
 };

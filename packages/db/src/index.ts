@@ -158,6 +158,7 @@ export type { SeriesKind, SeriesPlace } from './series/series.columns.ts';
 export * from './story/story.queries.ts';
 export * from './support/support.queries.ts';
 export * from './service-accounts/service-accounts.queries.ts';
+export * from './embeds/workspace-embeds.queries.ts';
 export * from './webhooks/claim-deliveries.ts';
 export * from './webhooks/owe-events.ts';
 export * from './webhooks/webhook-log.queries.ts';

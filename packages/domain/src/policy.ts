@@ -248,6 +248,8 @@ export const policy = {
   'service_account.edit': manage('administrator'),
   'service_account.make_token': manage('administrator'),
   'service_account.end': manage('administrator'),
+  'embed.see': manage('administrator'),
+  'embed.end': manage('administrator'),
   'webhook.see': hook('administrator'),
   'webhook.add': hook('administrator'),
   'webhook.edit': hook('administrator'),

@@ -30,6 +30,7 @@ export function AdminLayout() {
           <TabLink to="/w/$workspace/admin/tokens" params={params} label={t('admin.tokens')} />
           <TabLink to="/w/$workspace/admin/service-accounts" params={params} label={t('admin.serviceAccounts')} />
           <TabLink to="/w/$workspace/admin/webhooks" params={params} label={t('admin.webhooks')} />
+          <TabLink to="/w/$workspace/admin/embeds" params={params} label={t('admin.embeds')} />
         </TabLinks>
       </div>
       <Outlet />

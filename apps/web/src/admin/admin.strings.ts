@@ -14,6 +14,7 @@ export const t = strings({
   'admin.tokens': 'API tokens',
   'admin.serviceAccounts': 'Service accounts',
   'admin.webhooks': 'Webhooks',
+  'admin.embeds': 'Charts',
   'admin.shown': 'Show',
   'admin.inUse': 'In use',
   'admin.archivedOnly': 'Archived',

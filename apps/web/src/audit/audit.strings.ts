@@ -219,6 +219,7 @@ export const t = strings({
   'did.report_recipient-remove': 'Recipient of the reports removed',
   'did.nudge-give': 'Partner reminded by name',
   'did.token-create': 'API token made',
+  'did.embed-end': 'Address of a chart ended by an administrator',
   'did.token-revoke': 'API token revoked',
   'did.service_account-add': 'Service account added',
   'did.service_account-edit': 'Service account changed',

@@ -195,6 +195,7 @@ const elsewhere = [
   'report_recipient.remove',
   'report.open',
   'token.create',
+  'embed.end',
   'token.revoke',
   'service_account.add',
   'service_account.edit',

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readEmbedSearch } from '../admin/embeds/embed-search.ts';
 import { readOrganisationSearch } from '../admin/organisations/organisation-search.ts';
 import { readAdminPeopleSearch } from '../admin/people/people-search.ts';
 import { readPostSearch } from '../admin/post/post-search.ts';
@@ -132,6 +133,13 @@ const adminWebhook = createRoute({
   component: lazyRouteComponent(() => import('../admin/webhooks/WebhookPage.tsx'), 'WebhookPage'),
 });
 
+const adminEmbeds = createRoute({
+  getParentRoute: () => admin,
+  path: 'embeds',
+  validateSearch: readEmbedSearch,
+  component: lazyRouteComponent(() => import('../admin/embeds/WorkspaceEmbedsPage.tsx'), 'WorkspaceEmbedsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => workspace,
   path: 'audit',
@@ -159,6 +167,7 @@ export const administrationRoutes = [
     adminServiceAccount,
     adminWebhooks,
     adminWebhook,
+    adminEmbeds,
   ]),
   audit,
 ] as const;

@@ -36,3 +36,11 @@ export function assertMayBegin({ until, sites }: EmbedDraft, today: string): voi
   const again = sites.findIndex((site, at) => sites.indexOf(site) < at);
   if (again !== -1) throw cannotBe(`/sites/${again}`, 'twice', 'This site is named twice');
 }
+
+/** What a chart is shown of. */
+export const EmbedKind = z.enum(['indicator', 'measure']);
+export type EmbedKind = z.output<typeof EmbedKind>;
+
+/** `over`: its last day has passed. `ended`: somebody ended it. `archived`: what it shows is, and comes back with it. */
+export const EmbedState = z.enum(['shown', 'over', 'ended', 'archived']);
+export type EmbedState = z.output<typeof EmbedState>;

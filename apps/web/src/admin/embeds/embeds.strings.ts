@@ -1,0 +1,33 @@
+import { strings } from '../../lib/strings.ts';
+
+export const t = strings({
+  'adminEmbeds.title': 'Charts on other sites',
+  'adminEmbeds.lead':
+    'Every chart of {workspace} and its partnerships that whoever has its address sees without signing in, whoever made the address.',
+  'adminEmbeds.what': 'The charts on other sites',
+  'adminEmbeds.caption': 'Charts on other sites, newest first',
+  'adminEmbeds.state': 'State',
+  'adminEmbeds.state.shown': 'Shown',
+  'adminEmbeds.state.over': 'Last day has passed',
+  'adminEmbeds.state.ended': 'Ended',
+  'adminEmbeds.state.archived': 'Archived, shows nothing',
+  'adminEmbeds.none': 'No chart is shown on another site',
+  'adminEmbeds.noneSuch': 'No chart in this state',
+  'adminEmbeds.noneWhy': 'An address is made from the page of an indicator or a measure.',
+  'adminEmbeds.chart': 'Chart',
+  'adminEmbeds.where': 'Where',
+  'adminEmbeds.anywhere': 'Any site',
+  'adminEmbeds.made': 'Made',
+  'adminEmbeds.madeBy': '{day} by {name}',
+  'adminEmbeds.until': 'Until',
+  'adminEmbeds.untilEnded': 'It is ended',
+  'adminEmbeds.seen': 'Last seen',
+  'adminEmbeds.never': 'Never',
+  'adminEmbeds.act': 'End',
+  'adminEmbeds.endOf': 'End: {title}, made {day}',
+  'adminEmbeds.ask': 'End the address of “{title}”?',
+  'adminEmbeds.why': 'Sites that use it show nothing from now on. This cannot be undone.',
+  'adminEmbeds.done': '“{title}” is not shown there any more',
+  'adminEmbeds.csv': 'As CSV',
+  'adminEmbeds.xlsx': 'As an Excel workbook',
+});

@@ -20,7 +20,7 @@ export const t = strings({
   'adminEmbeds.made': 'Made',
   'adminEmbeds.madeBy': '{day} by {name}',
   'adminEmbeds.until': 'Until',
-  'adminEmbeds.untilEnded': 'It is ended',
+  'adminEmbeds.untilEnded': 'No last day',
   'adminEmbeds.seen': 'Last seen',
   'adminEmbeds.never': 'Never',
   'adminEmbeds.act': 'End',

@@ -105,6 +105,16 @@ test('one whose last day has passed, or whose series is archived, says so', asyn
   await look(it, 'update measures set archived_at = null where id = $1', [measureId]);
 });
 
+test('of several who end one at once one does, also where the partnership is archived meanwhile', async () => {
+  const { id: embedId, address } = await showMeasure();
+  await look(it, 'update partnerships set archived_at = now() where id = $1', [it.here.partnershipIds[0]]);
+  const several = [1, 2, 3].map(() => mine().end({ params: { ...here(), embedId } }));
+  const states = (await Promise.allSettled(several)).map(({ status }) => status);
+  expect(states.toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  await look(it, 'update partnerships set archived_at = null where id = $1', [it.here.partnershipIds[0]]);
+  expect((await seen(address)).statusCode).toBe(404);
+});
+
 test('nobody else sees or ends one there, nor another workspace, nor a token of some partnerships', async () => {
   const { id: embedId } = await showMeasure();
   for (const role of ['chair', 'coordinator', 'auditor', 'sro'] as const) {

@@ -4,9 +4,9 @@ import { runQuietly } from './child.mjs';
 const checks = [
   ['format', 'oxfmt', '--check'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
-  ['types', 'tsc', '-p', 'tsconfig.json'],
-  ['types of the web client', 'tsc', '-p', 'apps/web'],
-  ['types of the journeys', 'tsc', '-p', 'e2e'],
+  ['types', 'tsc', '--checkers', '1', '-p', 'tsconfig.json'],
+  ['types of the web client', 'tsc', '--checkers', '1', '-p', 'apps/web'],
+  ['types of the journeys', 'tsc', '--checkers', '1', '-p', 'e2e'],
   ['dead code', 'knip', '--no-progress'],
   ['repository rules', 'node', 'tools/lint/repository.ts'],
 ];

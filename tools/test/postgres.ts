@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@trivet/db/embedded';
+import { makeBriefFolder } from './brief-folder.ts';
 
 /** A server for this run and where it is from. */
 export type Backend = { url: string; from: string; stop: () => Promise<void> };
@@ -37,8 +37,7 @@ async function inContainer(): Promise<Backend> {
 }
 
 async function embedded(): Promise<Backend> {
-  const folder = mkdtempSync(join(tmpdir(), 'trivet-test-'));
-  chmodSync(folder, 0o755); // PostgreSQL does not run as root: its own user has to get in
+  const folder = makeBriefFolder('trivet-test-');
   const server = await startEmbedded({ dataDir: join(folder, 'data'), throwaway: true });
   return {
     url: server.url,

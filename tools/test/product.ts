@@ -1,14 +1,13 @@
 // The whole product with demo data for the journeys in e2e/, as often as is asked for, each with a folder, a database and
 // a port of its own. Says where they are once all of them are up; gone when they are over.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@trivet/db/embedded';
 import { beginProduct, isUp } from './begin-product.ts';
+import { makeBriefFolder } from './brief-folder.ts';
 
 const many = Number(process.argv[2] ?? 1);
-const folder = mkdtempSync(join(tmpdir(), 'trivet-journeys-'));
-chmodSync(folder, 0o755); // PostgreSQL does not run as root: its own user has to get in
+const folder = makeBriefFolder('trivet-journeys-');
 
 const products = await Promise.all(
   Array.from({ length: many }, async (_, at) =>

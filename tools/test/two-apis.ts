@@ -1,18 +1,17 @@
 // The product with demo data, and a second API process beside it on the same database, behind one address that hands each
 // connection to one of them in turn, and to the other where one does not answer. A line on its input kills the second.
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { roleUrls } from '@trivet/db';
 import { freePort, startEmbedded } from '@trivet/db/embedded';
 import { secretsIn } from '../../apps/api/src/processes/data-folder.ts';
 import { beginProduct, isUp } from './begin-product.ts';
+import { makeBriefFolder } from './brief-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'trivet-journeys-'));
-chmodSync(folder, 0o755); // PostgreSQL does not run as root: its own user has to get in
+const folder = makeBriefFolder('trivet-journeys-');
 const [firstPort, secondPort, port] = [await freePort(), await freePort(), await freePort()];
 const PUBLIC_ORIGIN = `http://localhost:${port}`;
 

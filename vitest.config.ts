@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { EarlyWaiters } from './tools/test/early-waiters.ts';
 import { vitestTotals } from './tools/test/vitest-totals.ts';
 
 const test = '*.test.{ts,tsx}';
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // One more than there are cores: some tests mostly wait, for a lock to lapse or a process to end.
     maxWorkers: 3,
+    sequence: { sequencer: EarlyWaiters },
     // On a machine that others use, too; what needed it is named at the end (tools/run/suite.mjs).
     retry: 1,
     reporters: ['default', vitestTotals],

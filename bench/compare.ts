@@ -4,8 +4,19 @@ import { openPool } from '@trivet/db';
 import autocannon from 'autocannon';
 import { median, type Server, type Servers } from './servers.ts';
 
-/** `peer`: the same question in GraphQL, where a general-purpose tool can be asked it. */
-export type Work = { name: string; product: string; handTuned: string; sql: string; goal: number; peer?: string };
+/** `peer`: the same question in GraphQL, where a general-purpose tool can be asked it. `change`: what is sent instead of asking. */
+export type Work = {
+  name: string;
+  product: string;
+  handTuned: string;
+  sql: string;
+  goal: number;
+  peer?: string;
+  change?: Change;
+};
+
+/** Each request of a change anew: beyond the path of the work, and as which version. */
+export type Change = { method: 'POST' | 'PATCH'; next: () => { path?: string; version?: number; body: object } };
 
 export type Bench = {
   servers: Servers;
@@ -39,10 +50,13 @@ export async function compare(work: Work, bench: Bench): Promise<void> {
     peer: [] as Load[],
   };
   for (let round = 0; round < rounds; round += 1) {
-    taken.product.push(await load(product, work.product, bench));
-    taken.handTuned.push(await load(handTuned, work.handTuned, bench));
+    taken.product.push(await load(product, work.product, bench, work.change));
+    taken.handTuned.push(await load(handTuned, work.handTuned, bench, work.change));
     taken.static.push(await load(fixed, '/static', bench));
-    if (peer && work.peer) taken.peer.push(await load(peer, '/graphql', bench, JSON.stringify({ query: work.peer })));
+    if (peer && work.peer)
+      taken.peer.push(
+        await load(peer, '/graphql', bench, { method: 'POST', next: () => ({ body: { query: work.peer } }) }),
+      );
     taken.database.push(await databaseAlone(work.sql, bench));
   }
   const ratio = median(taken.product.map((one, i) => one.rate / (taken.handTuned[i]?.rate ?? NaN)));
@@ -67,12 +81,12 @@ function lineOf(loads: Load[]): string {
   return `${rate.toFixed(0).padStart(6)}/s  ${cpu.toFixed(0).padStart(5)} µs of its own CPU a request${beside}`;
 }
 
-async function load(server: Server, path: string, { dataFolder, seconds }: Bench, body?: string): Promise<Load> {
+async function load(server: Server, path: string, { dataFolder, seconds }: Bench, change?: Change): Promise<Load> {
   const [before, databaseBefore] = [await server.cpu(), databaseTime(dataFolder)];
   const { requests, non2xx, duration } = await autocannon({
     url: server.address + path,
     headers: server.headers,
-    ...(body !== undefined && { method: 'POST', body }),
+    ...(change && { requests: [{ setupRequest: (request) => ({ ...request, ...sentBy(change, path, server) }) }] }),
     connections,
     duration: seconds,
   });
@@ -83,6 +97,20 @@ async function load(server: Server, path: string, { dataFolder, seconds }: Bench
     cpu: ((await server.cpu()) - before) / requests.total,
     databaseCpu:
       databaseBefore === null || databaseAfter === null ? null : (databaseAfter - databaseBefore) / requests.total,
+  };
+}
+
+function sentBy({ method, next }: Change, path: string, { headers }: Server): autocannon.Request {
+  const { path: further = '', version, body } = next();
+  return {
+    method,
+    path: path + further,
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      ...(version !== undefined && { 'if-match': `"v${version}"` }),
+    },
+    body: JSON.stringify(body),
   };
 }
 

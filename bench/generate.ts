@@ -74,6 +74,8 @@ function steps({ partnerships, organisations }: (typeof sizes)[Size]): string[] 
     risksOf('true', risks),
     touchedIn('true'),
     actionsOf('true', { actions, risks }),
+    `insert into reference_counters (workspace_id, partnership_id, subject, last)
+     select workspace_id, partnership_id, 'action', max(number) from actions group by 1, 2`,
     `insert into reports (id, workspace_id, partnership_id, number, period_starts_on, period_ends_on, due_on, clock, status, headline, light, light_reason,
        achievements, next_period, help_needed, submitted_at, snapshot, version, created_at, updated_at)
      select uuidv7(), p.workspace_id, p.id, n, d, (d + interval '3 months')::date - 1, (d + interval '3 months')::date + 14, 1,

@@ -1,6 +1,7 @@
 import type { Pool } from '@trivet/db';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { handTunedChanges } from './changes.ts';
 import { seriesStatements } from './series.ts';
 import { streamedCopy } from './streamed-copy.ts';
 
@@ -15,6 +16,7 @@ export function handTunedHandlers(app: FastifyInstance, pool: Pool, adminUrl: st
       return reply.type('application/json').send(rows[0]?.answer ?? '');
     });
   }
+  handTunedChanges(app, pool);
   const copying = new pg.Pool({ connectionString: adminUrl, max: 4 });
   app.get<{ Params: { id: string } }>('/w7/:id', ({ params }, reply) =>
     reply.type('text/csv').send(streamedCopy(copying, registerSql(params.id))),

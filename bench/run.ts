@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { admitRoles, migrate } from '@trivet/db';
 import { startEmbedded } from '@trivet/db/embedded';
 import autocannon from 'autocannon';
+import { changeWorks } from './changes.ts';
 import { type Generated, generate, generateRegisters, type Registers, type Size, sizes } from './generate.ts';
 import { keepAll } from './keep.ts';
 import { compare, connections, dataFolderOf, type Work } from './compare.ts';
@@ -20,6 +21,7 @@ const seconds = Number(process.argv[3] ?? 5);
 const peerFolder = process.argv[4];
 
 const folder = mkdtempSync(join(tmpdir(), 'trivet-bench-'));
+const started: Server[] = [];
 const database = await startEmbedded({ dataDir: join(folder, 'data') });
 try {
   await migrate(database.url);
@@ -28,16 +30,19 @@ try {
   const made = await generate(database.url, size);
   await keepAll(roles.worker, made.workspaceId);
   const servers = await startServers(database.url, JSON.stringify(roles), made.accountId);
+  started.push(...Object.values(servers));
   const peer = peerFolder ? await startPeer(database.url, peerFolder) : undefined;
+  if (peer) started.push(peer);
   const bench = { servers, peer, database, dataFolder: await dataFolderOf(database), seconds };
   for (const work of worksOn(made)) await compare(work, bench);
+  for (const work of await changeWorks(database.url)) await compare(work, bench);
   const long = await generateRegisters(database.url);
   await compare(registerWork(made, long), bench);
   await compareSpreadsheets(servers, long);
   for (const work of seriesWorks(await generateSeries(database.url))) await compare(work, bench);
   await report100000(servers.product, made);
-  for (const server of [...Object.values(servers), peer]) server?.kill();
 } finally {
+  for (const server of started) server.kill();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
 }

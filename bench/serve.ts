@@ -21,7 +21,7 @@ process.send?.({ address, headers });
 
 async function serve(): Promise<{ address: string; headers: Record<string, string> }> {
   if (kind === 'product') return product();
-  const app = Fastify();
+  const app = Fastify({ logger: { level: 'error' } });
   if (kind === 'static') app.get('/static', async () => ({ items: [] }));
   else handTunedHandlers(app, openPool(adminUrl), adminUrl);
   return { address: await app.listen({ host: '127.0.0.1', port: 0 }), headers: {} };
@@ -44,7 +44,7 @@ async function product() {
     longestMinutes: 600,
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { address, headers: { cookie: `${app.auth.cookie.name}=${secret}` } };
+  return { address, headers: { cookie: `${app.auth.cookie.name}=${secret}`, 'sec-fetch-site': 'same-origin' } };
 }
 
 /** As in production: everything on but the limits per minute, which a load run would only meet. */

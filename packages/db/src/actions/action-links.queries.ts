@@ -8,6 +8,7 @@ import {
   type Light,
 } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
+import { askNamed } from '../kernel/named.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 
@@ -55,7 +56,9 @@ export async function readActionLinks(
   today: string,
 ): Promise<ActionLinks> {
   const name = (personId: string | null) => sql`(select name from people where id = ${personId}::uuid)`;
-  const { rows } = await tx.execute<Found>(sql`
+  const rows = await askNamed<Found>(
+    tx,
+    sql`
     with here as (select ${workspaceId}::uuid as workspace_id, p.id, p.code, ${today}::date as today from partnerships p
                   where p.workspace_id = ${workspaceId} and p.id = ${partnershipId}),
     linked as (
@@ -88,7 +91,8 @@ export async function readActionLinks(
       (select u.note from action_updates u
        where u.workspace_id = ${workspaceId} and u.partnership_id = ${partnershipId} and u.action_id = ${id}
          and ${action.answerDueOn}::date is not null and u.kind in ('escalated', 'passed_up') and u.note <> ''
-       order by u.at desc, u.id desc limit 1) as "escalationWords"`);
+       order by u.at desc, u.id desc limit 1) as "escalationWords"`,
+  );
   const [found] = rows;
   if (!found) throw new Error('A select without a from is one row');
   return { ...found, waitsFor: found.waitsFor.map(asStanding), holdsUp: found.holdsUp.map(asStanding) };

@@ -184,10 +184,13 @@ export async function readAction(
   { workspaceId, partnershipId, today }: Within & { today: string },
   id: string,
 ): Promise<ActionView | undefined> {
+  // With a name, as every change reads what it made: to plan it takes ten times as long as to ask it.
   const [action] = await tx
     .select(row)
     .from(actions)
-    .where(all(eq(actions.workspaceId, workspaceId), eq(actions.partnershipId, partnershipId), eq(actions.id, id)));
+    .where(all(eq(actions.workspaceId, workspaceId), eq(actions.partnershipId, partnershipId), eq(actions.id, id)))
+    .prepare('read_action')
+    .execute();
   return action && seenOn(action, today);
 }
 

@@ -83,8 +83,8 @@ export const commands: readonly Mutant[] = [
   {
     promise: 'a change and what it leaves behind commit together',
     file: 'packages/db/src/kernel/repository.ts',
-    find: 'await leaveTrail(scope, kind, { ...change, after: next });',
-    replace: '',
+    find: 'await Promise.all([writing, leaveTrail(scope, kind, { ...change, after: next })]);',
+    replace: 'await Promise.all([writing]);',
     test: organisations,
     named: 'its audit entry, its event and its outbox row are kept together',
   },

@@ -32,9 +32,9 @@ const missingPolicy = (table: string, migration: string): Mutant => ({
 export const tenants: readonly Mutant[] = [
   {
     promise: 'a record of another partnership is not found below this one’s address',
-    file: 'packages/db/src/kernel/repository.ts',
-    find: 'partnershipId && columns.partnershipId ? eq(columns.partnershipId, partnershipId) : undefined,',
-    replace: '',
+    file: 'packages/db/src/kernel/row-statements.ts',
+    find: "eq(columns.partnershipId, sql.placeholder('keyPartnershipId'))",
+    replace: 'undefined',
     test: matrix,
     named: 'answers a foreign or another partnership’s id',
   },

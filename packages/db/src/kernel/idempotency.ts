@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '@trivet/domain';
-import type { Transaction } from './transaction.ts';
+import { askLast, type Transaction } from './transaction.ts';
 
 /** A request that may be sent twice: its key, and what it must equal to count as the same. */
 export type KeyedRequest = { key: string; route: string; body: string };
@@ -40,14 +40,14 @@ export async function claimKey(
   return { is: 'answered', first: { status: first.status, answer: first.answer, headers: first.headers } };
 }
 
-/** Keeps the answer beside the work it answers for, so that a rollback forgets both. */
+/** Keeps the answer beside the work it answers for, so that a rollback forgets both: the last of the transaction. */
 export async function keepAnswer(
   tx: Transaction,
   { personId, workspaceId }: Person,
   key: string,
   first: FirstAnswer,
 ): Promise<void> {
-  await tx.client.query({
+  await askLast(tx, {
     name: 'keep_answer',
     text: `update idempotency_keys set status = $4, answer = $5, headers = $6
            where workspace_id = $1 and person_id = $2 and key = $3`,

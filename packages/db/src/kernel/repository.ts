@@ -1,12 +1,12 @@
 import { can, type Change, type Kind, notFound, Refusal } from '@trivet/domain';
-import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { columnsOf, insertRow, lockRow, storedIn, updateRow } from './row-statements.ts';
 import { leaveTrail, leaveTrails, leaveTrailsOfRemoval, type Origin, type Removal } from './trail.ts';
 
 /** A command under way. `expectedVersion` is what the caller's If-Match names; null when the command makes something new. */
 export type CommandScope = Origin & { expectedVersion: number | null };
 
-type Columns = Record<'id' | 'workspaceId' | 'version', PgColumn> & { partnershipId?: PgColumn };
 export type Row = { id: string; workspaceId: string; version: number; partnershipId?: string | null };
 
 /** Loads and saves one kind of record. `save` is the only writer: row, audit entry, event and history commit together. */
@@ -14,22 +14,19 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
   const { tx, actor, action } = scope;
   const columns = columnsOf(table);
 
-  /** Locks a record of this place, but not its key: rows that point at it, as every idempotency key at its workspace, share that. */
+  /** Locks a record of this place. */
   async function load(id: string): Promise<State> {
-    const [row] = await tx.select().from(table).where(here(id)).for('no key update');
+    const row = await lockRow(tx, table, here(id));
     if (!row) throw notFound();
     // A row of a kind's table has the shape of its schema: the drift test compares them.
-    return row as unknown as State;
+    return row as State;
   }
 
-  function here(id: string): SQL | undefined {
-    const partnershipId = actor.kind === 'person' ? actor.standing?.partnershipId : undefined;
-    return and(
-      eq(columns.id, id),
-      eq(columns.workspaceId, actor.workspaceId),
-      partnershipId && columns.partnershipId ? eq(columns.partnershipId, partnershipId) : undefined,
-    );
-  }
+  const here = (id: string) => ({
+    id,
+    workspaceId: actor.workspaceId,
+    partnershipId: actor.kind === 'person' ? actor.standing?.partnershipId : undefined,
+  });
 
   /** For a record whose right is decided on more than itself. @throws Refusal `stale` changed since it was read */
   const assertCurrent = ({ version }: State): void => assertVersion(scope, version);
@@ -53,12 +50,11 @@ export function repository<State extends Row>(table: PgTable, kind: Kind<State>,
     async save(change: Change<State>): Promise<State> {
       const { before, after } = change;
       const next: State = { ...after, version: before ? before.version + 1 : 1, ...stamps(scope, before) };
-      if (before) {
-        const unchanged = and(here(before.id), eq(columns.version, before.version));
-        const { rowCount } = await tx.update(table).set(asValues(table, next)).where(unchanged);
-        if (rowCount !== 1) throw stale(before.version);
-      } else await tx.insert(table).values(asValues(table, next));
-      await leaveTrail(scope, kind, { ...change, after: next });
+      const { version } = before ?? next;
+      const writing = before ? updateRow(tx, table, { ...here(before.id), version }, next) : insertRow(tx, table, next);
+      // They leave in one packet; where the row was not written, nothing of the transaction stays.
+      const [{ rowCount }] = await Promise.all([writing, leaveTrail(scope, kind, { ...change, after: next })]);
+      if (rowCount !== 1) throw stale(version);
       return next;
     },
 
@@ -127,11 +123,6 @@ const asNew = <State extends Row>(scope: CommandScope, state: State): State => (
 const stamps = ({ decision }: CommandScope, before: object | null) =>
   before ? { updatedAt: decision.at } : { createdAt: decision.at, updatedAt: decision.at };
 
-/** Every aggregate table has these columns: the drift test compares each table with its record's schema. */
-const columnsOf = (table: PgTable) => getTableColumns(table) as unknown as Columns;
-
-/** Only what the table stores: generated columns and computed fields are left to the database. */
 function asValues(table: PgTable, state: object) {
-  const stored = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated);
-  return Object.fromEntries(stored.map(([name]) => [name, Reflect.get(state, name)])) as Record<string, never>;
+  return Object.fromEntries(storedIn(table).map((name) => [name, Reflect.get(state, name)])) as Record<string, never>;
 }

@@ -176,7 +176,7 @@ const beginnings = (readOnly: ReadOnly) => {
 // The commit that a last question took with it.
 const commits = new WeakMap<Client, Promise<unknown>>();
 
-/** The last statement of a read: it leaves together with the commit, and nothing may be asked after it. */
+/** The last statement of a transaction: it leaves together with the commit, and nothing may be asked after it. */
 export function askLast<Row extends QueryResultRow>(
   { client }: Transaction,
   question: QueryConfig,

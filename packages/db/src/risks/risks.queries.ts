@@ -1,5 +1,6 @@
 import { redForLong, type Risk } from '@trivet/domain';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { kept } from '../kernel/kept.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import type { Within } from '../owners/owners.queries.ts';
 import { risks } from './risks.table.ts';
@@ -62,14 +63,24 @@ export async function readRisk(
   { workspaceId, partnershipId, today }: Within & { today: string },
   id: string,
 ): Promise<RiskView | undefined> {
-  const here = sql`p.workspace_id = ${workspaceId} and p.id = ${partnershipId}`;
+  // Kept, as every change reads what it made: to plan it takes ten times as long as to ask it.
+  const [risk] = await kept(tx, 'read_risk', (name) => riskView(tx).prepare(name)).execute({
+    workspaceId,
+    partnershipId,
+    today,
+    id,
+  });
+  return risk;
+}
+
+function riskView(tx: Transaction) {
+  const here = sql`p.workspace_id = ${placed.workspaceId} and p.id = ${placed.partnershipId}`;
   const referenceOf = (number: SQL) =>
     sql<string>`app.reference((select p.code from partnerships p where ${here}), 'R', ${number})`;
   const aboveAppetite = sql<boolean>`(risks.score > (select coalesce(p.risk_appetite, w.risk_appetite)
     from partnerships p join workspaces w on w.id = p.workspace_id where ${here}))`;
-  const tolerated = sql<boolean>`(risks.tolerated_until is not null and risks.tolerated_until >= ${today}::date)`;
-  // With a name, as every change reads what it made: to plan it takes ten times as long as to ask it.
-  const [risk] = await tx
+  const tolerated = sql<boolean>`(risks.tolerated_until is not null and risks.tolerated_until >= ${placed.today}::date)`;
+  return tx
     .select({
       ...getTableColumns(risks),
       // Columns of subqueries are written out: drizzle leaves the table's name away where it selects from one table.
@@ -77,10 +88,10 @@ export async function readRisk(
       leadPartnerName: leadPartner(sql`o.name`),
       leadPartnerShortName: leadPartner(sql`o.short_name`),
       ownerName: nameOf(sql`risks.owner_person_id`),
-      reviewOverdue: sql<boolean>`(risks.status = 'open' and risks.next_review_on < ${today}::date)`,
+      reviewOverdue: sql<boolean>`(risks.status = 'open' and risks.next_review_on < ${placed.today}::date)`,
       aboveAppetite,
       openActions: sql<number>`(select count(*)::int from ${openActions})`,
-      overdueActions: sql<number>`(select count(*)::int from ${openActions} and a.due_on < ${today}::date)`,
+      overdueActions: sql<number>`(select count(*)::int from ${openActions} and a.due_on < ${placed.today}::date)`,
       actionNeeded: sql<boolean>`(risks.status = 'open' and (risks.light = 'red' or ${aboveAppetite}) and not ${tolerated}
         and not exists (select from ${openActions}))`,
       tolerated,
@@ -101,11 +112,21 @@ export async function readRisk(
       related,
     })
     .from(risks)
-    .where(and(eq(risks.workspaceId, workspaceId), eq(risks.partnershipId, partnershipId), eq(risks.id, id)))
-    .prepare('read_risk')
-    .execute();
-  return risk;
+    .where(
+      and(
+        eq(risks.workspaceId, placed.workspaceId),
+        eq(risks.partnershipId, placed.partnershipId),
+        eq(risks.id, placed.id),
+      ),
+    );
 }
+
+const placed = {
+  workspaceId: sql.placeholder('workspaceId'),
+  partnershipId: sql.placeholder('partnershipId'),
+  today: sql.placeholder('today'),
+  id: sql.placeholder('id'),
+};
 
 const leadPartner = (column: SQL) => sql<string>`(select ${column} from partners p
   join organisations o on o.id = p.organisation_id where p.id = risks.lead_partner_id)`;

@@ -23,7 +23,7 @@ export type StandingFilter = {
 /** `today`: the present, from the rollups. `past`: the end of a day gone by, from the history. */
 export type Moment = { today: string } | { past: string };
 
-/** How partnerships stand: one row each, in one statement, however many there are. Only those the caller may see inside. */
+/** How partnerships stand: one row each, however many there are. Only those the caller may see inside. */
 export async function listStandings(
   tx: Transaction,
   workspaceId: string,
@@ -35,29 +35,59 @@ export async function listStandings(
   const at = 'past' in filter.moment ? filter.moment.past : null;
   const matching = all(...conditions(workspaceId, filter, at)) ?? sql`true`;
   const onwards = after ? sql`(${by}, p.id) ${sql.raw(down ? '<' : '>')} (${after[0]}, ${after[1]})` : sql`true`;
-  const direction = sql.raw(down ? 'desc' : 'asc');
-  const rows = await askNamed<Omit<StandingFacts, keyof Found> & { facts: Found }>(
-    tx,
-    sql`
-    with page as materialized (
-      select p.id, p.workspace_id, p.code, p.name, ${at ? statusThen : sql`p.status, p.stage`} from ${at ? visibleThen(at) : visible}
-      where ${matching} and ${onwards} order by ${by} ${direction}, p.id ${direction} limit ${sql.raw(String(limit + 1))}
-    )
-    select p.id, p.code, p.name, p.status, p.stage, ${'today' in filter.moment ? present : factsThen(filter.moment.past)} as facts
-    from page p ${'today' in filter.moment ? sql`cross join ${presentDay(workspaceId, filter.moment.today)} ${keptWhileItHolds}` : sql``}
-    order by ${by} ${direction}, p.id ${direction}`,
-  );
-  const items = rows.slice(0, limit).map(({ facts, ...partnership }) => ({ ...partnership, ...facts }));
+  const order = sql`${by} ${sql.raw(down ? 'desc' : 'asc')}, p.id ${sql.raw(down ? 'desc' : 'asc')}`;
+  const page = sql`
+    select p.id, p.workspace_id, p.code, p.name, ${at ? statusThen : sql`p.status, p.stage`} from ${at ? visibleThen(at) : visible}
+    where ${matching} and ${onwards} order by ${order} limit ${sql.raw(String(limit + 1))}`;
+  const found =
+    'today' in filter.moment
+      ? await pageNow(tx, { workspaceId, today: filter.moment.today }, { page, order })
+      : await pageOf(tx, { page, order }, factsThen(filter.moment.past));
+  const items = found.slice(0, limit).map(({ facts, ...partnership }) => ({ ...partnership, ...facts }));
   const last = items.at(-1);
   return {
     items,
-    after: rows.length > limit && last ? [filter.sort.endsWith('code') ? last.code : last.name, last.id] : null,
+    after: found.length > limit && last ? [filter.sort.endsWith('code') ? last.code : last.name, last.id] : null,
     ...(filter.count && { total: await countUpTo1000(tx, at ? visibleThen(at) : visible, matching) }),
   };
 }
 
-/** As it is kept, or else found live. */
-const present = sql`case when kept.partnership_id is null then ${factsNow} else kept.facts end`;
+type Standing<Facts> = Pick<StandingFacts, 'id' | 'code' | 'name' | 'status' | 'stage'> & { facts: Facts };
+type PageParts = { page: SQL; order: SQL };
+
+const pageOf = <Facts = Found>(tx: Transaction, { page, order }: PageParts, facts: SQL, beside = sql``) =>
+  askNamed<Standing<Facts>>(
+    tx,
+    sql`with page as materialized (${page})
+    select p.id, p.code, p.name, p.status, p.stage, ${facts} as facts from page p ${beside} order by ${order}`,
+  );
+
+/**
+ * As they are kept; those of which nothing is kept that holds are found live. In a statement of their own: getting ready
+ * for all that a partnership is asked takes Postgres longer than reading what is kept of two hundred.
+ */
+async function pageNow(
+  tx: Transaction,
+  { workspaceId, today }: { workspaceId: string; today: string },
+  parts: PageParts,
+): Promise<Standing<Found>[]> {
+  const day = presentDay(workspaceId, today);
+  const kept = await pageOf<Found | null>(tx, parts, sql`kept.facts`, sql`cross join ${day} ${keptWhileItHolds}`);
+  const without = kept.filter(({ facts }) => !facts).map(({ id }) => id);
+  const live = without.length === 0 ? [] : await findLive(tx, { workspaceId, day }, without);
+  const factsOf = new Map(live.map(({ id, facts }) => [id, facts]));
+  return kept.flatMap((one) => {
+    const facts = one.facts ?? factsOf.get(one.id);
+    return facts ? [{ ...one, facts }] : [];
+  });
+}
+
+const findLive = (tx: Transaction, { workspaceId, day }: { workspaceId: string; day: SQL }, ids: readonly string[]) =>
+  askNamed<{ id: string; facts: Found }>(
+    tx,
+    sql`select p.id, ${factsNow} as facts from partnerships p cross join ${day}
+      where p.workspace_id = ${workspaceId} and p.id = any (${sql.param(ids)}::uuid[])`,
+  );
 
 const visible = sql`partnerships p join partnership_rollups r on r.partnership_id = p.id`;
 

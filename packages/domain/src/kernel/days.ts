@@ -10,8 +10,9 @@ export function daysBetween(from: string, to: string): number {
   return (instantOf(to) - instantOf(from)) / millisecondsPerDay;
 }
 
-// Midnight UTC stands for the day: days are added as numbers, so that no clock and no time zone takes part.
-const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+// Midnight UTC stands for the day, as ECMAScript reads one without a time: days are added as numbers, so that no clock and
+// no time zone takes part.
+const instantOf = (day: string): number => Date.parse(day);
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 /** Minutes from one instant to another, with their parts. */

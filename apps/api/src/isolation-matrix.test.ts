@@ -43,10 +43,7 @@ async function call(
 }
 
 const fingerprintOf = (workspaceId: string) =>
-  everythingIn(
-    workspaceId,
-    async <Row>(sql: string, values?: unknown[]) => (await owner.query(sql, values)).rows as Row[],
-  );
+  everythingIn(workspaceId, async <Row>(question: pg.QueryConfig) => (await owner.query(question)).rows as Row[]);
 
 test('every route the API serves is an operation of the contract, or one of the few that are listed', () => {
   const served = Object.entries(it.app.swagger().paths ?? {}).flatMap(([path, methods]) =>

@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from './testing/test-app.ts';
 
 let it: TestApp;
 let owner: pg.Client;
+let tables: Table[];
 beforeAll(async () => {
   it = await startTestApp();
   const clock = await openReminders(it);
@@ -21,6 +22,7 @@ beforeAll(async () => {
   }
   owner = new pg.Client(it.databaseUrl);
   await owner.connect();
+  tables = await readTables();
 }, 60_000);
 afterAll(async () => {
   await owner.end();
@@ -49,7 +51,7 @@ const personal = [
 type Table = { name: string; inPartnerships: boolean; columns: string };
 
 /** Every table, also those still to come, with what may be copied of its rows. A partnership itself is the workspace's. */
-async function tables(): Promise<Table[]> {
+async function readTables(): Promise<Table[]> {
   const { rows } = await owner.query<Table>(
     `select c.table_name as name, bool_or(c.column_name = 'partnership_id' and c.is_generated = 'NEVER') as "inPartnerships",
        string_agg(quote_ident(c.column_name), ', ') filter (where c.is_generated = 'NEVER') as columns
@@ -80,7 +82,7 @@ async function entered<T>(person: keyof Cast, place: Place, work: (client: pg.Cl
 type Place = { workspaceId: string | null; partnershipId: string | null };
 
 test('each table has rows to hide: of both partnerships, and of another workspace', async () => {
-  for (const table of await tables()) {
+  for (const table of tables) {
     const { rows } = await owner.query<Row>(rowsOf(table));
     const places = new Set(rows.map(({ workspaceId, partnershipId }) => partnershipId ?? workspaceId));
     const wanted = table.inPartnerships
@@ -93,15 +95,14 @@ test('each table has rows to hide: of both partnerships, and of another workspac
 });
 
 test('who has entered nowhere is shown no row of any table', async () => {
-  for (const table of await tables())
-    expect([table.name, (await it.pool.query(rowsOf(table))).rows]).toEqual([table.name, []]);
+  for (const table of tables) expect([table.name, (await it.pool.query(rowsOf(table))).rows]).toEqual([table.name, []]);
 });
 
 test.each(Object.entries(sees) as [keyof Cast, readonly (0 | 1)[]][])(
   'a select without a where shows the %s no table’s rows but of the partnerships %j',
   async (person, which) => {
     const visible = which.map((index) => it.here.partnershipIds[index]);
-    for (const table of await tables()) {
+    for (const table of tables) {
       const { rows: all } = await owner.query<Row>(rowsOf(table));
       const may = all.filter(
         ({ workspaceId, partnershipId, readerId }) =>
@@ -125,7 +126,7 @@ const counted = (rows: readonly Row[]) =>
 
 test('no row of any table is written or changed but where the address led, even by one who sees more', async () => {
   const [first, second] = it.here.partnershipIds;
-  for (const { name, columns } of (await tables()).filter(({ inPartnerships }) => inPartnerships)) {
+  for (const { name, columns } of tables.filter(({ inPartnerships }) => inPartnerships)) {
     const theirs = `partnership_id = '${second}'`;
     const writes = [
       `insert into ${name} (${columns}) select ${columns} from ${name} where ${theirs} limit 1`,

@@ -74,7 +74,7 @@ test('no operation of the API lets it write, and none breaks for it', async () =
   expect(await everythingHere()).toEqual(before);
 });
 
-const everythingHere = () => everythingIn(it.here.workspaceId, (sql, values) => look(it, sql, values));
+const everythingHere = () => everythingIn(it.here.workspaceId, ({ text, values }) => look(it, text, values));
 
 test('it cannot be given a scope that writes, nor a token that outlives it or opens what is elsewhere', async () => {
   const make = (changes: object) => addWithToken(changes);

@@ -1,3 +1,4 @@
+import { askPlannedOnce } from '../kernel/named.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { dueAcceptances } from './due-acceptances.ts';
 import { dueAccountability } from './due-accountability.ts';
@@ -40,7 +41,7 @@ export const dueThings: readonly DueThing[] = [
  * to think about one of its questions than to answer it.
  */
 export async function listDueThings(tx: Transaction, workspaceId: string): Promise<DueThing[]> {
-  const { rows } = await tx.client.query<{ rule: string }>({
+  const rows = await askPlannedOnce<{ rule: string }>(tx, {
     name: 'list_due_things',
     text: dueThings.map(({ rule, things }) => `select '${rule}' as rule where exists (${things})`).join(' union all '),
     values: [workspaceId],

@@ -8,6 +8,7 @@ import {
 } from '@trivet/domain';
 import { sql } from 'drizzle-orm';
 import type { Pool } from '../kernel/pool.ts';
+import { askNamed } from '../kernel/named.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { decisionsOfMine } from './decisions-of-mine.ts';
 import { linesOfMine } from './lines-of-mine.ts';
@@ -78,7 +79,9 @@ export async function listWork(
   tx: Transaction,
   { workspaceId, personId, today }: { workspaceId: string; personId: string; today: string },
 ): Promise<WorkRow[]> {
-  const { rows } = await tx.execute<Owed>(sql`
+  const rows = await askNamed<Owed>(
+    tx,
+    sql`
     with me as (select ${workspaceId}::uuid as workspace_id, ${personId}::uuid as person_id, ${today}::date as today),
     owed as (
       select 'action' as kind, a.id, a.partnership_id, 'A' as letter, a.number, a.title, a.due_on,
@@ -132,7 +135,8 @@ export async function listWork(
       owed.title, owed.due_on as "dueOn", owed.light, owed.version, owed.status, owed.partner_id as "partnerId"
     from me join workspaces w on w.id = me.workspace_id cross join owed left join partnerships p on p.id = owed.partnership_id
     where owed.partnership_id is null or p.archived_at is null
-    order by owed.due_on nulls last, owed.kind, owed.id`);
+    order by owed.due_on nulls last, owed.kind, owed.id`,
+  );
   return rows.map(({ status, ...row }) => ({ ...row, standing: status && actionStanding({ status }, row.light) }));
 }
 

@@ -111,7 +111,7 @@ test('a code that is taken is said in the preview, and another is asked for', as
 
 test('whoever is not here is added without a log-in and without a letter, and what is not here is added by its name', async () => {
   const archive = await changedArchive((files) => {
-    edit('named/people.jsonl', it.here.people.chair.email, 'somebody.else@example.org')(files);
+    edit('named/people.jsonl', `"${it.here.people.chair.email}`, '"somebody.else@example.org')(files);
     edit('named/organisations.jsonl', /"name":"[^"]+"/, '"name":"Harbour Trust"')(files);
   });
   const told = await preview(archive);

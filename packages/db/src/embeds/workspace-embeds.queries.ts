@@ -37,13 +37,13 @@ export async function listWorkspaceEmbeds(
              e.state, e.until, e.sites, e.made_by_name as "madeByName", ${instantOf('e.created_at')} as "createdAt",
              ${instantOf('e.renewed_at')} as "renewedAt", ${instantOf('e.ended_at')} as "endedAt", e.last_shown_on as "lastShownOn"
            from app.embeds_of_workspace() e
-           where ${matching} and ($3::timestamptz is null or (${made}, e.id) ${further} ($3, $4::uuid))
-           order by ${made} ${direction}, e.id ${direction} limit $5`,
-    values: [state ?? null, kind ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+           where ${matching} and ($3::timestamptz is null or (${made}, e.id, e.kind) ${further} ($3, $4::uuid, $6::text))
+           order by ${made} ${direction}, e.id ${direction}, e.kind ${direction} limit $5`,
+    values: [state ?? null, kind ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1, after?.[2] ?? null],
   });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, after: rows.length > limit && last ? [last.createdAt, last.id] : null };
+  return { items, after: rows.length > limit && last ? [last.createdAt, last.id, last.kind] : null };
 }
 
 /** Where each column comes from. */
@@ -71,7 +71,7 @@ function sheetOf({ state, kind, sort }: Asked, guarded: readonly string[]): Stat
   const [, direction] = wayOf(sort);
   return {
     text: `select ${sheetSql(columns, guarded)} from app.embeds_of_workspace() e where ${matching}
-           order by ${made} ${direction}, e.id ${direction}`,
+           order by ${made} ${direction}, e.id ${direction}, e.kind ${direction}`,
     values: [state ?? null, kind ?? null],
   };
 }

@@ -53,7 +53,7 @@ export function eventsOf({ events }: Series, { x, right, bottom }: Frame, palett
 }
 
 /** As much of it as a line of that many px has room for. */
-const shortened = (words: string, room: number): string => {
+export const shortened = (words: string, room: number): string => {
   const most = Math.floor(room / letter);
   return words.length > most ? `${words.slice(0, most - 1)}…` : words;
 };

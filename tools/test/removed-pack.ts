@@ -7,6 +7,8 @@ export const removedPack = (insert: Insert, personId: string, partnershipId: str
     title: 'Ended',
     as_of: '2026-02-01',
     partnership_ids: `{${partnershipId}}`,
+    sections: '{summary}',
+    without_names: false,
     status: 'removed',
     done: 1,
     attempts: 1,

@@ -49,6 +49,7 @@ export * from './framework-versions/framework-versions.queries.ts';
 export * from './funding-streams/funding-streams.queries.ts';
 export * from './imports/import-rows.queries.ts';
 export * from './imports/imports.queries.ts';
+export * from './indicator-progress/indicator-paths.queries.ts';
 export * from './indicator-progress/indicator-progress.queries.ts';
 export * from './indicators/indicators.queries.ts';
 export * from './interests/interest-sheet.queries.ts';

@@ -154,6 +154,7 @@ export * from './spreadsheets/sheet-column.ts';
 export * from './spreadsheets/value-columns.ts';
 export * from './saved-views/saved-view.ts';
 export * from './board-packs/board-pack.ts';
+export * from './board-packs/pack-sections.ts';
 export * from './board-packs/portfolio-summary.ts';
 export * from './series/curve.ts';
 export * from './series/curve-periods.ts';

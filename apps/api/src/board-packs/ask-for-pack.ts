@@ -16,7 +16,8 @@ export const askForPack = command(contract.boardPacks.ask, async ({ body }, cont
     decision,
   );
   const partnershipIds = await chosen(context, body, isPast ? { past: asOf } : { today: asOf });
-  const asked = { id: newId(), workspaceId, personId, title: body.title, asOf, partnershipIds };
+  const { title, sections, withoutNames } = body;
+  const asked = { id: newId(), workspaceId, personId, title, asOf, partnershipIds, sections, withoutNames };
   return representPack(actor, await boardPacks.save(domain.askForPack(asked, { others }, decision)));
 });
 

@@ -1,19 +1,18 @@
-import { portfolioColumns, portfolioSummary, type PortfolioSummary } from '@trivet/domain';
-import type { ReportedRisk } from '@trivet/db';
+import type { PackSection } from '@trivet/domain';
 import type { Document, Part } from '../documents/document.ts';
-import { lightWords } from '../documents/light-words.ts';
 import { momentWords } from '../documents/moment-words.ts';
 import { dayWords } from '../reminders/day-words.ts';
-import { partnershipPage, reportWords, riskTable } from './partnership-page.ts';
+import { outcomesSection } from './outcomes-section.ts';
+import { lateWork, more, owedLines, riskTable, spending } from './pack-tables.ts';
+import { many } from './pack-words.ts';
+import { partnershipPage } from './partnership-page.ts';
 import type { PackContents } from './read-pack-contents.ts';
+import { risksSection } from './risks-section.ts';
+import { summarySection } from './summary-section.ts';
 
-/**
- * How partnerships stand together, for a board: a cover, a summary with the figures of the portfolio report, a page for
- * each partnership, the worst first, and an annex of every red risk.
- */
+/** How partnerships stand together, for a board: a cover, and the sections that were asked for, each on pages of its own. */
 export function boardPackDocument(contents: PackContents): Document {
-  const { title, workspaceName, bandLabels, rows, risks } = contents;
-  const red = risks.filter(({ light }) => light === 'red');
+  const { title, workspaceName, sections } = contents;
   return {
     title,
     author: workspaceName,
@@ -24,14 +23,7 @@ export function boardPackDocument(contents: PackContents): Document {
       { kind: 'heading', level: 2, words: 'In this pack' },
       { kind: 'contents' },
     ],
-    parts: [
-      { kind: 'heading', level: 2, words: 'Summary' },
-      ...summaryParts(contents, portfolioSummary(rows)),
-      ...rows.flatMap((row): Part[] => [{ kind: 'newPage' }, ...partnershipPage(row, contents)]),
-      { kind: 'newPage' },
-      { kind: 'heading', level: 2, words: `Annex: every ${bandLabels.red.toLowerCase()} risk` },
-      ...annex(red, contents),
-    ],
+    parts: sections.flatMap((section): Part[] => [{ kind: 'newPage' }, ...toldOf[section](contents)]),
   };
 }
 
@@ -46,91 +38,70 @@ function coverFacts(contents: PackContents): [string, string][] {
     ['Outcomes', framework],
     ['Partnerships', String(rows.length)],
     ...(leftOut > 0 ? ([['Left out', leftOutWords(leftOut)]] as [string, string][]) : []),
-    ['Made for', `${madeBy}, who may see inside these partnerships`],
+    madeBy === null ? ['Names', namesLeftOut] : ['Made for', `${madeBy}, who may see inside these partnerships`],
     ['Made', momentWords(at, timeZone)],
   ];
 }
+
+const namesLeftOut =
+  'Organisations stand where people would be named. What people wrote themselves reads as they wrote it.';
 
 const leftOutWords = (count: number) =>
   count === 1
     ? 'One partnership that was asked for was not there on that day, or can no longer be seen.'
     : `${count} partnerships that were asked for were not there on that day, or can no longer be seen.`;
 
-function summaryParts(contents: PackContents, summary: PortfolioSummary): Part[] {
-  const { bandLabels } = contents;
-  return [
-    { kind: 'words', words: sentence(summary, bandLabels.red) },
-    {
-      kind: 'facts',
-      facts: [
-        ['Partnerships', String(summary.partnerships)],
-        ...(['red', 'amber', 'green', 'grey'] as const).map(
-          (light) => [lightWords[light], [{ light, word: String(summary.lights[light]) }]] as const,
-        ),
-        [`Open risks that are ${bandLabels.red.toLowerCase()} (red)`, String(summary.risksRed)],
-        ['Overdue actions', String(summary.actionsOverdue)],
-        ['Late reports', String(summary.reportsLate)],
-      ],
-    },
-    standings(contents),
-    { kind: 'heading', level: 3, words: 'What these words mean' },
-    { kind: 'facts', facts: meanings(bandLabels) },
-    { kind: 'words', words: { emphasis: whatIsOfToday } },
-  ];
-}
+// As many as fill two pages at the most.
+const mostRows = 50;
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-
-function sentence(
-  { partnerships, lights, risksRed, actionsOverdue, reportsLate }: PortfolioSummary,
-  red: string,
-): string {
-  const stand = `${many(partnerships, 'partnership', 'partnerships')}: ${lights.red} red, ${lights.amber} amber, ${lights.green} green, ${lights.grey} not assessed.`;
-  const risks = many(risksRed, 'risk is', 'risks are');
-  const actions = many(actionsOverdue, 'action is', 'actions are');
-  return `${stand} ${risks} ${red.toLowerCase()}, ${actions} overdue and ${many(reportsLate, 'report is', 'reports are')} late.`;
-}
-
-const standings = ({ rows, bandLabels }: PackContents): Part => ({
-  kind: 'table',
-  columns: [
-    { title: 'Partnership', width: 6 },
-    { title: 'Light', width: 3 },
-    { title: `${bandLabels.red} risks`, width: 2, number: true },
-    { title: 'Overdue actions', width: 2, number: true },
-    { title: 'Report', width: 5 },
+const toldOf: Record<PackSection, (contents: PackContents) => Part[]> = {
+  summary: summarySection,
+  risks: risksSection,
+  outcomes: outcomesSection,
+  partnerships: (contents) =>
+    contents.rows.flatMap((row): Part[] => [{ kind: 'newPage' }, ...partnershipPage(row, contents)]),
+  late_work: ({ deviations }) => [
+    { kind: 'heading', level: 2, words: 'What is late, and what is done about it' },
+    ...lateWork(
+      deviations.toSorted((one, other) => other.daysLate - one.daysLate),
+      mostRows,
+    ),
   ],
-  rows: rows.map((row) => [
-    `${row.partnershipName} (${row.partnershipCode})`,
-    { light: row.light, word: lightWords[row.light] },
-    String(row.risksRed),
-    String(row.actionsOverdue),
-    reportWords(row),
-  ]),
-});
-
-const meanings = (bandLabels: PackContents['bandLabels']): [string, string][] => {
-  const { light, because, chairWords, risksRed, actionsOverdue } = portfolioColumns;
-  return [
-    ['Light', light.means],
-    ['By the rules', because.means],
-    ['The chair says', chairWords.means],
-    [`${bandLabels.red} risks`, risksRed.means],
-    ['Overdue actions', actionsOverdue.means],
-    ['Late reports', 'Progress reports that are owed and past their day.'],
-  ];
+  owed: owedSection,
+  money: ({ spend }) => [
+    { kind: 'heading', level: 2, words: 'Money' },
+    ...(spend.length === 0
+      ? [{ kind: 'words', words: 'No budget line is kept.' } as const]
+      : spending(spend, mostRows)),
+  ],
+  red_risks: annex,
 };
 
-const whatIsOfToday =
-  'Names of partnerships, people and organisations, and titles of risks, actions, milestones and budget lines read as they do on the day this pack was made. Everything else is as it stood at the moment named above every page.';
+/** What each partnership owes, the worst first. */
+function owedSection({ rows, lateReports, gaps }: PackContents): Part[] {
+  const lines = rows.flatMap(({ partnershipId, partnershipName }) => {
+    const of = <Row extends { partnershipId: string }>(all: readonly Row[]) =>
+      all.filter((one) => one.partnershipId === partnershipId);
+    return owedLines(of(lateReports), of(gaps)).map((line) => [{ strong: partnershipName }, `. ${line}`]);
+  });
+  return [
+    { kind: 'heading', level: 2, words: 'Reports owed, and gaps in who answers to whom' },
+    lines.length === 0 ? { kind: 'words', words: 'None.' } : { kind: 'list', items: lines.slice(0, mostRows) },
+    ...more(lines.length, mostRows),
+  ];
+}
 
-const annex = (red: readonly ReportedRisk[], contents: PackContents): Part[] =>
-  red.length === 0
-    ? [{ kind: 'words', words: `No open risk was ${contents.bandLabels.red.toLowerCase()}.` }]
-    : [
-        {
-          kind: 'words',
-          words: `${many(red.length, 'open risk', 'open risks')} in the red band, by partnership in the order of their names, the highest score first.`,
-        },
-        riskTable(red, contents, { withPartnership: true }),
-      ];
+function annex(contents: PackContents): Part[] {
+  const { bandLabels, risks } = contents;
+  const red = risks.filter(({ light }) => light === 'red');
+  const heading: Part = { kind: 'heading', level: 2, words: `Annex: every ${bandLabels.red.toLowerCase()} risk` };
+  if (red.length === 0) return [heading, { kind: 'words', words: `No open risk was ${bandLabels.red.toLowerCase()}.` }];
+  return [
+    heading,
+    {
+      kind: 'words',
+      words: `${many(red.length, 'open risk', 'open risks')} in the red band, by partnership in the order of their names, the highest score first.`,
+    },
+    riskTable(red, contents, { withPartnership: true }),
+  ];
+}

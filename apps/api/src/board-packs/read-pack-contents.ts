@@ -4,14 +4,16 @@ import {
   type Decision,
   type DeviationRow,
   type LateReportRow,
-  type Light,
+  type PackSection,
   type PortfolioFlatRow,
   type SpendRow,
+  type RiskMatrix,
   type SroReportName,
   worstFirst,
 } from '@trivet/domain';
 import { frameworkWords } from '../framework-versions/framework-words.ts';
 import { readPortfolioRows } from '../portfolio/portfolio-rows.ts';
+import { type PackCurve, readPackCurves } from './read-pack-curves.ts';
 
 /** What a pack tells, before it is put into words. */
 export type PackContents = {
@@ -20,27 +22,33 @@ export type PackContents = {
   /** The version of the outcomes in force on its day, in words */
   framework: string;
   timeZone: string;
-  /** Who asked for it */
-  madeBy: string;
+  /** What it tells, in this order */
+  sections: readonly PackSection[];
+  /** Who asked for it; null where nobody is named */
+  madeBy: string | null;
   /** The day it tells of; `isPast` where that is over */
   day: string;
   isPast: boolean;
   /** The instant its figures were read */
   at: string;
-  bandLabels: Record<Light, string>;
+  /** How risks were scored on its day, and what each light of them was called */
+  matrix: RiskMatrix;
+  bandLabels: RiskMatrix['bandLabels'];
   /** The worst first */
   rows: PortfolioFlatRow[];
   /** Those that were asked for and are not told of */
   leftOut: number;
   risks: db.ReportedRisk[];
+  cells: db.RisksInCell[];
+  curves: PackCurve[];
   deviations: DeviationRow[];
   lateReports: LateReportRow[];
   gaps: AccountabilityGapRow[];
   spend: SpendRow[];
 };
 
-/** How many of its highest risks the page of a partnership shows. */
-export const highestRisks = 5;
+/** How many of the highest risks of all are shown together; the page of a partnership shows fewer of its own. */
+export const highestOfAll = 10;
 
 const atOnce = 20;
 
@@ -55,7 +63,7 @@ export async function readPackContents(
   pack: db.ClaimedPack,
   tell: (done: number) => Promise<void>,
 ): Promise<PackContents | null> {
-  const { workspaceId, asOf: day, title, personName: madeBy, partnershipIds } = pack;
+  const { workspaceId, asOf: day, title, sections, withoutNames, partnershipIds } = pack;
   const workspace = await db.readWorkspace(tx, workspaceId);
   if (!workspace) return null;
   const isPast = day < decision.today;
@@ -67,19 +75,27 @@ export async function readPackContents(
     await readDetails(tx, { workspaceId, day, isPast, filter: { partnershipIds: ids } }, details);
     await tell(from + ids.length);
   }
+  const place = { workspaceId, past: isPast ? day : null };
+  const matrix = await db.readRiskMatrixOn(tx, workspaceId, day);
   return {
     title,
+    sections,
     workspaceName: workspace.name,
     framework: frameworkWords(await db.readFrameworkInForce(tx, workspaceId, day)),
     timeZone: workspace.timeZone,
-    madeBy,
+    madeBy: withoutNames ? null : pack.personName,
     day,
     isPast,
     at: decision.at,
-    bandLabels: (await db.readRiskMatrix(tx, workspaceId)).bandLabels,
+    matrix,
+    bandLabels: matrix.bandLabels,
+    cells: sections.includes('risks')
+      ? await db.countRisksByCell(tx, { workspaceId, day, isPast, filter: { partnershipIds } })
+      : [],
+    curves: sections.includes('outcomes') ? await readPackCurves(tx, place, rows) : [],
     rows: rows.toSorted(worstFirst),
     leftOut: partnershipIds.length - rows.length,
-    ...details,
+    ...(withoutNames ? unnamed(details) : details),
   };
 }
 
@@ -87,9 +103,18 @@ type Details = Pick<PackContents, 'risks' | 'deviations' | 'lateReports' | 'gaps
 
 async function readDetails(tx: db.Transaction, scope: db.SroReportScope, details: Details): Promise<void> {
   const read = <Row>(name: SroReportName) => db.readSroReportRows<Row>(tx, { ...scope, name });
-  details.risks.push(...(await db.listReportedRisks(tx, scope, highestRisks)));
+  details.risks.push(...(await db.listReportedRisks(tx, scope, highestOfAll)));
   details.deviations.push(...(await read<DeviationRow>('deviations')));
   details.lateReports.push(...(await read<LateReportRow>('late-reports')));
   details.gaps.push(...(await read<AccountabilityGapRow>('accountability-gaps')));
   details.spend.push(...(await read<SpendRow>('spend')));
 }
+
+/** The same without anybody's name: an organisation stands where a person would. */
+const unnamed = ({ risks, deviations, gaps, ...details }: Details): Details => ({
+  ...details,
+  risks: risks.map((risk) => ({ ...risk, ownerName: null })),
+  deviations: deviations.map((late) => ({ ...late, ownerName: null })),
+  // Who has not agreed may be a person: the senior responsible owner.
+  gaps: gaps.map((gap) => ({ ...gap, party: null })),
+});

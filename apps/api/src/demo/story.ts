@@ -4,6 +4,7 @@ import type {
   ContributionWeight,
   Nation,
   OrganisationKind,
+  PackPreset,
   PartnerRole,
   PartnershipDraft,
   PartnershipRole,
@@ -79,7 +80,7 @@ export type WorkspaceStory = OtherSystemsStory & {
   agendaTemplates?: readonly AgendaTemplateStory[];
   /** Whoever had the late work of all partnerships made as a workbook */
   reportFiles?: readonly { on: StoryDay; asker: PersonKey }[];
-  boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string }[];
+  boardPacks?: readonly { on: StoryDay; asker: PersonKey; title: string; preset: PackPreset }[];
 };
 
 export type PartnershipStory = {

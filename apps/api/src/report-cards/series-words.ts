@@ -79,12 +79,45 @@ function curveFigure(
   periods: readonly CurvePeriod[],
   sheet: { width: number; height: number },
 ): Figure {
-  const said = saidOf(series);
+  const words = toldOf(series, periods);
   const title = `${series.title}${series.unitWords ? `, ${series.unitWords}` : ''}`;
-  return { title, svg: svgOf(curveOf(series, periods, { ...sheet, palette: onPaper }), said, onPaper), words: said };
+  return { title, svg: svgOf(curveOf(series, periods, { ...sheet, palette: onPaper }), words, onPaper), words };
 }
 
-/** The curve in a sentence, for who cannot see it. */
+/** All that the curve shows, in sentences, for who cannot see it. */
+export function toldOf(series: Series, periods: readonly CurvePeriod[]): string {
+  const { forecast, frequency, light, state, targets, title, unitWords } = series;
+  const said = ({ on, value }: { on: string; value: string | null }) =>
+    `${valueWords(series, Number(value))} (${periodWords(on, frequency)})`;
+  const valued = periods.filter(({ value }) => value !== null);
+  const [first, last] = [valued[0], valued.at(-1)];
+  const [foreseen, target] = [forecast?.values.at(-1), targets.at(-1)];
+  const sentences = [
+    `Line chart of “${title}”${unitWords && `, ${unitWords}`}: ${wayWords[state]}.`,
+    !first || !last
+      ? 'There is no value yet.'
+      : first === last
+        ? `The only value is ${said(last)}.`
+        : `${valued.length} values lead from ${said(first)} to ${said(last)}${last.provisional ? ', which is provisional' : ''}.`,
+    ...periods
+      .filter(({ breaksSeries }) => breaksSeries)
+      .map(({ on }) => `Values before ${periodWords(on, frequency)} cannot be compared with those after.`),
+    ...(foreseen ? [`If nothing changed, ${said(foreseen)} was foreseen.`] : []),
+    ...(target ? [`The target is ${said(target)}.`] : []),
+    ...(light ? [`The latest value is ${lightWords[light].toLowerCase()}.`] : []),
+  ];
+  return sentences.join(' ');
+}
+
+const wayWords = {
+  turned: 'the curve has turned',
+  turning: 'the curve is turning',
+  flat: 'the curve is flat',
+  worsening: 'the curve is getting worse',
+  not_enough_data: 'there is not enough data to say where it is going',
+} as const satisfies Record<Series['state'], string>;
+
+/** What it shows in a line. */
 export const saidOf = (series: Series): string =>
   `${series.title}: ${stateWords[series.state].toLowerCase()}. Latest ${latestWords(series)}.`;
 

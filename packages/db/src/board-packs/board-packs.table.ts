@@ -1,5 +1,5 @@
 import { type BoardPack, boardPackKind } from '@trivet/domain';
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, workspaceColumns } from '../kernel/columns.ts';
 
 export const boardPacks = pgTable('board_packs', {
@@ -8,6 +8,8 @@ export const boardPacks = pgTable('board_packs', {
   title: text().notNull(),
   asOf: day().notNull(),
   partnershipIds: uuid().array().notNull(),
+  sections: text().array().$type<BoardPack['sections']>().notNull(),
+  withoutNames: boolean().notNull(),
   status: text().$type<BoardPack['status']>().notNull(),
   done: integer().notNull(),
   attempts: integer().notNull(),

@@ -1,5 +1,5 @@
 import { notFound, RiskMatrix } from '@trivet/domain';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, lt, or, sql } from 'drizzle-orm';
 import { all, keyset, type Page, type PageRequest } from '../kernel/page.ts';
 import type { Transaction } from '../kernel/transaction.ts';
 import { riskMatrices } from './risk-matrices.table.ts';
@@ -14,6 +14,24 @@ export async function readRiskMatrix(tx: Transaction, workspaceId: string): Prom
     .limit(1);
   if (!row) throw notFound();
   // jsonb keeps keys in an order of its own: parsed, they stand in the schema's, and two matrices compare as texts.
+  return RiskMatrix.parse(row);
+}
+
+/** The matrix that was in force when a day ended where the workspace is; before the first there was, the first. */
+export async function readRiskMatrixOn(tx: Transaction, workspaceId: string, day: string): Promise<RiskMatrix> {
+  const until = sql`(select (${day}::date + 1)::timestamp at time zone w.time_zone from workspaces w where w.id = ${workspaceId})`;
+  const [row] = await tx
+    .select()
+    .from(riskMatrices)
+    .where(
+      all(
+        eq(riskMatrices.workspaceId, workspaceId),
+        or(eq(riskMatrices.version, 1), lt(riskMatrices.createdAt, until)),
+      ),
+    )
+    .orderBy(desc(riskMatrices.version))
+    .limit(1);
+  if (!row) throw notFound();
   return RiskMatrix.parse(row);
 }
 

@@ -40,8 +40,8 @@ function statementsFor(kind: SeriesKind) {
   const given = `id uuid, "seriesId" uuid, "on" date, part text, answer text, value numeric, provisional boolean, suppressed boolean,
     "breaksSeries" boolean, note text, source text, correction text, "enteredAt" timestamptz, "enteredById" uuid`;
   return {
-    standing: `select p.${key} as "seriesId", ${columns} from ${points} p
-      where p.workspace_id = $1 and p.${key} = any ($2) and p.replaced_at is null order by p.${key}, p.ends_on, p.entered_at, p.id`,
+    standing: (which: string) => `select p.${key} as "seriesId", ${columns} from ${points} p
+      where p.workspace_id = $1 and p.${key} = any ($2) and ${which} order by p.${key}, p.ends_on, p.entered_at, p.id`,
     at: `select p.${key} as "seriesId", ${columns} from json_to_recordset($2) k ("seriesId" uuid, "on" date, part text)
       join ${points} p on p.workspace_id = $1 and p.${key} = k."seriesId" and p.ends_on = k."on" and p.part = k.part and p.replaced_at is null`,
     replace: `update ${points} set replaced_at = $3 where workspace_id = $1 and id = any ($2) and replaced_at is null`,
@@ -86,17 +86,19 @@ function curvesOf(kind: SeriesKind) {
   };
 }
 
-/** Every point that stands of some series. */
+/** Every point that stands of some series, or that stood at the end of a day. */
 export async function readStandingPoints(
   tx: Transaction,
   kind: SeriesKind,
-  { workspaceId, seriesIds }: { workspaceId: string; seriesIds: readonly string[] },
+  { workspaceId, seriesIds, past = null }: { workspaceId: string; seriesIds: readonly string[]; past?: string | null },
 ): Promise<PointOfSeries[]> {
-  const { rows } = await tx.client.query<PointOfSeries>({
-    name: `standing_${kind}_points`,
-    text: statements[kind].standing,
-    values: [workspaceId, seriesIds],
-  });
+  const { standing } = statements[kind];
+  const present = { name: `standing_${kind}_points`, text: standing('p.replaced_at is null') };
+  const then = { name: `standing_${kind}_points_then`, text: standing(standingOn('$1')) };
+  const { rows } =
+    past === null
+      ? await tx.client.query<PointOfSeries>({ ...present, values: [workspaceId, seriesIds] })
+      : await tx.client.query<PointOfSeries>({ ...then, values: [workspaceId, seriesIds, past] });
   return rows;
 }
 

@@ -42,3 +42,24 @@ export async function listReportedRisks(tx: Transaction, scope: SroReportScope, 
   );
   return rows;
 }
+
+/** How many open risks stood in a cell of the map. */
+export type RisksInCell = { likelihood: number; impact: number; count: number };
+
+/** Where the open risks of the partnerships in scope lay on the map: by themselves today, by their last review on a past day. */
+export async function countRisksByCell(tx: Transaction, scope: SroReportScope): Promise<RisksInCell[]> {
+  const values = valuesFrom(scope.workspaceId, scope.day);
+  const cell = scope.isPast
+    ? `(select v.likelihood, v.impact from risk_reviews v
+        where v.workspace_id = $1 and v.partnership_id = here.id and v.risk_id = k.id and v.at < moment.at
+        order by v.at desc, v.id desc limit 1)`
+    : `(select r.residual_likelihood as likelihood, r.residual_impact as impact from risks r where r.id = k.id)`;
+  const { rows } = await tx.client.query<RisksInCell>(
+    `with ${scopeSql(scope, values)}
+     select cell.likelihood, cell.impact, count(*)::int as count
+     from here cross join moment cross join lateral ${risksAsOf(ofScope(scope))} k cross join lateral ${cell} cell
+     where k.status = 'open' group by 1, 2 order by 1, 2`,
+    [...values.all],
+  );
+  return rows;
+}

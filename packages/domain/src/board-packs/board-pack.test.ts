@@ -14,6 +14,7 @@ import {
   retryPack,
   sharePack,
 } from './board-pack.ts';
+import { PackSection, packPresets } from './pack-sections.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const decision = { at: '2026-11-23T09:00:00.000Z', today: '2026-11-23', by: id(1) };
@@ -24,6 +25,8 @@ const asked = {
   title: 'For the board',
   asOf: '2026-11-20',
   partnershipIds: [id(800), id(801)],
+  sections: [...packPresets.board],
+  withoutNames: false,
 };
 const ask = (more: Partial<typeof asked> = {}, others = 0) => askForPack({ ...asked, ...more }, { others }, decision);
 const waiting = ask().after;
@@ -76,7 +79,22 @@ test('a link works today at least and for 30 days at most', () => {
   expect(until(30)().event).toEqual({ type: 'board_pack.shared', payload: { linkId: id(2), until: '2026-12-23' } });
 });
 
-test('what is left out of a draft is today, and all that one sees', () => {
+test('what is left out of a draft is today, and all that one sees, told as every pack told it before one could choose', () => {
   const nothing = { asOf: null, partnershipIds: null, outcomeId: null, organisationId: null, status: null };
-  expect(BoardPackDraft.parse({ title: ' Board ' })).toEqual({ title: 'Board', ...nothing });
+  const usual = { sections: ['summary', 'partnerships', 'red_risks'], withoutNames: false };
+  expect(BoardPackDraft.parse({ title: ' Board ' })).toEqual({ title: 'Board', ...nothing, ...usual });
 });
+
+test('a pack has at least one section, and each once', () => {
+  const takes = (...sections: string[]) => BoardPackDraft.safeParse({ title: 'Board', sections }).success;
+  expect([takes('money'), takes('money', 'summary')]).toEqual([true, true]);
+  expect([takes(), takes('money', 'money'), takes('appendix')]).toEqual([false, false, false]);
+});
+
+test.each(Object.entries(packPresets))(
+  'the sections of %s can be asked for, and the presets have every section',
+  (_name, sections) => {
+    expect(BoardPackDraft.parse({ title: 'Board', sections }).sections).toEqual(sections);
+    expect(new Set(Object.values(packPresets).flat())).toEqual(new Set(PackSection.options));
+  },
+);

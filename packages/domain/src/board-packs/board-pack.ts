@@ -6,6 +6,7 @@ import { always, assertAllows, type Guards } from '../kernel/guards.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { cannotBe, ruleBroken } from '../kernel/refusal.ts';
 import { PartnershipStatus } from '../partnerships/partnership.ts';
+import { PackSections, sectionsUnlessAsked } from './pack-sections.ts';
 
 /** How many partnerships one pack may tell of. */
 export const mostInPack = 200;
@@ -34,6 +35,10 @@ export const BoardPackDraft = z
     outcomeId: Id.nullable().default(null),
     organisationId: Id.nullable().default(null),
     status: z.array(PartnershipStatus).min(1, 'Choose at least one status, or all').max(9).nullable().default(null),
+    /** What it tells, in this order */
+    sections: PackSections.default(() => [...sectionsUnlessAsked]),
+    /** Whether organisations stand where people would be named */
+    withoutNames: z.boolean().default(false),
   })
   .meta({ id: 'BoardPackDraft' });
 export type BoardPackDraft = z.output<typeof BoardPackDraft>;
@@ -56,6 +61,8 @@ export const BoardPack = z
     /** The day it tells of */
     asOf: Day,
     partnershipIds: z.array(Id).min(1).max(mostInPack),
+    sections: PackSections,
+    withoutNames: BoardPackDraft.shape.withoutNames.unwrap(),
     /** Who asked for it, and with whose rights it is made */
     personId: Id,
     status: BoardPackStatus,
@@ -116,7 +123,10 @@ export const boardPackKind: Kind<BoardPack> = {
   tracks: [],
 };
 
-type Asked = Pick<BoardPack, 'id' | 'workspaceId' | 'personId' | 'title' | 'asOf' | 'partnershipIds'>;
+type Asked = Pick<
+  BoardPack,
+  'id' | 'workspaceId' | 'personId' | 'title' | 'asOf' | 'partnershipIds' | 'sections' | 'withoutNames'
+>;
 
 /**
  * @param of how many others of theirs are under way

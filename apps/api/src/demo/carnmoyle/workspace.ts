@@ -46,8 +46,8 @@ export const carnmoyle: WorkspaceStory = {
   ],
   partnerships: [earlyYears, supportHub, ageFriendly, townCentre, climate],
   boardPacks: [
-    { on: '2026-11-20', asker: 'orr', title: 'Community planning board, November' },
-    { on: '2026-11-20', asker: 'maureen', title: 'For the council’s committee' },
+    { on: '2026-11-20', asker: 'orr', title: 'Community planning board, November', preset: 'board' },
+    { on: '2026-11-20', asker: 'maureen', title: 'For the council’s committee', preset: 'audit_committee' },
   ],
   reportFiles: [
     { on: '2026-11-20', asker: 'orr' },

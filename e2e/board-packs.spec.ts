@@ -15,8 +15,19 @@ test('the SRO builds a board pack, takes it away, and sends a link to who has no
   await sheet.getByLabel('As at').fill('1/9/2026');
   await sheet.getByLabel('Some by name').check();
   await sheet.getByLabel('Early Years and Family Support').check();
+  await sheet.getByLabel('Audit committee').check();
+  await sheet.locator('summary').filter({ hasText: 'Sections' }).click();
+  await sheet.getByLabel('Outcomes and their curves').check();
+  await expect(sheet.getByLabel('Audit committee (changed)')).toBeChecked();
+  await sheet.getByRole('button', { name: 'Move Outcomes and their curves up' }).click();
+  await sheet.getByLabel('Leave out the names of people').check();
   await expectForEveryone(page);
+  const asked = page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().endsWith('/board-packs'));
   await sheet.getByRole('button', { name: 'Build a board pack' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({
+    sections: ['summary', 'risks', 'owed', 'late_work', 'money', 'outcomes', 'red_risks'],
+    withoutNames: true,
+  });
   const row = page.getByRole('row').filter({ hasText: title });
   await expect(row).toContainText('Tuesday 1 September 2026, 1 partnership');
   await expect(row.getByText('Ready')).toBeVisible({ timeout: 10_000 });

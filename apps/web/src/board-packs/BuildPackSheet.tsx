@@ -2,36 +2,30 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { SessionWorkspace } from '../app/session.ts';
 import { api } from '../lib/api.ts';
-import { type Day, today } from '../lib/dates.ts';
+import { today } from '../lib/dates.ts';
 import { Form, useForm } from '../lib/Form.tsx';
 import type { FormState } from '../lib/useForm.ts';
 import { portfolioQuery } from '../overview/overview.api.ts';
 import { outcomesQuery } from '../register/register.api.ts';
-import { Checkboxes } from '../ui/Checkboxes.tsx';
+import { Checkbox, Checkboxes } from '../ui/Checkboxes.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/Toast.tsx';
-import type { PackFormDraft } from './pack-form.ts';
+import type { PackFormDraft, PackValues } from './pack-form.ts';
+import { presets } from './pack.choices.ts';
+import { SectionFields } from './SectionFields.tsx';
 import { t } from './board-packs.strings.ts';
-
-type Values = {
-  title: string;
-  asOf: Day | null;
-  which: 'all' | 'outcome' | 'some';
-  outcomeId: string;
-  partnershipIds: readonly string[];
-};
 
 type Props = { workspace: SessionWorkspace; onClose: () => void };
 
-/** Asks for a pack: its title, its day, and which partnerships it tells of. */
+/** Asks for a pack: its title, its day, which partnerships it tells of, and what it tells of them. */
 export default function BuildPackSheet({ workspace, onClose }: Props) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const form = useForm<Values, PackFormDraft>({
+  const form = useForm<PackValues, PackFormDraft>({
     schema: () => import('./pack-form.ts').then(({ PackForm }) => PackForm),
     defaultValues: {
       title: t('packs.form.usualTitle'),
@@ -39,11 +33,15 @@ export default function BuildPackSheet({ workspace, onClose }: Props) {
       which: 'all',
       outcomeId: '',
       partnershipIds: [],
+      preset: 'board',
+      sections: presets.board,
+      withoutNames: false,
     },
     says: {
       title: t('packs.form.titleMissing'),
       outcomeId: t('packs.form.outcomeMissing'),
       partnershipIds: t('packs.form.namesMissing'),
+      sections: t('packs.form.sectionsMissing'),
     },
     onSubmit: async (body) => {
       await api.boardPacks.ask({ params: { workspaceId: workspace.id }, body });
@@ -70,25 +68,40 @@ export default function BuildPackSheet({ workspace, onClose }: Props) {
           optional
           max={today()}
         />
-        <Radios<Values['which']>
-          {...form.field('which')}
-          onChange={(which) => form.set('which', which)}
-          label={t('packs.form.which')}
-          options={[
-            { value: 'all', label: t('packs.form.all'), hint: t('packs.form.allHint') },
-            { value: 'outcome', label: t('packs.form.outcome') },
-            { value: 'some', label: t('packs.form.some') },
-          ]}
-        />
         <Which form={form} workspaceId={workspace.id} />
+        <SectionFields form={form} />
+        <Checkbox
+          {...form.field('withoutNames')}
+          label={t('packs.form.withoutNames')}
+          hint={t('packs.form.withoutNamesHint')}
+        />
       </Form>
     </Sheet>
   );
 }
 
-type WhichProps = { form: FormState<Values, PackFormDraft>; workspaceId: string };
+type WhichProps = { form: FormState<PackValues, PackFormDraft>; workspaceId: string };
 
 function Which({ form, workspaceId }: WhichProps) {
+  return (
+    <>
+      <Radios<PackValues['which']>
+        {...form.field('which')}
+        onChange={(which) => form.set('which', which)}
+        label={t('packs.form.which')}
+        options={[
+          { value: 'all', label: t('packs.form.all'), hint: t('packs.form.allHint') },
+          { value: 'outcome', label: t('packs.form.outcome') },
+          { value: 'some', label: t('packs.form.some') },
+        ]}
+      />
+      <Those form={form} workspaceId={workspaceId} />
+    </>
+  );
+}
+
+/** Which outcome, or which by name. */
+function Those({ form, workspaceId }: WhichProps) {
   const outcomes = useQuery(outcomesQuery(workspaceId)).data ?? [];
   const partnerships = useQuery(portfolioQuery(workspaceId)).data?.items ?? [];
   if (form.values.which === 'outcome')

@@ -1,32 +1,30 @@
 import type { Part, Words } from '../documents/document.ts';
 import { againstTarget, curveFigures, latestWords, stateWords } from '../report-cards/series-words.ts';
+import { more } from './pack-tables.ts';
 import type { PackContents } from './read-pack-contents.ts';
-import type { PackCurve } from './read-pack-curves.ts';
+import type { PackCurve, PackOutcome } from './read-pack-outcomes.ts';
 
 /**
  * How people fare, outcome by outcome, with the curves that the partnerships help to turn. A condition of a whole
  * population is nobody's alone: who contributes is named together and below, and each curve stands here once.
  */
-export function outcomesSection({ curves }: PackContents): Part[] {
-  const byOutcome = [
-    ...Map.groupBy(curves, ({ outcomeCode, outcomeStatement }) => `${outcomeCode} ${outcomeStatement}`),
-  ];
+export function outcomesSection({ outcomes }: PackContents): Part[] {
   return [
     { kind: 'heading', level: 2, words: 'Outcomes and their curves' },
-    ...(byOutcome.length === 0
+    ...(outcomes.length === 0
       ? [{ kind: 'words', words: 'No outcome that these partnerships contribute to has an indicator.' } as const]
-      : byOutcome.flatMap(outcomeParts)),
+      : outcomes.flatMap(outcomeParts)),
   ];
 }
 
-function outcomeParts([outcome, indicators]: [string, PackCurve[]]): Part[] {
-  const contributing = new Set(indicators.flatMap((indicator) => indicator.contributing));
-  const drawn = indicators.filter(({ periods }) => periods.filter(({ value }) => value !== null).length > 1);
+function outcomeParts({ name, contributing, indicators, curves }: PackOutcome): Part[] {
+  const drawn = curves.filter(({ periods }) => periods.filter(({ value }) => value !== null).length > 1);
   return [
-    { kind: 'heading', level: 3, words: outcome },
+    { kind: 'heading', level: 3, words: name },
     ...(drawn.length > 0 ? [curveFigures(drawn, ({ periods }) => periods)] : []),
-    { kind: 'list', items: indicators.map(standing) },
-    { kind: 'words', words: [{ strong: 'Who contributes: ' }, [...contributing].join(', ')] },
+    { kind: 'list', items: curves.map(standing) },
+    ...more(indicators, curves.length),
+    { kind: 'words', words: [{ strong: 'Who contributes: ' }, contributing.join(', ')] },
   ];
 }
 

@@ -174,3 +174,12 @@ test('without names, organisations stand where people would be named', async () 
   expect(namedIn(words)).toEqual([]);
   expect(words).toContain('Organisations stand where people would be named.');
 });
+
+test('of an outcome with many indicators the first twelve are told, and how many there are', async () => {
+  const wanted = { unit: 'number', direction: 'higher', frequency: 'yearly', outcomeId: it.here.outcomeId } as const;
+  for (let n = 1; n <= 12; n += 1)
+    await indicators().add({ params: here(), body: { title: `Also counted, ${n}`, ...wanted } });
+  const { words } = await made({ sections: ['outcomes'] });
+  expect(words.match(/Also counted, \d+/g)).toHaveLength(11);
+  expect(words).toContain('12 of 13 are shown.');
+});

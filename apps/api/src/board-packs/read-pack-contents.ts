@@ -13,7 +13,7 @@ import {
 } from '@trivet/domain';
 import { frameworkWords } from '../framework-versions/framework-words.ts';
 import { readPortfolioRows } from '../portfolio/portfolio-rows.ts';
-import { type PackCurve, readPackCurves } from './read-pack-curves.ts';
+import { type PackOutcome, readPackOutcomes } from './read-pack-outcomes.ts';
 
 /** What a pack tells, before it is put into words. */
 export type PackContents = {
@@ -40,7 +40,7 @@ export type PackContents = {
   leftOut: number;
   risks: db.ReportedRisk[];
   cells: db.RisksInCell[];
-  curves: PackCurve[];
+  outcomes: PackOutcome[];
   deviations: DeviationRow[];
   lateReports: LateReportRow[];
   gaps: AccountabilityGapRow[];
@@ -92,7 +92,7 @@ export async function readPackContents(
     cells: sections.includes('risks')
       ? await db.countRisksByCell(tx, { workspaceId, day, isPast, filter: { partnershipIds } })
       : [],
-    curves: sections.includes('outcomes') ? await readPackCurves(tx, place, rows) : [],
+    outcomes: sections.includes('outcomes') ? await readPackOutcomes(tx, place, rows) : [],
     rows: rows.toSorted(worstFirst),
     leftOut: partnershipIds.length - rows.length,
     ...(withoutNames ? unnamed(details) : details),

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { curveFigures } from '../report-cards/series-words.ts';
 import type { Document } from './document.ts';
 import { toPdf } from './pdf.ts';
 import { toWord } from './word.ts';
@@ -48,6 +49,35 @@ test('a PDF is tagged, named, in a language, and repeats the head of a table on 
   const tags = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
   for (const tag of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(tags).toContain(`"${tag}"`);
 });
+
+test('twenty pages of curves stay under three million bytes', async () => {
+  const days = Array.from({ length: 20 }, (_, year) => `${2007 + year}-03-31`);
+  const periods = days.map((on, at) => ({ on, value: String(60 + ((at * 7) % 13)), ...plain }));
+  const series = { ...admissions, targets: periods.slice(10), forecast: { values: periods.slice(15) } };
+  const curves = curveFigures(
+    Array.from({ length: 160 }, () => series),
+    () => periods,
+  );
+  const file = toPdf({ ...document, parts: [curves] }, at);
+  expect(file.length).toBeLessThan(3_000_000);
+  expect((await getDocumentProxy(new Uint8Array(file))).numPages).toBeGreaterThanOrEqual(20);
+});
+
+const plain = { provisional: false, suppressed: false, breaksSeries: false, notes: [] };
+const admissions = {
+  title: 'Admissions',
+  unit: 'rate',
+  unitWords: 'per 1,000',
+  decimals: 1,
+  direction: 'lower',
+  frequency: 'yearly',
+  targetNow: '70',
+  latestOn: '2026-03-31',
+  latestValue: '72',
+  latestIsProvisional: false,
+  state: 'turning',
+  light: 'amber',
+} as const;
 
 test('what people wrote is words in a PDF, never instructions', async () => {
   const pdf = await getDocumentProxy(new Uint8Array(toPdf(document, at)));
